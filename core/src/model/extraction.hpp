@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What an importer and the recogniser make of one document.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "vitae/sdk/cv.hpp"
+
+namespace vitae {
+
+enum class Severity { info, warning, error };
+
+/// Something to say about a document; `line` counts from 1, 0 = the whole document.
+struct Diagnostic {
+    Severity severity = Severity::info;
+    std::string message;
+    int line = 0;
+};
+
+/// Where the words of a document went. words == in_facts + kept + lost.
+struct Coverage {
+    int words = 0;     ///< words a reader sees
+    int in_facts = 0;  ///< ended in a typed fact
+    int kept = 0;      ///< kept verbatim in other sections
+};
+
+/// The outcome of reading one document. If no_cv_reason is set the document reads as something
+/// else than a CV ("job advert: no name, no role") and cv must not become a person.
+struct Extraction {
+    Cv cv;
+    Coverage coverage;
+    std::vector<Diagnostic> diagnostics;
+    std::string no_cv_reason;
+};
+
+}  // namespace vitae
