@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Writers that print rows in one of the output formats. All but the table stream row by row; the
+// table takes its column widths from the first thousand rows and streams the rest.
+//
+//   auto writer = make_row_writer(OutputFormat::csv, std::cout, {});
+//   run_sql(file, "SELECT name FROM people", *writer);
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "output/terminal.hpp"
+#include "vitae/result.hpp"
+
+namespace vitae::cli {
+
+enum class OutputFormat { table, csv, tsv, json, ndjson, markdown };
+
+struct WriterOptions {
+    Terminal terminal;
+    bool raw_csv = false;  ///< csv and tsv: write cells that a spreadsheet would run as formulas unchanged
+};
+
+std::unique_ptr<RowSink> make_row_writer(OutputFormat format, std::ostream& out, const WriterOptions& options);
+
+std::unique_ptr<RowSink> make_table_writer(std::ostream& out, const Terminal& terminal);
+/// RFC 4180 with CRLF line ends, or tab-separated with \t, \n, \r and \\ escaped.
+std::unique_ptr<RowSink> make_csv_writer(std::ostream& out, bool raw);
+std::unique_ptr<RowSink> make_tsv_writer(std::ostream& out, bool raw);
+/// One array of objects, or one object per line.
+std::unique_ptr<RowSink> make_json_writer(std::ostream& out);
+std::unique_ptr<RowSink> make_ndjson_writer(std::ostream& out);
+/// A pipe table whose cells show document text literally.
+std::unique_ptr<RowSink> make_markdown_writer(std::ostream& out);
+
+/// The value as text: numbers in their shortest exact form, nothing as an empty text.
+std::string text_of(const Value& value);
+/// The value for reading: fractions with two decimals, text on one visible line.
+std::string readable_text_of(const Value& value);
+bool is_number(const Value& value);
+
+}  // namespace vitae::cli
