@@ -1,0 +1,12 @@
+-- Prizes and honours.
+CREATE VIEW awards AS
+SELECT f.id AS award_id,           -- number of the row
+       f.person AS person_id,      -- whose
+       f.title,                    -- as written
+       f.awarder,                  -- as written
+       f.awarded,                  -- ISO prefix
+       f.text,                     -- everything else said about it
+       f.document AS document_id,  -- states it; NULL = an edit does
+       f.first_line,               -- first line in the document
+       f.last_line                 -- last line in the document
+FROM award f;
