@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the rest of the core needs to know about Unicode text. All texts are UTF-8; a function that
+// meets broken bytes treats each as one unknown character and never fails.
+//
+//   vitae::fold("  Łódź, CAFÉ ");           // "  lodz, cafe "
+//   vitae::collapse_space(" a\u00A0 b ");   // "a b"
+//   vitae::count_words("C++ und 日本");     // 4
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitae {
+
+bool is_valid_utf8(std::string_view bytes);
+
+/// The same text, each maximal broken sequence replaced by U+FFFD.
+std::string repair_utf8(std::string_view bytes);
+
+/// One character of UTF-8 text; `size` is at least 1. Broken bytes read as U+FFFD of size 1.
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t size = 0;
+};
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+/// The character that ends just before `offset` (> 0).
+CodePoint code_point_before(std::string_view text, std::size_t offset);
+
+/// For look-ups, never for display: NFKC, case folded, Latin, Greek and Cyrillic letters without
+/// their diacritics (also those that do not decompose: ł, ø, đ, ı). Spaces stay as they are, but
+/// every kind of space becomes U+0020 and zero-width characters go.
+std::string fold(std::string_view text);
+
+/// As fold(), into a buffer that can be used again, with origin[i] = the offset in `text` of the
+/// character that gave byte i; origin has one more element, text.size().
+void fold(std::string_view text, std::string& folded, std::vector<std::uint32_t>& origin);
+
+/// Without white space at both ends, also no-break, ideographic and zero-width space.
+std::string_view trim(std::string_view text);
+
+/// Trimmed, and each run of white space one U+0020.
+std::string collapse_space(std::string_view text);
+
+/// A word is a maximal run of letters and digits; every ideograph, kana and hangul syllable is one.
+int count_words(std::string_view text);
+
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+bool is_letter_or_digit(char32_t c);
+bool is_space(char32_t c);  ///< also no-break and zero-width ones
+bool is_cjk(char32_t c);    ///< ideograph, kana or hangul: a word of its own
+
+/// Without emoji, dingbats, icon-font characters, variation selectors and `:emoji_codes:`; trimmed.
+std::string strip_pictures(std::string_view text);
+
+/// At least two letters with case, none of them lower case.
+bool is_upper_case_line(std::string_view text);
+
+}  // namespace vitae
