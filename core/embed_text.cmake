@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # vitae_embed_text(target NAME symbol FILES f1 f2 ...)
 #
 # Compiles text files into `target`. Declare in C++:

@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Checks how the source tree is laid out: who includes what, sizes, names, licences.
+
+    check_layout.py [--root DIR] [RULE...]
+
+Without rules all of them run. Every finding is one line, "file:line: what is wrong"; the exit code is 1 if there is any.
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# Which layer a file belongs to (the first prefix that fits), and which layers it may include besides its own.
+LAYERS = [
+    ("plugins/sdk/", "sdk"),
+    ("core/include/", "api"),
+    ("core/src/model/", "model"),
+    ("core/src/recognize/", "recognize"),
+    ("core/src/store/", "store"),
+    ("core/src/plugins/", "plugins"),
+    ("core/src/worker/", "worker"),
+    ("core/src/ingest/", "ingest"),
+    ("core/src/report/", "report"),
+    ("core/src/tracking/", "tracking"),
+    ("core/src/privacy/", "privacy"),
+    ("cli/", "cli"),
+]
+MAY_INCLUDE = {
+    "sdk": set(),
+    "api": {"sdk"},
+    "model": {"api", "sdk"},
+    "recognize": {"model", "api", "sdk"},
+    "store": {"model", "api", "sdk"},
+    "plugins": {"model", "api", "sdk"},
+    "worker": {"plugins", "recognize", "model", "api", "sdk"},
+    "ingest": {"worker", "plugins", "store", "model", "api", "sdk"},
+    "report": {"store", "model", "api", "sdk"},
+    "tracking": {"store", "model", "api", "sdk"},
+    "privacy": {"store", "model", "api", "sdk"},
+    "cli": {"api"},
+}
+# Libraries only some may touch: header prefix -> path prefixes allowed to include it.
+FENCED_LIBRARIES = {
+    "sqlite3": ("core/src/store/",),
+    "SQLiteCpp": ("core/src/store/",),
+    "boost/dll": ("core/src/plugins/loader.cpp",),
+    "boost/": ("core/src/",),
+    "seccomp": ("core/src/worker/",),
+    "linux/landlock": ("core/src/worker/",),
+    "phonenumbers/": ("core/src/model/",),
+    "cmark-gfm": ("plugins/importers/",),
+    "gumbo": ("plugins/importers/",),
+    "CLI/": ("cli/",),
+}
+INCLUDE_ROOTS = ("core/src", "core/include", "plugins/sdk/include", "cli")
+SOURCE_LINES, HEADER_LINES = 400, 250
+VAGUE_NAMES = re.compile(r"(^|_)(utils?|common|manager|helpers?|misc|stuff)(_|\.|$)")
+FORBIDDEN_TEXT = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|/(?:work|root|home)/[a-z]|shared/(?:corpus|reference)|"
+                            r"pypi\.org|registry\.npmjs|proxy\.golang")
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+SPDX = "SPDX-License-Identifier: Apache-2.0"
+SPDX_SUFFIXES = {".cpp", ".hpp", ".h", ".c", ".py", ".sh", ".cmake"}
+
+
+class Tree:
+    """The files of a source tree: what git knows and what is new in it."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        listed = subprocess.run(
+            ["git", "-C", str(root), "ls-files", "--cached", "--others", "--exclude-standard"],
+            capture_output=True, text=True, check=False)
+        if listed.returncode == 0:
+            names = listed.stdout.splitlines()
+        else:  # an unpacked source archive
+            names = [str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()]
+        self.files = sorted(name for name in names
+                            if (root / name).is_file() and not name.startswith(("build/", ".git/")))
+
+    def with_suffix(self, *suffixes, under=""):
+        return [name for name in self.files if name.endswith(suffixes) and name.startswith(under)]
+
+    def lines(self, name):
+        return (self.root / name).read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def layer_of(name):
+    plugin = re.match(r"plugins/(?:importers|exporters)/[^/]+/", name)
+    if plugin:
+        return plugin.group(0)
+    return next((layer for prefix, layer in LAYERS if name.startswith(prefix)), None)
+
+
+def resolve(tree, includer, target):
+    """The file of the tree an include means, or None if it is not ours."""
+    for base in (str(Path(includer).parent), *INCLUDE_ROOTS):
+        candidate = Path(base) / target
+        if (tree.root / candidate).is_file():
+            return str((tree.root / candidate).resolve().relative_to(tree.root.resolve()))
+    return None
+
+
+def check_includes(tree):
+    for name in tree.with_suffix(".cpp", ".hpp", ".h", ".c"):
+        layer = layer_of(name)
+        if layer is None or name.startswith("plugins/sdk/template/"):
+            continue  # tests may look at everything; the template is a project of its own
+        allowed = {"sdk"} if layer.startswith("plugins/") else MAY_INCLUDE[layer]
+        for number, line in enumerate(tree.lines(name), 1):
+            match = INCLUDE.match(line)
+            if not match:
+                continue
+            target = match.group(2)
+            ours = resolve(tree, name, target)
+            if ours:
+                other = layer_of(ours)
+                if other != layer and other not in allowed:
+                    yield f"{name}:{number}: {layer} may not include {target} ({other or 'no layer'})"
+                continue
+            for library, places in FENCED_LIBRARIES.items():
+                if target.startswith(library):
+                    if not name.startswith(places):
+                        yield f"{name}:{number}: only {', '.join(places)} may include {target}"
+                    break
+
+
+def check_sizes(tree):
+    for name in tree.with_suffix(".cpp", ".hpp", ".h", ".c", ".py"):
+        lines = tree.lines(name)
+        limit = HEADER_LINES if name.endswith((".hpp", ".h")) else SOURCE_LINES
+        excused = any(re.match(r"(//|#) size: \S+", line) for line in lines[:20])
+        if len(lines) > limit and not excused:
+            yield (f"{name}:{limit}: {len(lines)} lines, the limit is {limit}; split it, "
+                   "or say why not in a line '// size: reason' at the top")
+
+
+def check_names(tree):
+    for name in tree.with_suffix(".cpp", ".hpp", ".h", ".c", ".py"):
+        stem = Path(name).name
+        if VAGUE_NAMES.search(stem):
+            yield f"{name}:1: the file name says nothing; name it after its one concept"
+        if stem != stem.lower():
+            yield f"{name}:1: file names are snake_case"
+
+
+def check_sources_listed(tree):
+    """Every .cpp stands in the CMakeLists.txt of its folder or of one above it."""
+    for name in tree.with_suffix(".cpp", ".c"):
+        path = Path(name)
+        for folder in path.parents:
+            lists = tree.root / folder / "CMakeLists.txt"
+            relative = str(path.relative_to(folder))
+            # a test list names foo_test.cpp, or makes the name from foo
+            if lists.is_file() and re.search(rf"(?<![\w/]){re.escape(relative)}(?!\w)", lists.read_text()):
+                break
+        else:
+            yield f"{name}:1: no CMakeLists.txt lists this source"
+
+
+def check_words(tree):
+    for name in tree.files:
+        if name.startswith(("tests/layout/", "LICENSE")) or (tree.root / name).suffix in {".db", ".so", ".png", ".zip"}:
+            continue
+        for number, line in enumerate(tree.lines(name), 1):
+            match = FORBIDDEN_TEXT.search(line)
+            if match:
+                yield f"{name}:{number}: '{match.group(0)}' does not belong in the repository"
+
+
+def check_licences(tree):
+    for name in tree.files:
+        lines = tree.lines(name)[:3] if Path(name).suffix in SPDX_SUFFIXES or name in ("dev", ".ci/run") else None
+        if lines is not None and not any(SPDX in line for line in lines):
+            yield f"{name}:1: the first line must say {SPDX}"
+
+
+RULES = {
+    "includes": check_includes,
+    "sizes": check_sizes,
+    "names": check_names,
+    "sources-listed": check_sources_listed,
+    "words": check_words,
+    "licences": check_licences,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parents[2])
+    parser.add_argument("rules", nargs="*", metavar="RULE", help=", ".join(RULES))
+    arguments = parser.parse_args()
+    unknown = set(arguments.rules) - set(RULES)
+    if unknown:
+        parser.error(f"no rule called {', '.join(sorted(unknown))}; there are {', '.join(RULES)}")
+    tree = Tree(arguments.root)
+    findings = [finding for rule in arguments.rules or RULES for finding in RULES[rule](tree)]
+    print("\n".join(findings) if findings else f"{len(tree.files)} files, nothing to complain about")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
