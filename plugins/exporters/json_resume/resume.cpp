@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resume.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "url.hpp"
+#include "vitae/sdk/fields.hpp"
+
+namespace vitae {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& object, const char* key, const std::string& text) {
+    if (!text.empty()) object[key] = text;
+}
+
+void put(Json& object, const char* key, const std::optional<PartialDate>& date) {
+    if (date) object[key] = date->iso();
+}
+
+void put(Json& object, const char* key, const std::vector<std::string>& texts) {
+    Json list = Json::array();
+    for (const std::string& text : texts)
+        if (!text.empty()) list.push_back(text);
+    if (!list.empty()) object[key] = std::move(list);
+}
+
+/// Objects and arrays with content only.
+void put(Json& object, const char* key, Json value) {
+    if (!value.empty()) object[key] = std::move(value);
+}
+
+/// A link goes into the format's own field if it is one, else it is kept as written.
+void put_link(Json& object, Json& extra, const std::string& link) {
+    if (link.empty()) return;
+    if (const auto uri = web_uri(link))
+        object["url"] = *uri;
+    else
+        extra["url"] = link;
+}
+
+bool is_undated(const Period& period) { return !period.start && !period.end; }
+
+/// "endDate" is left out for an open end and for an unknown one: x-vitae tells them apart.
+void put_period(Json& object, Json& extra, const Period& period) {
+    put(object, "startDate", period.start);
+    put(object, "endDate", period.end);
+    if (period.start && period.end_kind == EndKind::unknown) extra["end_kind"] = name_of(EndKind::unknown);
+    if (!period.start && period.end_kind == EndKind::present) extra["end_kind"] = name_of(EndKind::present);
+    if (!period.stated) return;
+    Json& stated = extra["stated_duration"];
+    put(stated, "text", period.text);
+    stated["months"] = period.stated->months;
+    stated["min_months"] = period.stated->min_months;
+    stated["max_months"] = period.stated->max_months;
+}
+
+/// The format has no field for a length without dates, so its words open the summary.
+std::string summary_of(const Period& period, const std::string& summary) {
+    if (!is_undated(period) || period.text.empty()) return summary;
+    return summary.empty() ? period.text : period.text + "\n" + summary;
+}
+
+Json mentions(const std::vector<SkillMention>& skills) {
+    Json list = Json::array();
+    for (const SkillMention& skill : skills) {
+        Json entry = Json::object();
+        put(entry, "raw", skill.raw);
+        put(entry, "skill", skill.skill);
+        put(entry, "version", skill.version);
+        entry["evidence"] = name_of(skill.evidence);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+bool is_valid_email(const std::string& address) {
+    const bool ascii = std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    const std::size_t at = address.find('@');
+    return ascii && at != std::string::npos && at > 0 && at + 1 < address.size() &&
+           address.find('@', at + 1) == address.npos;
+}
+
+/// The first one has a field of its own; more of them go into a list beside it.
+void put_first_and_rest(Json& basics, const char* first, const char* rest, const std::string& value) {
+    if (!basics.contains(first))
+        basics[first] = value;
+    else
+        basics[rest].push_back(value);
+}
+
+void put_url(Json& basics, Json& profiles, const Contact& contact) {
+    const auto uri = web_uri(contact.value);
+    if (!uri) return;
+    const auto known = profile_of(*uri);
+    if (!known && !basics.contains("url")) {
+        basics["url"] = *uri;
+        return;
+    }
+    Json profile = Json::object();
+    put(profile, "network", known ? known->network : contact.label);
+    put(profile, "username", known ? known->username : "");
+    profile["url"] = *uri;
+    profiles.push_back(std::move(profile));
+}
+
+Json basics_of(const Cv& cv) {
+    Json basics = Json::object();
+    put(basics, "name", cv.name.text);
+    put(basics, "label", cv.headline);
+    // Themes break without these two, so they are there even if empty.
+    Json location = Json::object();
+    Json profiles = Json::array();
+    for (const Contact& contact : cv.contacts) {
+        if (contact.value.empty()) continue;
+        switch (contact.kind) {
+            case ContactKind::email:
+                if (is_valid_email(contact.value))
+                    put_first_and_rest(basics, "email", "emails", contact.value);
+                else
+                    basics["emails"].push_back(contact.value);
+                break;
+            case ContactKind::phone:
+                put_first_and_rest(basics, "phone", "phones", contact.value);
+                break;
+            case ContactKind::url:
+                put_url(basics, profiles, contact);
+                break;
+            case ContactKind::address:
+                if (location.empty()) location["address"] = contact.value;
+                break;
+        }
+    }
+    put(basics, "summary", cv.summary);
+    basics["location"] = std::move(location);
+    basics["profiles"] = std::move(profiles);
+    return basics;
+}
+
+Json role_entry(const Role& role) {
+    const bool volunteer = role.kind == RoleKind::volunteer;
+    Json entry = Json::object();
+    Json extra = Json::object();
+    put(entry, volunteer ? "organization" : "name", role.organization);
+    put(entry, "position", role.title);
+    put(volunteer ? extra : entry, "location", role.location);
+    put_link(entry, extra, role.organization_url);
+    if (role.kind != RoleKind::employment && !volunteer) extra["kind"] = name_of(role.kind);
+    put(extra, "client", role.client);
+    put_period(entry, extra, role.period);
+    put(entry, "summary", summary_of(role.period, role.summary));
+    put(entry, "highlights", role.highlights);
+    put(extra, "skills", mentions(role.skills));
+    put(entry, "x-vitae", std::move(extra));
+    return entry;
+}
+
+Json education_entry(const Education& education) {
+    Json entry = Json::object();
+    Json extra = Json::object();
+    put(entry, "institution", education.institution);
+    put(entry, "studyType", education.qualification);
+    put_period(entry, extra, education.period);
+    put(extra, "location", education.location);
+    put(extra, "text", education.text);
+    put(entry, "x-vitae", std::move(extra));
+    return entry;
+}
+
+Json project_entry(const Project& project) {
+    Json entry = Json::object();
+    Json extra = Json::object();
+    put(entry, "name", project.name);
+    put(entry, "description", summary_of(project.period, project.summary));
+    put(entry, "highlights", project.highlights);
+    std::vector<std::string> keywords;
+    for (const SkillMention& skill : project.skills) keywords.push_back(skill.raw);
+    put(entry, "keywords", keywords);
+    put_period(entry, extra, project.period);
+    put_link(entry, extra, project.url);
+    put(entry, "roles", std::vector<std::string>{project.title});
+    put(entry, "entity", project.organization);
+    put(extra, "skills", mentions(project.skills));
+    put(entry, "x-vitae", std::move(extra));
+    return entry;
+}
+
+Json claim_details(const SkillClaim& claim) {
+    Json details = Json::object();
+    put(details, "raw", claim.raw);
+    put(details, "skill", claim.skill);
+    put(details, "version", claim.version);
+    put(details, "level", claim.level);
+    if (claim.stated_months) details["stated_months"] = *claim.stated_months;
+    return details;
+}
+
+/// One entry per group in order of appearance; its level only if all its skills share one. A skill
+/// without a group is an entry of its own.
+Json skills_of(const std::vector<SkillClaim>& claims) {
+    std::vector<std::vector<const SkillClaim*>> groups;
+    for (const SkillClaim& claim : claims) {
+        if (claim.raw.empty()) continue;
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& members) {
+            return !claim.group.empty() && members.front()->group == claim.group;
+        });
+        if (group == groups.end())
+            groups.push_back({&claim});
+        else
+            group->push_back(&claim);
+    }
+    Json list = Json::array();
+    for (const auto& members : groups) {
+        const SkillClaim& first = *members.front();
+        Json entry = Json::object();
+        entry["name"] = first.group.empty() ? first.raw : first.group;
+        const bool same_level = std::all_of(members.begin(), members.end(),
+                                            [&](const SkillClaim* member) { return member->level == first.level; });
+        if (same_level) put(entry, "level", first.level);
+        Json details = Json::array();
+        for (const SkillClaim* member : members) {
+            entry["keywords"].push_back(member->raw);
+            details.push_back(claim_details(*member));
+        }
+        entry["x-vitae"]["skills"] = std::move(details);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json language_entry(const Language& language) {
+    Json entry = Json::object();
+    put(entry, "language", language.name);
+    put(entry, "fluency", language.level.empty() ? language.cefr : language.level);
+    if (!language.cefr.empty()) entry["x-vitae"]["cefr"] = language.cefr;
+    return entry;
+}
+
+Json certificate_entry(const Certificate& certificate) {
+    Json entry = Json::object();
+    Json extra = Json::object();
+    put(entry, "name", certificate.name);
+    put(entry, "date", certificate.issued);
+    put_link(entry, extra, certificate.url);
+    put(entry, "issuer", certificate.issuer);
+    put(extra, "expires", certificate.expires);
+    put(entry, "x-vitae", std::move(extra));
+    return entry;
+}
+
+Json publication_entry(const Publication& publication) {
+    Json entry = Json::object();
+    Json extra = Json::object();
+    put(entry, "name", publication.title);
+    put(entry, "publisher", publication.publisher);
+    put(entry, "releaseDate", publication.published);
+    put_link(entry, extra, publication.url);
+    put(entry, "x-vitae", std::move(extra));
+    return entry;
+}
+
+Json award_entry(const Award& award) {
+    Json entry = Json::object();
+    put(entry, "title", award.title);
+    put(entry, "date", award.date);
+    put(entry, "awarder", award.awarder);
+    put(entry, "summary", award.text);
+    return entry;
+}
+
+Json reference_entry(const Recommendation& recommendation) {
+    Json entry = Json::object();
+    put(entry, "name", recommendation.author);
+    put(entry, "reference", recommendation.text);
+    if (!recommendation.relation.empty()) entry["x-vitae"]["relation"] = recommendation.relation;
+    return entry;
+}
+
+/// Contacts of which basics does not say everything: labels, further addresses, links that are none.
+Json contacts_beyond_basics(const std::vector<Contact>& contacts) {
+    Json list = Json::array();
+    bool address_said = false;
+    for (const Contact& contact : contacts) {
+        if (contact.value.empty()) continue;
+        bool said = contact.label.empty();
+        if (contact.kind == ContactKind::address) said = said && !std::exchange(address_said, true);
+        if (contact.kind == ContactKind::url) said = web_uri(contact.value).has_value();
+        if (said) continue;
+        Json entry = Json::object();
+        entry["kind"] = name_of(contact.kind);
+        entry["value"] = contact.value;
+        put(entry, "label", contact.label);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json other_sections(const std::vector<OtherSection>& sections) {
+    Json list = Json::array();
+    for (const OtherSection& section : sections) {
+        Json entry = Json::object();
+        put(entry, "heading", section.heading);
+        put(entry, "text", section.text);
+        if (!entry.empty()) list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+template <class F>
+void put_entries(Json& resume, const char* key, const std::vector<F>& facts, Json (*entry_of)(const F&)) {
+    Json list = Json::array();
+    for (const F& fact : facts)
+        if (Json entry = entry_of(fact); !entry.empty()) list.push_back(std::move(entry));
+    put(resume, key, std::move(list));
+}
+
+void put_roles(Json& resume, const std::vector<Role>& roles) {
+    Json work = Json::array();
+    Json volunteer = Json::array();
+    for (const Role& role : roles) (role.kind == RoleKind::volunteer ? volunteer : work).push_back(role_entry(role));
+    put(resume, "work", std::move(work));
+    put(resume, "volunteer", std::move(volunteer));
+}
+
+}  // namespace
+
+std::string json_resume(const Cv& cv) {
+    Json resume = Json::object();
+    resume["$schema"] = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+    resume["basics"] = basics_of(cv);
+    put_roles(resume, cv.roles);
+    put_entries(resume, "education", cv.education, education_entry);
+    put(resume, "skills", skills_of(cv.skills));
+    put_entries(resume, "projects", cv.projects, project_entry);
+    put_entries(resume, "languages", cv.languages, language_entry);
+    put_entries(resume, "certificates", cv.certificates, certificate_entry);
+    put_entries(resume, "publications", cv.publications, publication_entry);
+    put_entries(resume, "awards", cv.awards, award_entry);
+    put_entries(resume, "references", cv.recommendations, reference_entry);
+    resume["meta"]["version"] = "v1.0.0";
+    Json extra = Json::object();
+    put(extra, "language", cv.language);
+    put(extra, "as_of", cv.as_of);
+    put(extra, "contacts", contacts_beyond_basics(cv.contacts));
+    put(extra, "other_sections", other_sections(cv.other_sections));
+    put(resume, "x-vitae", std::move(extra));
+    return resume.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace vitae

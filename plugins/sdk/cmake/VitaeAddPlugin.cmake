@@ -1,0 +1,76 @@
+# vitae_add_plugin(<id> SOURCES <file>... MANIFEST <manifest.json> [LIBRARIES <target>...])
+#
+# Builds the plugin <id> as the loadable module that its manifest names, with exactly one exported
+# symbol, into <build>/plugins/<id>/ with the manifest beside it, and installs both to
+# <libdir>/vitae/plugins/<id>/. The manifest is the single source of id and version: it is compiled
+# in byte for byte. The target is called <id>.
+
+include(GNUInstallDirs)
+
+set(VITAE_SDK_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
+
+function(vitae_add_plugin id)
+  cmake_parse_arguments(arg "" "MANIFEST" "SOURCES;LIBRARIES" ${ARGN})
+  if(NOT arg_SOURCES OR NOT arg_MANIFEST OR arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "vitae_add_plugin(${id}): give SOURCES and MANIFEST, and LIBRARIES if needed.")
+  endif()
+  get_filename_component(manifest "${arg_MANIFEST}" ABSOLUTE)
+  _vitae_read_manifest("${id}" "${manifest}")
+
+  set(directory "${CMAKE_BINARY_DIR}/plugins/${id}")
+  set(generated "${CMAKE_CURRENT_BINARY_DIR}/${id}.generated")
+  configure_file("${manifest}" "${directory}/manifest.json" COPYONLY)
+  configure_file("${VITAE_SDK_CMAKE_DIR}/vitae_plugin_manifest.hpp.in" "${generated}/vitae_plugin_manifest.hpp" @ONLY)
+
+  add_library(${id} MODULE ${arg_SOURCES})
+  target_link_libraries(${id} PRIVATE Vitae::sdk ${arg_LIBRARIES})
+  target_include_directories(${id} PRIVATE "${generated}")
+  get_filename_component(output_name "${manifest_library}" NAME_WLE)
+  get_filename_component(suffix "${manifest_library}" LAST_EXT)
+  set_target_properties(${id} PROPERTIES
+    PREFIX "" OUTPUT_NAME "${output_name}" SUFFIX "${suffix}"
+    LIBRARY_OUTPUT_DIRECTORY "$<1:${directory}>"
+    POSITION_INDEPENDENT_CODE ON
+    C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LINK_DEPENDS "${VITAE_SDK_CMAKE_DIR}/plugin.map")
+  target_link_options(${id} PRIVATE
+    "LINKER:--version-script=${VITAE_SDK_CMAKE_DIR}/plugin.map" "LINKER:--exclude-libs,ALL")
+  # A sanitizer's runtime is found in the program, so its symbols stay undefined in the module.
+  get_directory_property(link_options LINK_OPTIONS)
+  if(NOT "${link_options} ${CMAKE_CXX_FLAGS} ${CMAKE_MODULE_LINKER_FLAGS}" MATCHES "-fsanitize")
+    target_link_options(${id} PRIVATE "LINKER:--no-undefined")
+  endif()
+
+  set(destination "${CMAKE_INSTALL_LIBDIR}/vitae/plugins/${id}")
+  install(TARGETS ${id} LIBRARY DESTINATION "${destination}" COMPONENT plugins)
+  install(FILES "${manifest}" RENAME manifest.json DESTINATION "${destination}" COMPONENT plugins)
+  set_property(GLOBAL APPEND PROPERTY VITAE_PLUGINS ${id})
+endfunction()
+
+# Sets manifest_version, manifest_library and manifest_bytes (a C++ initialiser) for the caller.
+function(_vitae_read_manifest id manifest)
+  file(READ "${manifest}" json)
+  foreach(field id name version kind abi library)
+    string(JSON value ERROR_VARIABLE problem GET "${json}" ${field})
+    if(problem)
+      message(FATAL_ERROR "${manifest}: the field \"${field}\" is missing or the file is not JSON (${problem}).")
+    endif()
+    set(manifest_${field} "${value}")
+  endforeach()
+  if(NOT manifest_id STREQUAL id)
+    message(FATAL_ERROR "${manifest}: the id is \"${manifest_id}\", but vitae_add_plugin() is called with \"${id}\".")
+  endif()
+  if(NOT manifest_kind MATCHES "^(importer|exporter)$")
+    message(FATAL_ERROR "${manifest}: the kind is \"${manifest_kind}\"; it must be importer or exporter.")
+  endif()
+  if(NOT manifest_library MATCHES "^[A-Za-z0-9._-]+\\.so$")
+    message(FATAL_ERROR "${manifest}: the library is \"${manifest_library}\"; it must be a plain file name ending in .so.")
+  endif()
+  file(READ "${manifest}" hex HEX)
+  string(REPEAT "[0-9a-f]" 32 sixteen_bytes)
+  string(REGEX REPLACE "(${sixteen_bytes})" "\\1\n    " hex "${hex}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+  set(manifest_version "${manifest_version}" PARENT_SCOPE)
+  set(manifest_library "${manifest_library}" PARENT_SCOPE)
+  set(manifest_bytes "${bytes}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Writing an exporter: a class with one function and one macro.
+//
+//   #include "vitae/sdk/exporter.hpp"
+//
+//   class Names : public vitae::sdk::Exporter {
+//       void run(vitae::sdk::CvReader& people, vitae::sdk::Writer& out) override {
+//           while (const std::optional<vitae::Cv> cv = people.next()) out.write(cv->name.text + "\n");
+//       }
+//   };
+//   VITAE_EXPORTER(Names);
+//
+// People come one by one, so that an export of a million needs the memory of one. Texts are what a
+// stranger's document says: escape them for the format you write.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "vitae/sdk/cv_assembler.hpp"
+#include "vitae/sdk/host.hpp"
+
+namespace vitae::sdk {
+
+/// Where an exporter puts its output.
+class Writer : public Host {
+public:
+    using Host::Host;
+
+    /// Appends bytes to the output.
+    void write(std::string_view bytes) { proceed(host_.write(host_.self, detail::to_str(bytes))); }
+};
+
+/// The people to export, in the host's order.
+class CvReader {
+public:
+    explicit CvReader(const vitae_host& host) : host_(host) {}
+
+    /// The next person; nothing after the last one.
+    std::optional<Cv> next() {
+        while (!at_end_) {
+            vitae_record record{};
+            record.struct_size = sizeof record;
+            const vitae_status status = host_.next_record(host_.self, &record);
+            if (status == VITAE_UNSUPPORTED) {
+                at_end_ = true;
+            } else if (status != VITAE_OK) {
+                throw detail::Stopped{status};
+            } else if (assembler_.started() && detail::to_view(record.kind) == record_kind<Cv, void>) {
+                Cv finished = assembler_.take();
+                assembler_.add(record);
+                return finished;
+            } else {
+                assembler_.add(record);
+            }
+        }
+        if (!assembler_.started()) return std::nullopt;
+        return assembler_.take();
+    }
+
+private:
+    const vitae_host& host_;
+    CvAssembler assembler_;
+    bool at_end_ = false;
+};
+
+/// A fresh object is made for every call.
+class Exporter {
+public:
+    virtual ~Exporter() = default;
+    virtual void run(CvReader& people, Writer& out) = 0;
+};
+
+namespace detail {
+
+template <class Class>
+vitae_status export_people(const vitae_host* host) noexcept {
+    if (!is_complete(host)) return VITAE_UNSUPPORTED;
+    Writer out(*host);
+    return guarded(out, [&] {
+        CvReader people(*host);
+        Class exporter;
+        static_cast<Exporter&>(exporter).run(people, out);
+    });
+}
+
+}  // namespace detail
+}  // namespace vitae::sdk
+
+/// Makes `Class`, derived from vitae::sdk::Exporter, the exporter of this plugin. Once per plugin, outside
+/// any namespace, in a source given to vitae_add_plugin().
+#define VITAE_EXPORTER(Class)                                                                       \
+    static const vitae_exporter vitae_exporter_table = {sizeof(vitae_exporter), 0,                  \
+                                                        &vitae::sdk::detail::export_people<Class>}; \
+    VITAE_DETAIL_PLUGIN(nullptr, &vitae_exporter_table)
