@@ -29,7 +29,6 @@ struct PoolOptions {
     std::chrono::milliseconds job_time{10'000};  ///< for one job, and for starting a worker
     std::uintmax_t memory_bytes = 256U << 20U;   ///< resident memory of one worker
     std::uintmax_t reply_bytes = 64U << 20U;     ///< size of one reading or output
-    std::map<std::string, std::string> options;  ///< plugin settings that override a manifest's defaults
     std::filesystem::path worker;                ///< program to run; empty = find_worker()
 };
 
@@ -45,6 +44,8 @@ struct Job {
     const PluginInfo* plugin = nullptr;
     std::shared_ptr<const Source> source;  ///< probe and read
     std::vector<Cv> people;                ///< write
+    /// Settings that override the defaults of the manifest. An unknown key makes submit throw.
+    std::map<std::string, std::string> options;
 
     static Job probe(const PluginInfo& importer, std::shared_ptr<const Source> source);
     static Job read(const PluginInfo& importer, std::shared_ptr<const Source> source);
