@@ -39,7 +39,7 @@ CREATE TABLE extraction (
 
 -- The keys by which documents of one person find each other: e-mail addresses and profiles.
 CREATE TABLE identity_key (
-    key      TEXT NOT NULL,                                                -- normalised: email:a@b.org, linkedin:slug
+    key      TEXT NOT NULL,                                                -- normalised: email:a@b.org, profile:github.com/user
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,  -- where it stands
     PRIMARY KEY (key, document)
 ) STRICT, WITHOUT ROWID;
@@ -265,7 +265,7 @@ CREATE INDEX project_by_person ON project (person);
 CREATE TABLE language (
     id         INTEGER PRIMARY KEY,                                        -- number of the row
     person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- whose
-    name       TEXT NOT NULL,                                              -- as written
+    name       TEXT,                                                       -- as written
     level      TEXT,                                                       -- as written
     cefr       TEXT,                                                       -- A1 to C2, only if stated as such
     document   INTEGER,  -- states it; NULL = an edit does
@@ -278,7 +278,7 @@ CREATE INDEX language_by_person ON language (person);
 CREATE TABLE certificate (
     id         INTEGER PRIMARY KEY,                                        -- number of the row
     person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- whose
-    name       TEXT NOT NULL,                                              -- as written
+    name       TEXT,                                                       -- as written
     issuer     TEXT,                                                       -- as written
     url        TEXT,                                                       -- link of the certificate
     issued     TEXT,                                                       -- ISO prefix
@@ -293,7 +293,7 @@ CREATE INDEX certificate_by_person ON certificate (person);
 CREATE TABLE publication (
     id         INTEGER PRIMARY KEY,                                        -- number of the row
     person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- whose
-    title      TEXT NOT NULL,                                              -- as written
+    title      TEXT,                                                       -- as written
     publisher  TEXT,                                                       -- as written
     url        TEXT,                                                       -- link of the publication
     published  TEXT,                                                       -- ISO prefix
@@ -307,7 +307,7 @@ CREATE INDEX publication_by_person ON publication (person);
 CREATE TABLE award (
     id         INTEGER PRIMARY KEY,                                        -- number of the row
     person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- whose
-    title      TEXT NOT NULL,                                              -- as written
+    title      TEXT,                                                       -- as written
     awarder    TEXT,                                                       -- as written
     awarded    TEXT,                                                       -- ISO prefix
     text       TEXT,                                                       -- everything else said about it
@@ -351,7 +351,7 @@ CREATE TABLE skill (
     status   TEXT NOT NULL CHECK (status IN ('built_in', 'user', 'unreviewed'))   -- who vouches for it
 ) STRICT;
 
--- Every name that means a skill, its own included.
+-- Every name that means a reviewed skill, its own included.
 CREATE TABLE skill_alias (
     key    TEXT PRIMARY KEY,                                                  -- folded alias
     alias  TEXT NOT NULL,                                                     -- as entered
@@ -497,13 +497,13 @@ SELECT p.id,    -- the person
        (SELECT group_concat(organization_name, char(10))
           FROM (SELECT organization_name FROM role WHERE person = p.id ORDER BY id)) AS organizations, -- of all roles, as written
        (SELECT group_concat(name, char(10))
-          FROM (SELECT name FROM skill
+          FROM (SELECT CASE status WHEN 'unreviewed' THEN key ELSE name END AS name FROM skill
                  WHERE id IN (SELECT rs.skill FROM role r JOIN role_skill rs ON rs.role = r.id WHERE r.person = p.id
                               UNION SELECT ps.skill FROM project j JOIN project_skill ps ON ps.project = j.id WHERE j.person = p.id
                               UNION SELECT skill FROM skill_claim WHERE person = p.id)
-                 ORDER BY id)) AS skills, -- canonical names
+                 ORDER BY key)) AS skills, -- canonical names; of unreviewed skills the key, which never changes
        (SELECT group_concat(coalesce(text, CAST(bytes AS TEXT)), char(10))
-          FROM (SELECT text, bytes FROM document WHERE person = p.id ORDER BY id)) AS text -- of all documents
+          FROM (SELECT text, bytes FROM document WHERE person = p.id ORDER BY sha256)) AS text -- of all documents
 FROM person p;
 
 -- Full text over people; external content, so the words are stored once.

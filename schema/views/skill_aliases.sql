@@ -1,4 +1,4 @@
--- Every name that means a skill, its own included.
+-- Every name that means a reviewed skill, its own included.
 CREATE VIEW skill_aliases AS
 SELECT a.skill AS skill_id,  -- what it means
        s.name AS skill,      -- canonical name
