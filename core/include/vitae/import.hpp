@@ -25,7 +25,7 @@ enum class Outcome { imported, updated, unchanged, no_cv, failed };
 
 /// Limits on what a source may hold and what a worker may use; checked by the host.
 struct ImportLimits {
-    std::uintmax_t file_bytes = 16U << 20U;
+    std::uintmax_t file_bytes = 4U << 20U;
     int seconds_per_file = 10;
     std::uintmax_t worker_bytes = 256U << 20U;
 };
@@ -56,12 +56,14 @@ struct ImportItem {
 struct ImportSummary {
     std::int64_t run = 0;  ///< 0 for a dry run
     std::vector<ImportItem> items;
+    std::vector<std::string> ignored;  ///< files of folders that no importer reads; not an error
     int people_total = 0;
     int people_new = 0;
     double seconds = 0;
 };
 
-/// Called on the importing thread after every file; returns false to stop after the current batch.
+/// Called on the importing thread for every file, once what is told of it is safely on disk; `done` counts
+/// from 1. Returns false to stop; what was told stays imported.
 using ImportObserver = std::function<bool(const ImportItem& item, std::size_t done, std::size_t total)>;
 
 /// Throws Error (usage) for a path that does not exist, (failed) if the database cannot be written.

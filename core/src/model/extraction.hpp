@@ -10,6 +10,9 @@
 
 namespace vitae {
 
+/// Grows whenever the recogniser reads a document differently than before; kept with every extraction.
+inline constexpr const char* recognizer_version = "1";
+
 enum class Severity { info, warning, error };
 
 /// Something to say about a document; `line` counts from 1, 0 = the whole document.
