@@ -223,11 +223,13 @@ Json skills_of(const std::vector<SkillClaim>& claims) {
                                             [&](const SkillClaim* member) { return member->level == first.level; });
         if (same_level) put(entry, "level", first.level);
         Json details = Json::array();
+        bool all_said = same_level;
         for (const SkillClaim* member : members) {
             entry["keywords"].push_back(member->raw);
             details.push_back(claim_details(*member));
+            all_said = all_said && member->skill.empty() && member->version.empty() && !member->stated_months;
         }
-        entry["x-vitae"]["skills"] = std::move(details);
+        if (!all_said) entry["x-vitae"]["skills"] = std::move(details);
         list.push_back(std::move(entry));
     }
     return list;

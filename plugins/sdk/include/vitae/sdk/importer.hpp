@@ -84,8 +84,9 @@ public:
 
     /// The facts of the person the source is about.
     void cv(const Cv& cv) {
-        for (const Record& record : writer_.records(cv)) {
-            const vitae_record lent = lend(record, fields_, entry_);
+        for (Record& record : writer_.records(cv)) {
+            record.entry = entry_;
+            const vitae_record lent = lend(record, fields_);
             proceed(host_.emit_record(host_.self, &lent));
         }
     }

@@ -73,15 +73,16 @@ struct RecordField {
 
 /// One fact as names and values; the owning form of vitae_record.
 struct Record {
-    std::string_view kind;     ///< a record_kind
+    std::string kind;          ///< a record_kind
     std::uint64_t key = 0;     ///< number among the records of its kind, from 1
     std::uint64_t parent = 0;  ///< key of the record it belongs to; 0 = none
     std::vector<RecordField> fields;
+    std::uint32_t entry = 0;  ///< index of the source's entry it comes from
     Lines lines;
 };
 
 /// Shows a record to the other side. The result borrows from `record` and from `fields`, which it fills.
-inline vitae_record lend(const Record& record, std::vector<vitae_field>& fields, std::uint32_t entry = 0) {
+inline vitae_record lend(const Record& record, std::vector<vitae_field>& fields) {
     const auto str = [](std::string_view text) { return vitae_str{text.data(), text.size()}; };
     fields.clear();
     for (const RecordField& field : record.fields) fields.push_back({str(field.name), str(field.value)});
@@ -92,7 +93,7 @@ inline vitae_record lend(const Record& record, std::vector<vitae_field>& fields,
             record.parent,
             fields.data(),
             fields.size(),
-            entry,
+            record.entry,
             static_cast<std::uint32_t>(record.lines.first),
             static_cast<std::uint32_t>(record.lines.last)};
 }

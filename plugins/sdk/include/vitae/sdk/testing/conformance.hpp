@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every plugin must do, whatever its format: the questions `check_plugin` asks.
+//
+//   Conformance check(loaded, options);
+//   check.plugin_table();
+//   check.importer(sources);              // on its fixtures, on nothing, on noise, cut short, cancelled
+//   for (const std::string& problem : check.problems()) ...
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vitae/sdk/cv_assembler.hpp"
+#include "vitae/sdk/testing/fixtures.hpp"
+#include "vitae/sdk/testing/loaded_plugin.hpp"
+#include "vitae/sdk/testing/recording_host.hpp"
+#include "vitae/sdk/testing/recording_text.hpp"
+
+namespace vitae::sdk::testing {
+
+class Conformance {
+public:
+    using Options = std::map<std::string, std::string, std::less<>>;
+
+    Conformance(const LoadedPlugin& loaded, Options options) : loaded_(loaded), options_(std::move(options)) {}
+
+    /// Full sentences; empty = the plugin does what it must.
+    [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
+
+    /// The table the plugin exports, and its manifest against the one beside the library.
+    void plugin_table() {
+        const vitae_plugin& plugin = loaded_.plugin();
+        require(plugin.struct_size >= sizeof(vitae_plugin),
+                "The plugin's struct_size is smaller than that of ABI 1.0.");
+        require(plugin.abi_major == VITAE_ABI_MAJOR, "The plugin's ABI major version is not 1.");
+        require(plugin.id.size > 0 && plugin.version.size > 0, "The plugin has no id or no version.");
+        require((plugin.importer == nullptr) != (plugin.exporter == nullptr),
+                "A plugin is either an importer or an exporter.");
+        const std::string compiled_in(plugin.manifest.data, plugin.manifest.size);
+        const std::string installed = read_file(loaded_.library().parent_path() / "manifest.json");
+        require(compiled_in == installed, "The manifest in the library is not the one beside it.");
+    }
+
+    /// `sources`: inputs of the format, as real as possible.
+    void importer(const std::vector<TestSource>& sources) {
+        for (const TestSource& source : hostile_sources(sources)) reads_anything(source);
+        for (const TestSource& source : sources) {
+            reads_anything(source);
+            says_the_same_twice([&](RecordingHost& host) { return host.import(plugin(), source); }, source.name);
+            stops_when_told([&](RecordingHost& host) { return host.import(plugin(), source); }, source.name);
+        }
+    }
+
+    /// `people`: each element is one export, as records.
+    void exporter(const std::vector<std::vector<Record>>& people) {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            const std::string name = "export " + std::to_string(i + 1);
+            const auto run = [&](RecordingHost& host) { return host.export_people(plugin(), people[i]); };
+            RecordingHost host = new_host();
+            require(run(host).status == VITAE_OK, name + ": the exporter failed.");
+            says_the_same_twice(run, name);
+            stops_when_told(run, name);
+        }
+    }
+
+    /// Noise that repeats from run to run.
+    static constexpr std::uint32_t seed = 20260101;
+    /// Looking at a source is quick: it is done for every importer that might fit.
+    static constexpr std::chrono::milliseconds longest_probe{50};
+
+private:
+    const vitae_plugin& plugin() const { return loaded_.plugin(); }
+
+    RecordingHost new_host() const {
+        RecordingHost host;
+        host.options = options_;
+        return host;
+    }
+
+    void require(bool holds, const std::string& sentence) {
+        if (!holds) problems_.push_back(sentence);
+    }
+
+    /// Nothing, an empty file, noise, and the real inputs cut short or with a byte changed.
+    static std::vector<TestSource> hostile_sources(const std::vector<TestSource>& sources) {
+        std::mt19937 random(seed);
+        std::vector<TestSource> hostile{{"nothing", {}}, {"empty", {{"empty", ""}}}};
+        for (std::size_t size : {1u, 2u, 100u, 4096u, 65536u}) {
+            std::string noise(size, '\0');
+            for (char& c : noise) c = static_cast<char>(random() & 0xff);
+            hostile.push_back({"noise of " + std::to_string(size), {{"noise.bin", noise}}});
+        }
+        hostile.push_back({"zeros", {{"zeros", std::string(1000, '\0')}}});
+        for (const TestSource& source : sources) {
+            for (std::size_t entry = 0; entry < source.entries.size(); ++entry) {
+                const std::size_t size = source.entries[entry].bytes.size();
+                for (int i = 0; i < 20 && size > 0; ++i) {
+                    TestSource cut = source;
+                    cut.entries[entry].bytes.resize(random() % size);
+                    hostile.push_back(std::move(cut));
+                    TestSource changed = source;
+                    changed.entries[entry].bytes[random() % size] = static_cast<char>(random() & 0xff);
+                    hostile.push_back(std::move(changed));
+                }
+            }
+        }
+        return hostile;
+    }
+
+    /// Any bytes get a score, quickly, and a run that ends well or says what is wrong with them.
+    void reads_anything(const TestSource& source) {
+        const std::string name = source.name + ": ";
+        const auto begin = std::chrono::steady_clock::now();
+        int score = RecordingHost::probe(plugin(), source);
+        auto elapsed = std::chrono::steady_clock::now() - begin;
+        if (elapsed > longest_probe) {  // once more: the machine may have been busy
+            const auto again = std::chrono::steady_clock::now();
+            score = RecordingHost::probe(plugin(), source);
+            elapsed = std::chrono::steady_clock::now() - again;
+        }
+        require(score >= 0 && score <= 100, name + "the probe returned " + std::to_string(score) + ".");
+        require(elapsed <= longest_probe, name + "the probe took longer than 50 ms.");
+
+        RecordingHost host = new_host();
+        const Recording seen = host.import(plugin(), source);
+        require(seen.status == VITAE_OK || seen.status == VITAE_BAD_INPUT,
+                name + "the run ended with status " + status_name(seen.status) + notes_of(seen));
+        require(seen.status == VITAE_OK || seen.has_error_note(), name + "the run failed without saying why.");
+        well_formed(seen, name);
+    }
+
+    void well_formed(const Recording& seen, const std::string& name) {
+        for (const RecordedBlock& recorded : seen.blocks) {
+            const Block& block = recorded.block;
+            const auto kind = static_cast<std::uint32_t>(block.kind);
+            require(kind >= 1 && kind <= static_cast<std::uint32_t>(BlockKind::metadata), name + "unknown block kind.");
+            require((block.kind == BlockKind::heading) == (block.level >= 1 && block.level <= 6),
+                    name + "a heading has a level of 1 to 6, no other block has one: " + to_text(recorded));
+            require(block.lines.first <= block.lines.last, name + "lines run backwards: " + to_text(recorded));
+            for (const Span& span : block.spans)
+                require(is_utf8(span.text) && is_utf8(span.href), name + "text is not UTF-8: " + to_text(recorded));
+        }
+        try {
+            CvAssembler assembler;
+            std::vector<vitae_field> fields;
+            for (const Record& record : seen.records) {
+                assembler.add(lend(record, fields));
+                for (const RecordField& field : record.fields)
+                    require(is_utf8(field.value), name + "a value is not UTF-8: " + to_text(record));
+            }
+            for (const std::string& note : assembler.take_notes()) require(false, name + note);
+        } catch (const BadRecord& bad) {
+            require(false, name + bad.what());
+        }
+    }
+
+    template <class Run>
+    void says_the_same_twice(Run&& run, const std::string& name) {
+        RecordingHost host = new_host();
+        const Recording first = run(host);
+        const Recording second = run(host);
+        require(to_text(first) + first.output == to_text(second) + second.output,
+                name + ": two runs on the same input differ.");
+    }
+
+    /// Stopped at any call, a run passes the host's answer on and makes no further call.
+    template <class Run>
+    void stops_when_told(Run&& run, const std::string& name) {
+        RecordingHost host = new_host();
+        const std::uint64_t calls = run(host).calls;
+        const std::uint64_t step = calls / 200 + 1;
+        for (std::uint64_t n = 1; n <= calls; n += step) {
+            for (const vitae_status answer : {VITAE_CANCELLED, VITAE_FAILED}) {
+                host.stop_at = n;
+                host.stop_status = answer;
+                const Recording seen = run(host);
+                const std::string where = name + ": stopped at call " + std::to_string(n) + ", the run ";
+                require(seen.status == answer, where + "returned " + status_name(seen.status) + ".");
+                require(seen.calls_after_stop == 0, where + "went on calling the host.");
+            }
+        }
+    }
+
+    static std::string notes_of(const Recording& seen) {
+        std::string all = ":";
+        for (const RecordedNote& note : seen.notes) all += " " + note.message;
+        return all;
+    }
+
+    static bool is_utf8(std::string_view text) {
+        for (std::size_t i = 0; i < text.size();) {
+            const auto lead = static_cast<unsigned char>(text[i]);
+            const std::size_t size = lead < 0x80   ? 1
+                                     : lead < 0xc2 ? 0
+                                     : lead < 0xe0 ? 2
+                                     : lead < 0xf0 ? 3
+                                     : lead < 0xf5 ? 4
+                                                   : 0;
+            if (size == 0 || i + size > text.size()) return false;
+            std::uint32_t code = size == 1 ? lead : lead & (0x7fu >> size);
+            for (std::size_t k = 1; k < size; ++k) {
+                const auto next = static_cast<unsigned char>(text[i + k]);
+                if ((next & 0xc0) != 0x80) return false;
+                code = code << 6 | (next & 0x3f);
+            }
+            constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+            if (code < least[size] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
+            i += size;
+        }
+        return true;
+    }
+
+    const LoadedPlugin& loaded_;
+    Options options_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace vitae::sdk::testing
