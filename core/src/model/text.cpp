@@ -20,8 +20,8 @@ bool is_zero_width(char32_t c) {
     return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
 }
 
-/// Letters with a stroke and the like, which Unicode does not decompose.
-std::string_view base_of_stroke_letter(char32_t c) {
+/// Letters with a stroke and the like, which Unicode does not decompose; the typographic apostrophe.
+std::string_view plain_form(char32_t c) {
     switch (c) {
         case 0x00E6:
             return "ae";
@@ -60,7 +60,7 @@ std::string fold_character(char32_t c) {
     std::string folded;
     for (utf8proc_ssize_t i = 0; i < kept; ++i) {
         const auto part = static_cast<char32_t>(parts[i]);
-        if (const auto base = base_of_stroke_letter(part); !base.empty())
+        if (const auto base = plain_form(part); !base.empty())
             folded += base;
         else
             append(folded, part);
@@ -183,8 +183,12 @@ std::string repair_utf8(std::string_view bytes) {
 std::string fold(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
-    fold_each(text, folded, [](std::size_t) {});
+    append_folded(text, folded);
     return folded;
+}
+
+void append_folded(std::string_view text, std::string& folded) {
+    fold_each(text, folded, [](std::size_t) {});
 }
 
 void fold(std::string_view text, std::string& folded, std::vector<std::uint32_t>& origin) {

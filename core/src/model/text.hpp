@@ -31,9 +31,10 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 CodePoint code_point_before(std::string_view text, std::size_t offset);
 
 /// For look-ups, never for display: NFKC, case folded, Latin, Greek and Cyrillic letters without
-/// their diacritics (also those that do not decompose: ł, ø, đ, ı). Spaces stay as they are, but
+/// their diacritics (also those that do not decompose: ł, ø, đ, ı), plain apostrophes. Spaces stay as they are, but
 /// every kind of space becomes U+0020 and zero-width characters go.
 std::string fold(std::string_view text);
+void append_folded(std::string_view text, std::string& folded);
 
 /// As fold(), into a buffer that can be used again, with origin[i] = the offset in `text` of the
 /// character that gave byte i; origin has one more element, text.size().
