@@ -73,7 +73,8 @@ Area find_area(std::string_view text) {
             area.found = true;
             return area;
         }
-        const bool belongs = is_key_value(line) || line.starts_with(' ') || line.starts_with('\t') || line.starts_with("- ");
+        const bool belongs =
+            is_key_value(line) || line.starts_with(' ') || line.starts_with('\t') || line.starts_with("- ");
         if (!opened && (!belongs || count > max_open_lines)) return area;
         // A document that merely starts with a rule: its first text is no key.
         if (opened && count == 0 && !bare.empty() && !is_key_value(bare) && bare[0] != '#' && bare[0] != '[' &&
@@ -98,7 +99,8 @@ void flatten(const YAML::Node& node, const std::string& key, int first_line, int
     const auto child = [&](const std::string& name) { return key.empty() ? name : key + "." + name; };
     if (node.IsMap()) {
         for (const auto& entry : node)
-            if (entry.first.IsScalar()) flatten(entry.second, child(entry.first.Scalar()), first_line, depth + 1, blocks);
+            if (entry.first.IsScalar())
+                flatten(entry.second, child(entry.first.Scalar()), first_line, depth + 1, blocks);
     } else if (node.IsSequence()) {
         std::size_t index = 0;
         for (const auto& entry : node) flatten(entry, child(std::to_string(index++)), first_line, depth + 1, blocks);
@@ -145,9 +147,11 @@ void read_line_by_line(const Area& area, Outline& blocks) {
         at += line.size() + 1;
         const std::string_view bare = trimmed(line);
         const std::size_t sign = bare.find_first_of(":=");
-        const bool pair = sign != std::string_view::npos && sign > 0 && bare.substr(0, sign).find(' ', 24) == std::string_view::npos;
+        const bool pair =
+            sign != std::string_view::npos && sign > 0 && bare.substr(0, sign).find(' ', 24) == std::string_view::npos;
         if (pair && !line.starts_with('\t')) {
-            add(blocks, std::string(trimmed(bare.substr(0, sign))), std::string(unquoted(trimmed(bare.substr(sign + 1)))), number);
+            add(blocks, std::string(trimmed(bare.substr(0, sign))),
+                std::string(unquoted(trimmed(bare.substr(sign + 1)))), number);
         } else if (!bare.empty() && !blocks.empty()) {
             blocks.back().spans[1].text.append(" ").append(bare);
             blocks.back().lines.last = number;

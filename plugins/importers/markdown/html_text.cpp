@@ -12,7 +12,9 @@ namespace {
 
 constexpr int max_nesting = 400;
 
-bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; }
+bool is_name_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
 
 /// Lower-case name of a tag literal: "br" of "<BR/>", "a" of "</a>".
 std::string tag_name(std::string_view literal) {
@@ -28,9 +30,9 @@ bool contains(const std::array<std::string_view, N>& names, std::string_view nam
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 22> never_nested = {"p",    "li",   "td",    "tr",   "th",    "dt",   "dd",  "option",
-                                                           "br",   "img",  "hr",    "meta", "link",  "input", "wbr", "col",
-                                                           "area", "base", "embed", "param", "source", "track"};
+constexpr std::array<std::string_view, 22> never_nested = {
+    "p",    "li",   "td",    "tr",  "th",  "dt",   "dd",   "option", "br",    "img",    "hr",
+    "meta", "link", "input", "wbr", "col", "area", "base", "embed",  "param", "source", "track"};
 constexpr std::array<std::string_view, 9> not_content = {"script", "style",  "template", "noscript", "svg",
                                                          "head",   "object", "iframe",   "canvas"};
 
@@ -65,7 +67,8 @@ bool is_hidden(const GumboElement& element) {
 bool is_icon(const GumboElement& element, std::string_view name) {
     if (name != "i" && name != "span" && name != "em") return false;
     const std::string classes = " " + attribute(element, "class");
-    for (const std::string_view mark : {" fa", " icon", " glyphicon", " material-icons", " bi ", " bi-", " devicon", " ion-"})
+    for (const std::string_view mark :
+         {" fa", " icon", " glyphicon", " material-icons", " bi ", " bi-", " devicon", " ion-"})
         if (classes.find(mark) != std::string::npos) return true;
     return false;
 }
@@ -85,9 +88,9 @@ std::uint32_t style_of(std::string_view name) {
 
 bool is_block(std::string_view name) {
     static constexpr std::array<std::string_view, 30> blocks = {
-        "address", "article", "aside",   "blockquote", "body",    "center", "dd",  "details", "div", "dl",
-        "dt",      "fieldset", "figure", "footer",     "form",    "header", "hgroup", "html", "main", "nav",
-        "ol",      "p",       "pre",     "section",    "summary", "table",  "tbody", "thead", "ul",   "figcaption"};
+        "address", "article",  "aside",  "blockquote", "body",    "center", "dd",     "details", "div",  "dl",
+        "dt",      "fieldset", "figure", "footer",     "form",    "header", "hgroup", "html",    "main", "nav",
+        "ol",      "p",        "pre",    "section",    "summary", "table",  "tbody",  "thead",   "ul",   "figcaption"};
     return contains(blocks, name);
 }
 
@@ -109,8 +112,8 @@ public:
         stack_.push_back({root, 0, place, 0, {}});
         while (!stack_.empty()) {
             Open& top = stack_.back();
-            const GumboVector& children = top.node->type == GUMBO_NODE_DOCUMENT ? top.node->v.document.children
-                                                                               : top.node->v.element.children;
+            const GumboVector& children =
+                top.node->type == GUMBO_NODE_DOCUMENT ? top.node->v.document.children : top.node->v.element.children;
             if (top.next_child == children.length) {
                 leave(top);
                 stack_.pop_back();
@@ -140,7 +143,8 @@ private:
         if (blank && !builder_.is_open()) return;
         if (!builder_.is_open()) {
             const std::size_t content = text.find_first_not_of(" \t\n");
-            line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(content), '\n'));
+            line +=
+                static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(content), '\n'));
             builder_.open(parent.place, line);
         }
         line_ = std::max(line_, line);
@@ -177,9 +181,11 @@ private:
             if (name == "ol") open.place.flags |= block_flag::ordered;
             if (name == "ul") open.place.flags &= ~block_flag::ordered;
             if (name == "blockquote") ++open.place.quote;
-            if (name == "dt") builder_.open({BlockKind::paragraph, 0, open.place.depth, open.place.quote, block_flag::term}, line);
+            if (name == "dt")
+                builder_.open({BlockKind::paragraph, 0, open.place.depth, open.place.quote, block_flag::term}, line);
             if (name == "dd")
-                builder_.open({BlockKind::list_item, 0, open.place.depth + 1, open.place.quote, block_flag::definition}, line);
+                builder_.open({BlockKind::list_item, 0, open.place.depth + 1, open.place.quote, block_flag::definition},
+                              line);
         }
         stack_.push_back(std::move(open));
     }
@@ -235,7 +241,8 @@ const GumboElement* lone_element(const GumboOutput& output) {
     const GumboNode* node = output.root;
     while (node != nullptr && node->type == GUMBO_NODE_ELEMENT) {
         const GumboElement& element = node->v.element;
-        const bool frame = element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_HEAD || element.tag == GUMBO_TAG_BODY;
+        const bool frame =
+            element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_HEAD || element.tag == GUMBO_TAG_BODY;
         if (!frame) return &element;
         const GumboNode* next = nullptr;
         for (unsigned i = 0; i < element.children.length; ++i) {

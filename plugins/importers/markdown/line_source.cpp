@@ -124,7 +124,8 @@ void drop_attribute_lists(std::string& line) {
 /// Lines that steer a generator and say nothing about the person.
 bool is_directive(std::string_view line) {
     const std::string_view bare = trimmed(line);
-    for (const std::string_view start : {"@import", ":::", "\\newpage", "\\pagebreak", "\\clearpage", "[TOC]", "[[toc]]"})
+    for (const std::string_view start :
+         {"@import", ":::", "\\newpage", "\\pagebreak", "\\clearpage", "[TOC]", "[[toc]]"})
         if (bare.starts_with(start)) return true;
     return false;
 }

@@ -45,8 +45,8 @@ std::optional<std::string> badge_text(std::string_view url) {
         std::string_view names = url.substr(at + 23);
         return std::string(names.substr(0, names.find('&')));
     }
-    const bool badge = url.find("shields.io") != std::string_view::npos || url.find("devicon") != std::string_view::npos ||
-                       url.find("badge") != std::string_view::npos;
+    const bool badge = url.find("shields.io") != std::string_view::npos ||
+                       url.find("devicon") != std::string_view::npos || url.find("badge") != std::string_view::npos;
     return badge ? std::optional<std::string>(std::in_place) : std::nullopt;
 }
 
@@ -255,7 +255,8 @@ void split_definitions(Outline& blocks) {
         Block& block = blocks[i];
         if (!is_definition(block)) continue;
         std::string& text = block.spans[0].text;
-        text.erase(0, text.find_first_not_of(": \t") == std::string::npos ? text.size() : text.find_first_not_of(" \t", 1));
+        text.erase(
+            0, text.find_first_not_of(": \t") == std::string::npos ? text.size() : text.find_first_not_of(" \t", 1));
         if (text.empty()) block.spans.erase(block.spans.begin());
         block.kind = BlockKind::list_item;
         block.depth += 1;
@@ -286,9 +287,9 @@ Outline markdown_outline(std::string_view text) {
 
 int markdown_likelihood(std::string_view name, std::string_view bytes) {
     const auto ends = [&](std::string_view end) {
-        return name.size() >= end.size() &&
-               std::equal(end.rbegin(), end.rend(), name.rbegin(),
-                          [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+        return name.size() >= end.size() && std::equal(end.rbegin(), end.rend(), name.rbegin(), [](char a, char b) {
+                   return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+               });
     };
     const std::string_view head = bytes.substr(0, 4096);
     const bool binary = std::count(head.begin(), head.end(), '\0') > static_cast<std::ptrdiff_t>(head.size() / 3 * 2) ||

@@ -14,7 +14,8 @@ void drop_emoji_codes(std::string& text) {
     for (std::size_t at = text.find(':'); at != std::string::npos; at = text.find(':', at)) {
         std::size_t end = at + 1;
         while (end < text.size() && end - at < 40 &&
-               ((text[end] >= 'a' && text[end] <= 'z') || text[end] == '_' || (end > at + 1 && text[end] >= '0' && text[end] <= '9')))
+               ((text[end] >= 'a' && text[end] <= 'z') || text[end] == '_' ||
+                (end > at + 1 && text[end] >= '0' && text[end] <= '9')))
             ++end;
         const bool starts_word = at == 0 || is_blank(text[at - 1]) || text[at - 1] == ':';
         const bool ends_word = end + 1 >= text.size() || is_blank(text[end + 1]) || text[end + 1] == ':';
@@ -66,9 +67,10 @@ void OutlineBuilder::text(std::string_view text, std::uint32_t style, std::strin
     const bool keep_space = block_.kind == BlockKind::code;
     for (const char c : text) {
         const bool blank = is_blank(c);
-        if (blank && !keep_space && ((plain.empty() && !block_.spans.empty() && block_.spans.back().cell == cell_ &&
-                                      is_blank(block_.spans.back().text.back())) ||
-                                     (!plain.empty() && is_blank(plain.back()))))
+        if (blank && !keep_space &&
+            ((plain.empty() && !block_.spans.empty() && block_.spans.back().cell == cell_ &&
+              is_blank(block_.spans.back().text.back())) ||
+             (!plain.empty() && is_blank(plain.back()))))
             continue;
         plain += blank && !keep_space && c != '\t' ? ' ' : c;
     }

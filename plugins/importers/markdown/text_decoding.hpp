@@ -14,7 +14,7 @@ namespace vitae::markdown {
 
 struct DecodedText {
     std::string utf8;
-    std::string not_text;  ///< why the bytes are no text; empty if they are
+    std::string not_text;   ///< why the bytes are no text; empty if they are
     int repaired_line = 0;  ///< first line with bytes that had to be read as Windows-1252; 0 = none
 };
 

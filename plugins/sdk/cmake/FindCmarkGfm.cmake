@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Finds cmark-gfm and its extensions library. Provides the target CmarkGfm::CmarkGfm.
 find_path(CmarkGfm_INCLUDE_DIR cmark-gfm.h)
 find_library(CmarkGfm_LIBRARY cmark-gfm)
