@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "vitae/sdk/importer.hpp"
+
 namespace vitae::markdown {
 namespace {
 
@@ -170,9 +172,9 @@ bool opens_block(std::string_view line) {
 void refuse_wide_table(std::string_view line, int number) {
     if (std::count(line.begin(), line.end(), '|') <= static_cast<std::ptrdiff_t>(max_table_columns)) return;
     if (line.find_first_not_of("|:- \t>") != std::string_view::npos) return;
-    throw HostileInput("A table of more than " + std::to_string(max_table_columns) +
-                           " columns is no part of a CV; remove it and try again.",
-                       number);
+    throw sdk::BadInput("A table of more than " + std::to_string(max_table_columns) +
+                            " columns is no part of a CV; remove it and try again.",
+                        number);
 }
 
 }  // namespace

@@ -5,22 +5,11 @@
 // each one remembers the line of the document it comes from.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vitae::markdown {
-
-/// A document that would cost the parser minutes or gigabytes; what() is a full sentence.
-class HostileInput : public std::runtime_error {
-public:
-    HostileInput(const std::string& sentence, int line) : std::runtime_error(sentence), line_(line) {}
-    [[nodiscard]] int line() const { return line_; }
-
-private:
-    int line_;
-};
 
 struct LineSource {
     std::string text;
@@ -36,7 +25,8 @@ struct LineSource {
 
 /// `text` starts at document line `first_line`. Drops comments, Liquid and template tags, attribute
 /// lists and @import lines; `#Name` becomes a heading; a line over `---` stays a line if it reads as
-/// a contact line or a sentence; a code fence around the whole document goes.
+/// a contact line or a sentence; a code fence around the whole document goes. Throws sdk::BadInput
+/// for constructs that would cost the parser minutes or gigabytes.
 LineSource prepare(std::string_view text, int first_line);
 
 }  // namespace vitae::markdown

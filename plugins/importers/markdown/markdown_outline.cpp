@@ -10,8 +10,10 @@
 #include <optional>
 
 #include "front_matter.hpp"
-#include "html_text.hpp"
+#include "html_outline.hpp"
+#include "inline_html.hpp"
 #include "outline_builder.hpp"
+#include "vitae/sdk/importer.hpp"
 
 namespace vitae::markdown {
 namespace {
@@ -113,7 +115,7 @@ private:
         } else if (type == CMARK_NODE_CODE_BLOCK) {
             add_code(node);
         } else if (type == CMARK_NODE_HTML_BLOCK) {
-            add_html(literal_of(node), cmark_node_get_start_line(node), text_place(), source_, builder_);
+            add_html(literal_of(node), cmark_node_get_start_line(node));
         } else {
             visit_table(node, entering);
         }
@@ -197,6 +199,26 @@ private:
         }
     }
 
+    /// A block of HTML, with its blocks moved to where it stands in the Markdown.
+    void add_html(std::string_view html, int first) {
+        Outline blocks;
+        try {
+            blocks = html_outline(html);
+        } catch (const sdk::BadInput& hostile) {
+            throw sdk::BadInput(hostile.what(), source_.line(first + hostile.line - 1));
+        }
+        if (blocks.empty()) return;
+        const Place here = text_place();
+        builder_.close(line_);
+        if (blocks.front().kind == BlockKind::paragraph) blocks.front().kind = here.kind;
+        for (Block& block : blocks) {
+            block.depth += here.depth;
+            block.quote += here.quote;
+            block.lines = {source_.line(first + block.lines.first - 1), source_.line(first + block.lines.last - 1)};
+            builder_.blocks.push_back(std::move(block));
+        }
+    }
+
     void add_code(cmark_node* node) {
         const std::string_view code = literal_of(node);
         const bool fenced = cmark_node_get_fenced(node, nullptr, nullptr, nullptr) != 0;
@@ -272,9 +294,9 @@ void split_definitions(Outline& blocks) {
 
 Outline markdown_outline(std::string_view text) {
     if (text.size() > max_document_size)
-        throw HostileInput("The document is larger than " + std::to_string(max_document_size >> 20) +
-                               " MiB of text, which no CV is; split it and try again.",
-                           0);
+        throw sdk::BadInput("The document is larger than " + std::to_string(max_document_size >> 20) +
+                                " MiB of text, which no CV is; split it and try again.",
+                            0);
     FrontMatter front = read_front_matter(text);
     const LineSource source = prepare(text.substr(front.body_offset), front.body_line);
     OutlineBuilder builder;

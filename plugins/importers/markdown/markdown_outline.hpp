@@ -15,7 +15,7 @@
 
 namespace vitae::markdown {
 
-/// `text` is UTF-8 with Unix line ends (see decode_text). Throws HostileInput for a document no
+/// `text` is UTF-8 with Unix line ends (see decode_text). Throws sdk::BadInput for a document no
 /// author writes: nesting or tables without end, more than `max_document_size` bytes.
 Outline markdown_outline(std::string_view text);
 

@@ -18,15 +18,11 @@ class MarkdownImporter : public vitae::sdk::Importer {
     }
 
     void run(const Source& source, Sink& sink) override {
-        const vitae::markdown::DecodedText decoded = vitae::markdown::decode_text(source.bytes());
+        const vitae::DecodedText decoded = vitae::decode_text(source.bytes());
         if (!decoded.not_text.empty()) throw BadInput("This is not text: " + decoded.not_text + ".");
         if (decoded.repaired_line > 0)
             sink.warn("Some bytes are not valid UTF-8; they were read as Windows-1252.", decoded.repaired_line);
-        try {
-            for (const vitae::Block& block : vitae::markdown::markdown_outline(decoded.utf8)) sink.block(block);
-        } catch (const vitae::markdown::HostileInput& hostile) {
-            throw BadInput(hostile.what(), hostile.line());
-        }
+        for (const vitae::Block& block : vitae::markdown::markdown_outline(decoded.utf8)) sink.block(block);
     }
 };
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace vitae::markdown {
+namespace vitae {
 namespace {
 
 // Windows-1252 0x80..0x9f; 0 = unassigned.
@@ -113,4 +113,4 @@ DecodedText decode_text(std::string_view bytes) {
     return result;
 }
 
-}  // namespace vitae::markdown
+}  // namespace vitae

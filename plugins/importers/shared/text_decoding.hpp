@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vitae::markdown {
+namespace vitae {
 
 struct DecodedText {
     std::string utf8;
@@ -22,4 +22,4 @@ struct DecodedText {
 /// Windows-1252. Drops the byte order mark and single zero bytes; CRLF and CR become LF.
 DecodedText decode_text(std::string_view bytes);
 
-}  // namespace vitae::markdown
+}  // namespace vitae
