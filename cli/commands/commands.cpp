@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/commands.hpp"
+
+#include <array>
+
+namespace vitae::cli {
+
+std::span<const Command* const> all_commands() {
+    static constexpr std::array commands = {
+        &import_command, &convert_command, &export_command, &people_command, &show_command,
+        &report_command, &sql_command,     &runs_command,   &undo_command,   &plugin_command,
+        &check_command,  &backup_command,  &help_command,
+    };
+    return commands;
+}
+
+}  // namespace vitae::cli

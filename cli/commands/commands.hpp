@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every command of the program; each is defined in the file of its name.
+#pragma once
+
+#include "command.hpp"
+
+namespace vitae::cli {
+
+extern const Command import_command;
+extern const Command convert_command;
+extern const Command export_command;
+extern const Command people_command;
+extern const Command show_command;
+extern const Command report_command;
+extern const Command sql_command;
+extern const Command runs_command;
+extern const Command undo_command;
+extern const Command plugin_command;
+extern const Command check_command;
+extern const Command backup_command;
+extern const Command help_command;
+
+}  // namespace vitae::cli

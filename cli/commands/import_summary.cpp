@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/import_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <map>
+
+#include "commands/reading.hpp"
+#include "context.hpp"
+#include "output/aligned_lines.hpp"
+#include "output/visible_text.hpp"
+#include "output/wording.hpp"
+
+namespace vitae::cli {
+
+namespace {
+
+/// Above this, files without news are only counted.
+constexpr std::size_t files_listed = 50;
+
+Emphasis emphasis_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::failed:
+            return Emphasis::failure;
+        case Outcome::no_cv:
+            return Emphasis::warning;
+        case Outcome::unchanged:
+            return Emphasis::faint;
+        default:
+            return Emphasis::none;
+    }
+}
+
+/// "+ role Developer, Arbor" and the like, counted: "+2 roles  ~1 date".
+std::string counted_changes(const std::vector<std::string>& changes) {
+    std::map<std::string, int> counts;
+    std::vector<std::string> order;
+    for (const std::string& change : changes) {
+        const auto noun_end = change.find(' ', 2);
+        const std::string kind = change.substr(0, noun_end);  // "+ role"
+        if (counts[kind]++ == 0) order.push_back(kind);
+    }
+    std::string text;
+    for (const std::string& kind : order) {
+        if (!text.empty()) text += "  ";
+        text += kind.size() > 2 ? kind.front() + counted(counts[kind], kind.substr(2)) : kind;
+    }
+    return text;
+}
+
+std::string detail_of(const ImportItem& item) {
+    switch (item.outcome) {
+        case Outcome::imported:
+            return fmt::format("{}  {}  as of {}", counted(item.roles, "role"), counted(item.skills, "skill"),
+                               item.as_of);
+        case Outcome::updated: {
+            const std::string changes = counted_changes(item.changes);
+            return fmt::format("{}  as of {}", changes.empty() ? "no new facts" : changes, item.as_of);
+        }
+        case Outcome::unchanged:
+            return {};
+        default:
+            return item.reason;
+    }
+}
+
+void print_lines(const Context& context, const std::vector<ImportItem>& items) {
+    const bool list_all = items.size() <= files_listed || context.options().verbose;
+    AlignedLines lines;
+    for (const ImportItem& item : items) {
+        if (!list_all && (item.outcome == Outcome::imported || item.outcome == Outcome::unchanged)) continue;
+        lines.add({{std::string(wording_of(item.outcome)), emphasis_of(item.outcome)},
+                   {item.person_name, Emphasis::strong},
+                   {item.path},
+                   {detail_of(item)}});
+        if (!context.options().verbose) continue;
+        for (const std::string& change : item.changes) lines.add({{""}, {""}, {""}, {change, Emphasis::faint}});
+    }
+    lines.print(std::cout, context.out());
+}
+
+void print_rows(const Context& context, const std::vector<ImportItem>& items) {
+    const auto writer = context.row_writer();
+    writer->columns({{"outcome", "", ""},
+                     {"path", "", ""},
+                     {"person_id", "", ""},
+                     {"name", "", ""},
+                     {"as_of", "", ""},
+                     {"roles", "", ""},
+                     {"skills", "", ""},
+                     {"doubts", "", ""},
+                     {"changes", "", ""},
+                     {"reason", "", ""}});
+    for (const ImportItem& item : items) {
+        std::string changes;
+        for (const std::string& change : item.changes) changes += (changes.empty() ? "" : "\n") + change;
+        const Value person = item.person == 0 ? Value() : Value(item.person);
+        writer->row({std::string(name_of(item.outcome)), item.path, person, item.person_name, item.as_of,
+                     std::int64_t{item.roles}, std::int64_t{item.skills}, std::int64_t{item.doubts}, changes,
+                     item.reason});
+    }
+    writer->end();
+}
+
+/// "5 files in 0.1 s: 1 imported, 1 updated, 3 failed."
+std::string totals(const ImportSummary& summary, const ImportCounts& counts) {
+    std::string parts;
+    for (const Outcome outcome :
+         {Outcome::imported, Outcome::updated, Outcome::unchanged, Outcome::no_cv, Outcome::failed}) {
+        const auto number = counts.of(outcome);
+        if (number == 0) continue;
+        parts += fmt::format("{}{} {}", parts.empty() ? ": " : ", ", number,
+                             outcome == Outcome::no_cv ? "without a CV" : name_of(outcome));
+    }
+    return fmt::format("{} in {:.1f} s{}.", counted(static_cast<std::int64_t>(summary.items.size()), "file"),
+                       summary.seconds, parts);
+}
+
+}  // namespace
+
+ImportCounts count_outcomes(const std::vector<ImportItem>& items) {
+    ImportCounts counts;
+    for (const ImportItem& item : items) {
+        ++counts.by_outcome[static_cast<std::size_t>(item.outcome)];
+        counts.doubts += static_cast<std::size_t>(item.doubts);
+    }
+    return counts;
+}
+
+void print_import_summary(const Context& context, const ImportSummary& summary, bool dry_run) {
+    const ImportCounts counts = count_outcomes(summary.items);
+    if (context.for_reading())
+        print_lines(context, summary.items);
+    else
+        print_rows(context, summary.items);
+    context.note("");
+    context.note(totals(summary, counts));
+    if (!summary.ignored.empty()) {
+        context.note(fmt::format("{} left out, since no importer reads {}{}",
+                                 counted(static_cast<std::int64_t>(summary.ignored.size()), "file"),
+                                 summary.ignored.size() == 1 ? "it" : "them",
+                                 context.options().verbose ? ":" : "; --verbose lists them."));
+        if (context.options().verbose)
+            for (const std::string& path : summary.ignored) context.note("  " + visible_line(path));
+    }
+    if (dry_run) {
+        context.note("Nothing was changed: this was a dry run.");
+        return;
+    }
+    std::string people =
+        fmt::format("{} known, {} new.", counted(summary.people_total, "person", "people"), summary.people_new);
+    if (counts.doubts > 0)
+        people +=
+            fmt::format("  {} need{} a look: vitae report data-quality",
+                        counted(static_cast<std::int64_t>(counts.doubts), "detail"), counts.doubts == 1 ? "s" : "");
+    context.note(people);
+    if (counts.of(Outcome::imported) + counts.of(Outcome::updated) > 0)
+        context.note(fmt::format("Next: vitae people    Take it back: vitae undo {}", summary.run));
+}
+
+}  // namespace vitae::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/outputs.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "context.hpp"
+#include "output/file_output.hpp"
+#include "output/visible_text.hpp"
+#include "vitae/error.hpp"
+
+namespace vitae::cli {
+
+void declare_output(CLI::App& app, OutputOptions& options) {
+    app.add_option("-o", options.file, "Write to this file instead of stdout")->option_text("FILE");
+    app.add_option("--out-dir", options.directory, "Write one file per document into this directory")
+        ->option_text("DIR");
+    app.add_flag("--force", options.force, "Replace files that exist");
+}
+
+OutputTarget::OutputTarget(const Context& context, OutputOptions options, std::string extension, bool several)
+    : context_(context), options_(std::move(options)), extension_(std::move(extension)) {
+    if (!options_.file.empty() && !options_.directory.empty())
+        throw Error(ErrorKind::usage, "give -o FILE or --out-dir DIR, not both");
+    if (several && options_.directory.empty())
+        throw Error(ErrorKind::usage, "several documents need a directory: --out-dir DIR");
+    if (options_.directory.empty()) return;
+    std::error_code error;
+    std::filesystem::create_directories(options_.directory, error);
+    if (error)
+        throw Error(ErrorKind::failed, fmt::format("{} cannot be created: {}", options_.directory, error.message()));
+}
+
+std::filesystem::path OutputTarget::put(const std::string& stem, const std::string& bytes) {
+    if (options_.directory.empty() && options_.file.empty()) {
+        std::cout << (context_.out().interactive ? visible(bytes) : bytes);
+        return {};
+    }
+    const auto file = options_.directory.empty() ? std::filesystem::path(options_.file)
+                                                 : std::filesystem::path(options_.directory) / (stem + extension_);
+    if (!written_.insert(file).second)
+        throw Error(ErrorKind::failed,
+                    fmt::format("{} holds another document of this run already; the names must differ", file.string()));
+    write_file(file, bytes, options_.force);
+    return file;
+}
+
+}  // namespace vitae::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where exported documents go: stdout, one file, or a directory with one file each.
+//
+//   OutputTarget target(context, options, ".json");
+//   target.put("mara-lindqvist", json);
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "command.hpp"
+
+namespace vitae::cli {
+
+struct OutputOptions {
+    std::string file;
+    std::string directory;
+    bool force = false;
+};
+
+void declare_output(CLI::App& app, OutputOptions& options);
+
+class OutputTarget {
+public:
+    /// `extension` opens with a dot. Throws Error (usage) if one place is to hold `several` documents.
+    OutputTarget(const Context& context, OutputOptions options, std::string extension, bool several);
+
+    /// Writes one document; `stem` names it in a directory. Returns where it is now; empty = stdout.
+    /// Throws Error if the file exists, from before or from this run.
+    std::filesystem::path put(const std::string& stem, const std::string& bytes);
+
+private:
+    const Context& context_;
+    OutputOptions options_;
+    std::string extension_;
+    std::set<std::filesystem::path> written_;
+};
+
+}  // namespace vitae::cli

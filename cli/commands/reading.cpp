@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/reading.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace vitae::cli {
+
+void declare_limits(CLI::App& app, ImportLimits& limits, int& jobs) {
+    app.add_option("--jobs", jobs, "Files read at a time; one per core if not given")
+        ->option_text("N")
+        ->check(CLI::Range(1, 256));
+    app.add_option("--max-file-size", limits.file_bytes, "Refuse larger files; 16M if not given")
+        ->option_text("SIZE")
+        ->transform(CLI::AsSizeValue(false));
+    app.add_option("--max-seconds", limits.seconds_per_file, "Give up on a file after this time; 10 if not given")
+        ->option_text("N")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--max-memory", limits.worker_bytes, "Memory for reading one file; 256M if not given")
+        ->option_text("SIZE")
+        ->transform(CLI::AsSizeValue(false));
+}
+
+std::string_view wording_of(Outcome outcome) { return outcome == Outcome::no_cv ? "no CV" : name_of(outcome); }
+
+std::string_view name_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::imported:
+            return "imported";
+        case Outcome::updated:
+            return "updated";
+        case Outcome::unchanged:
+            return "unchanged";
+        case Outcome::no_cv:
+            return "no_cv";
+        default:
+            return "failed";
+    }
+}
+
+ExitCode exit_code_of(std::size_t usable, std::size_t failed, std::size_t total) {
+    if (usable == 0 && total > 0) return ExitCode::bad_input;
+    return failed > 0 ? ExitCode::partial : ExitCode::done;
+}
+
+}  // namespace vitae::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "context.hpp"
+#include "output/visible_text.hpp"
+#include "output/wording.hpp"
+#include "vitae/import.hpp"
+
+namespace vitae::cli {
+
+namespace {
+
+struct UndoOptions {
+    std::int64_t run = 0;
+    bool yes = false;
+};
+
+void print_rows(Context& context, std::int64_t run, const UndoSummary& summary) {
+    const auto writer = context.row_writer();
+    writer->columns({{"run", "", ""}, {"documents_removed", "", ""}, {"people_gone", "", ""}, {"kept", "", ""}});
+    std::string kept;
+    for (const std::string& sentence : summary.kept) kept += (kept.empty() ? "" : "\n") + sentence;
+    writer->row({run, std::int64_t{summary.reversed}, std::int64_t{summary.people_gone}, kept});
+    writer->end();
+}
+
+ExitCode undo(Context& context, const UndoOptions& options) {
+    auto database = Database::open(context.existing_database(), Access::read_write);
+    if (!context.confirmed(fmt::format("Remove everything that run {} imported?", options.run), options.yes)) {
+        context.note("Nothing was changed.");
+        return ExitCode::failed;
+    }
+    const UndoSummary summary = undo_import(database, options.run);
+    if (!context.for_reading()) {
+        print_rows(context, options.run, summary);
+        return ExitCode::done;
+    }
+    std::cout << fmt::format("Run {} is taken back: {} removed, {} gone.\n", options.run,
+                             counted(summary.reversed, "document"), counted(summary.people_gone, "person", "people"));
+    for (const std::string& sentence : summary.kept) std::cout << "  kept  " << visible_line(sentence) << '\n';
+    return ExitCode::done;
+}
+
+Action declare(CLI::App& app) {
+    auto options = std::make_shared<UndoOptions>();
+    app.add_option("RUN", options->run, "Number of the run, as in vitae runs")->required();
+    app.add_flag("--yes", options->yes, "Do not ask");
+    return [options](Context& context) { return undo(context, *options); };
+}
+
+}  // namespace
+
+const Command undo_command = {"undo", "Take back what one import brought in", "  vitae runs\n  vitae undo 14 --yes",
+                              declare};
+
+}  // namespace vitae::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Lines of a summary whose parts stand under each other, without a heading.
+//
+//   AlignedLines lines;
+//   lines.add({{"imported"}, {"Mara Lindqvist", Emphasis::strong}, {"mara.md"}, {"7 roles"}});
+//   lines.print(std::cout, terminal);
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "output/terminal.hpp"
+
+namespace vitae::cli {
+
+enum class Emphasis { none, strong, faint, warning, failure };
+
+struct Part {
+    std::string text;  ///< of any origin: it is made visible and put on one line
+    Emphasis emphasis = Emphasis::none;
+};
+
+class AlignedLines {
+public:
+    /// No part but the last gets wider than `widest`.
+    explicit AlignedLines(int indent = 2, int widest = 40) : indent_(indent), widest_(widest) {}
+    void add(std::vector<Part> parts);
+    /// Every line is cut to the width of the terminal.
+    void print(std::ostream& out, const Terminal& terminal) const;
+
+private:
+    int indent_;
+    int widest_;
+    std::vector<std::vector<Part>> lines_;
+};
+
+}  // namespace vitae::cli

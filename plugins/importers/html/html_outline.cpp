@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "html_outline.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "line_builder.hpp"
+#include "nesting.hpp"
+#include "visibility.hpp"
+
+namespace vitae {
+namespace {
+
+enum class Part {
+    inline_text,
+    block,
+    heading,
+    item,
+    term,
+    definition,
+    quote,
+    list,
+    table,
+    row,
+    cell,
+    line_break,
+    rule,
+    pre
+};
+
+Part part_of(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_H1:
+        case GUMBO_TAG_H2:
+        case GUMBO_TAG_H3:
+        case GUMBO_TAG_H4:
+        case GUMBO_TAG_H5:
+        case GUMBO_TAG_H6:
+            return Part::heading;
+        case GUMBO_TAG_LI:
+            return Part::item;
+        case GUMBO_TAG_DT:
+            return Part::term;
+        case GUMBO_TAG_DD:
+            return Part::definition;
+        case GUMBO_TAG_BLOCKQUOTE:
+            return Part::quote;
+        case GUMBO_TAG_UL:
+        case GUMBO_TAG_OL:
+        case GUMBO_TAG_DL:
+            return Part::list;
+        case GUMBO_TAG_TABLE:
+            return Part::table;
+        case GUMBO_TAG_TR:
+            return Part::row;
+        case GUMBO_TAG_TD:
+        case GUMBO_TAG_TH:
+            return Part::cell;
+        case GUMBO_TAG_BR:
+            return Part::line_break;
+        case GUMBO_TAG_HR:
+            return Part::rule;
+        case GUMBO_TAG_PRE:
+            return Part::pre;
+        case GUMBO_TAG_P:
+        case GUMBO_TAG_DIV:
+        case GUMBO_TAG_SECTION:
+        case GUMBO_TAG_ARTICLE:
+        case GUMBO_TAG_HEADER:
+        case GUMBO_TAG_FOOTER:
+        case GUMBO_TAG_MAIN:
+        case GUMBO_TAG_ASIDE:
+        case GUMBO_TAG_NAV:
+        case GUMBO_TAG_ADDRESS:
+        case GUMBO_TAG_FIGURE:
+        case GUMBO_TAG_FIGCAPTION:
+        case GUMBO_TAG_FORM:
+        case GUMBO_TAG_FIELDSET:
+        case GUMBO_TAG_CAPTION:
+        case GUMBO_TAG_THEAD:
+        case GUMBO_TAG_TBODY:
+        case GUMBO_TAG_TFOOT:
+        case GUMBO_TAG_DETAILS:
+        case GUMBO_TAG_SUMMARY:
+        case GUMBO_TAG_CENTER:
+            return Part::block;
+        default:
+            return Part::inline_text;
+    }
+}
+
+std::uint32_t style_of(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_B:
+        case GUMBO_TAG_STRONG:
+            return style::bold;
+        case GUMBO_TAG_I:
+        case GUMBO_TAG_EM:
+        case GUMBO_TAG_CITE:
+            return style::italic;
+        case GUMBO_TAG_CODE:
+        case GUMBO_TAG_KBD:
+        case GUMBO_TAG_SAMP:
+        case GUMBO_TAG_TT:
+            return style::code;
+        case GUMBO_TAG_S:
+        case GUMBO_TAG_STRIKE:
+        case GUMBO_TAG_DEL:
+            return style::strike;
+        default:
+            return 0;
+    }
+}
+
+const GumboVector& children_of(const GumboNode& node) {
+    return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
+}
+
+bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
+
+/// A table that arranges the page rather than data: one of its data cells holds blocks of its own.
+bool is_layout_table(const GumboNode& table) {
+    std::vector<std::pair<const GumboNode*, bool>> open{{&table, false}};
+    while (!open.empty()) {
+        const auto [node, inside_cell] = open.back();
+        open.pop_back();
+        const GumboVector& children = children_of(*node);
+        for (unsigned i = 0; i < children.length; ++i) {
+            const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+            if (!is_element(child)) continue;
+            const Part part = part_of(child.v.element.tag);
+            if (inside_cell &&
+                (part == Part::list || part == Part::table || part == Part::heading || part == Part::quote))
+                return true;
+            open.emplace_back(&child, inside_cell || child.v.element.tag == GUMBO_TAG_TD);
+        }
+    }
+    return false;
+}
+
+class Walker {
+public:
+    Outline walk(const GumboNode& root) {
+        std::vector<Frame> open;
+        enter(root, open);
+        while (!open.empty()) {
+            Frame& frame = open.back();
+            const GumboVector& children = children_of(*frame.node);
+            if (frame.next_child < children.length) {
+                enter(*static_cast<const GumboNode*>(children.data[frame.next_child++]), open);
+            } else {
+                leave(frame);
+                open.pop_back();
+            }
+        }
+        return lines_.take();
+    }
+
+private:
+    struct Frame {
+        const GumboNode* node;
+        unsigned next_child;
+        Part part;
+        LineContext outer;
+        bool outer_in_row;
+        bool outer_layout;
+    };
+
+    void enter(const GumboNode& node, std::vector<Frame>& open) {
+        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
+            lines_.text(node.v.text.text, static_cast<int>(node.v.text.start_pos.line));
+            return;
+        }
+        if (node.type == GUMBO_NODE_DOCUMENT) {
+            open.push_back({&node, 0, Part::block, lines_.context, in_row_, layout_});
+            return;
+        }
+        if (!is_element(node)) return;
+        const GumboElement& element = node.v.element;
+        if (element.tag == GUMBO_TAG_HEAD) {
+            head(node);
+            return;
+        }
+        if (is_invisible(element)) return;
+        const Part part = part_of(element.tag);
+        open.push_back({&node, 0, part, lines_.context, in_row_, layout_});
+        begin(node, part);
+    }
+
+    void begin(const GumboNode& node, Part part) {
+        const GumboElement& element = node.v.element;
+        LineContext& context = lines_.context;
+        context.style |= style_of(element.tag);
+        if (element.tag == GUMBO_TAG_A) context.href = attribute(element, "href");
+        if (const auto hidden_mail = attribute(element, "data-cfemail"); !hidden_mail.empty())
+            lines_.text(decode_protected_email(hidden_mail), static_cast<int>(element.start_pos.line));
+        if (part == Part::inline_text) return;
+        if (in_row_ && part != Part::cell) {  // a data cell is one line, whatever it is made of
+            lines_.space();
+            return;
+        }
+        if (part == Part::line_break) {
+            lines_.break_line();
+            return;
+        }
+        if (part != Part::cell || !in_row_) lines_.end_line();
+        switch (part) {
+            case Part::heading:
+                context.heading = static_cast<std::uint32_t>(element.tag - GUMBO_TAG_H1) + 1;
+                break;
+            case Part::list:
+                context.ordered = element.tag == GUMBO_TAG_OL;
+                if (element.tag != GUMBO_TAG_DL) ++context.depth;
+                break;
+            case Part::item:
+                lines_.next_is(BlockKind::list_item, context.ordered ? block_flag::ordered : 0U);
+                break;
+            case Part::term:
+                lines_.next_is(BlockKind::paragraph, block_flag::term);
+                break;
+            case Part::definition:
+                ++context.depth;
+                lines_.next_is(BlockKind::list_item, block_flag::definition);
+                break;
+            case Part::quote:
+                ++context.quote;
+                break;
+            case Part::pre:
+                context.preformatted = true;
+                break;
+            case Part::table:
+                layout_ = is_layout_table(node);
+                lines_.new_table();
+                break;
+            case Part::row:
+                if (!layout_ || is_header_row(node)) {
+                    in_row_ = true;
+                    lines_.begin_row(is_header_row(node));
+                }
+                break;
+            case Part::cell:
+                if (in_row_) lines_.next_cell();
+                break;
+            case Part::rule:
+                lines_.rule(static_cast<int>(element.start_pos.line));
+                break;
+            default:
+                break;
+        }
+    }
+
+    static bool is_header_row(const GumboNode& row) {
+        const GumboVector& cells = row.v.element.children;
+        bool any = false;
+        for (unsigned i = 0; i < cells.length; ++i) {
+            const auto& cell = *static_cast<const GumboNode*>(cells.data[i]);
+            if (!is_element(cell)) continue;
+            if (cell.v.element.tag != GUMBO_TAG_TH) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    void leave(const Frame& frame) {
+        const bool block = frame.part != Part::inline_text && frame.part != Part::line_break;
+        if (block && (!in_row_ || frame.part == Part::row)) lines_.end_line();
+        if (block && in_row_ && frame.part != Part::row) lines_.space();
+        lines_.context = frame.outer;
+        in_row_ = frame.outer_in_row;
+        layout_ = frame.outer_layout;
+    }
+
+    /// The title and the author, description and keywords of the page become metadata.
+    void head(const GumboNode& node) {
+        const GumboVector& children = node.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+            if (!is_element(child)) continue;
+            const GumboElement& element = child.v.element;
+            const int line = static_cast<int>(element.start_pos.line);
+            if (element.tag == GUMBO_TAG_TITLE && element.children.length > 0) {
+                const auto& text = *static_cast<const GumboNode*>(element.children.data[0]);
+                if (text.type == GUMBO_NODE_TEXT) lines_.metadata("title", text.v.text.text, line);
+            } else if (element.tag == GUMBO_TAG_META) {
+                const std::string_view name = attribute(element, "name");
+                if (name == "author" || name == "description")
+                    lines_.metadata(name, attribute(element, "content"), line);
+            }
+        }
+    }
+
+    LineBuilder lines_;
+    bool in_row_ = false;
+    bool layout_ = false;
+};
+
+}  // namespace
+
+Outline html_outline(std::string_view utf8) {
+    check_nesting(utf8);
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;  // collecting errors costs gigabytes on hostile pages
+    const auto release = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+    const std::unique_ptr<GumboOutput, decltype(release)> output(
+        gumbo_parse_with_options(&options, utf8.data(), utf8.size()), release);
+    return Walker().walk(*output->document);
+}
+
+}  // namespace vitae
