@@ -12,13 +12,6 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// `name` ends in `extension`, which is in lower case, and has something before it.
-bool has_extension(std::string_view name, std::string_view extension) {
-    return name.size() > extension.size() &&
-           std::equal(extension.begin(), extension.end(), name.end() - static_cast<std::ptrdiff_t>(extension.size()),
-                      [](char wanted, char found) { return wanted == lower(found); });
-}
-
 bool claims(const PluginFormat& format, std::string_view name, std::string_view bytes) {
     return std::any_of(format.extensions.begin(), format.extensions.end(),
                        [&](const std::string& extension) { return has_extension(name, extension); }) ||
@@ -34,6 +27,12 @@ std::string describe(const ScoredImporter& candidate) {
 }
 
 }  // namespace
+
+bool has_extension(std::string_view name, std::string_view extension) {
+    return name.size() > extension.size() &&
+           std::equal(extension.begin(), extension.end(), name.end() - static_cast<std::ptrdiff_t>(extension.size()),
+                      [](char wanted, char found) { return wanted == lower(found); });
+}
 
 std::vector<const PluginInfo*> importer_candidates(const PluginCatalog& catalog, std::string_view name,
                                                    std::string_view bytes) {

@@ -18,6 +18,9 @@ namespace vitae {
 
 inline constexpr int least_score = 50;
 
+/// `name` ends in `extension` (with dot, lower case), in any case, and has something before it.
+bool has_extension(std::string_view name, std::string_view extension);
+
 /// The usable importers whose manifest names the extension of `name` or a prefix of `bytes`; if
 /// there is none, all usable importers. In the order of the catalog.
 std::vector<const PluginInfo*> importer_candidates(const PluginCatalog& catalog, std::string_view name,

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "elements.hpp"
 #include "line_builder.hpp"
 #include "nesting.hpp"
-#include "visibility.hpp"
 
 namespace vitae {
 namespace {
@@ -88,29 +88,6 @@ Part part_of(GumboTag tag) {
             return Part::block;
         default:
             return Part::inline_text;
-    }
-}
-
-std::uint32_t style_of(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_B:
-        case GUMBO_TAG_STRONG:
-            return style::bold;
-        case GUMBO_TAG_I:
-        case GUMBO_TAG_EM:
-        case GUMBO_TAG_CITE:
-            return style::italic;
-        case GUMBO_TAG_CODE:
-        case GUMBO_TAG_KBD:
-        case GUMBO_TAG_SAMP:
-        case GUMBO_TAG_TT:
-            return style::code;
-        case GUMBO_TAG_S:
-        case GUMBO_TAG_STRIKE:
-        case GUMBO_TAG_DEL:
-            return style::strike;
-        default:
-            return 0;
     }
 }
 
@@ -300,12 +277,8 @@ private:
 
 Outline html_outline(std::string_view utf8) {
     check_nesting(utf8);
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;  // collecting errors costs gigabytes on hostile pages
-    const auto release = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
-    const std::unique_ptr<GumboOutput, decltype(release)> output(
-        gumbo_parse_with_options(&options, utf8.data(), utf8.size()), release);
-    return Walker().walk(*output->document);
+    const ParsedHtml page = parse_html(utf8);
+    return Walker().walk(*page->document);
 }
 
 }  // namespace vitae

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "worker/job_reply.hpp"
+
+#include <fmt/format.h>
+
+#include "model/cv_json.hpp"
+#include "vitae/error.hpp"
+
+namespace vitae {
+namespace {
+
+void expect(JobKind kind, const JobResult& result) {
+    if (kind != result.kind) throw Error(ErrorKind::bad_input, "it answers a question that was not asked");
+}
+
+void take_extraction(Reply reply, JobResult& result) {
+    result.extraction = extraction_from_json(reply.body);
+    result.extraction_json = std::move(reply.body);
+    for (Diagnostic& diagnostic : result.extraction.diagnostics) diagnostic.message = presentable(diagnostic.message);
+    result.extraction.no_cv_reason = presentable(result.extraction.no_cv_reason);
+}
+
+}  // namespace
+
+void take_reply(Reply reply, JobResult& result) {
+    result.status = JobStatus::done;
+    switch (reply.kind) {
+        case ReplyKind::score:
+            expect(JobKind::probe, result);
+            result.score = reply.score;
+            return;
+        case ReplyKind::extraction:
+            expect(JobKind::read, result);
+            return take_extraction(std::move(reply), result);
+        case ReplyKind::output:
+            expect(JobKind::write, result);
+            result.output = std::move(reply.body);
+            result.notes = std::move(reply.notes);
+            return;
+        case ReplyKind::bad_input:
+            result.status = JobStatus::bad_input;
+            result.reason = reply.line > 0 ? fmt::format("line {}: {}", reply.line, reply.message) : reply.message;
+            return;
+        case ReplyKind::failed:
+            result.status = JobStatus::failed;
+            result.reason = fmt::format("The plugin {} failed: {}", result.plugin->id, reply.message);
+            return;
+        case ReplyKind::ready:
+        case ReplyKind::refused:
+            throw Error(ErrorKind::bad_input, "the plugin has been loaded before");
+    }
+}
+
+}  // namespace vitae

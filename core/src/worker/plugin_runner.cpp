@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "worker/plugin_runner.hpp"
+
+#include <fmt/format.h>
+
+#include "model/cv_json.hpp"
+#include "worker/plugin_host.hpp"
+#if __has_include("recognize/recognize.hpp")
+#include "recognize/recognize.hpp"
+#endif
+
+namespace vitae {
+namespace {
+
+/// A source as the ABI shows it. Borrows from what it is made of.
+class LentSource {
+public:
+    explicit LentSource(const Source& source) {
+        for (const SourceEntry& entry : source.entries) entries_.push_back({lend(entry.name), lend(entry.bytes)});
+        source_ = {sizeof(vitae_source), sizeof(vitae_entry), lend(source.name), entries_.data(), entries_.size()};
+    }
+    [[nodiscard]] const vitae_source* get() const { return &source_; }
+
+private:
+    static vitae_str lend(const std::string& text) { return {text.data(), text.size()}; }
+    std::vector<vitae_entry> entries_;
+    vitae_source source_{};
+};
+
+Reply failure(ReplyKind kind, std::string message, int line = 0) {
+    Reply reply;
+    reply.kind = kind;
+    reply.message = std::move(message);
+    reply.line = line;
+    return reply;
+}
+
+/// The reply to a run that did not end well; nothing if it did.
+std::optional<Reply> trouble(vitae_status status, const PluginHost& host) {
+    if (!host.violation().empty())
+        return failure(ReplyKind::failed, "it broke the rules of the plugin ABI: " + host.violation());
+    const Diagnostic& error = host.last_error();
+    if (status == VITAE_OK) return std::nullopt;
+    if (status == VITAE_BAD_INPUT)
+        return failure(ReplyKind::bad_input,
+                       error.message.empty() ? "It cannot be read; the importer does not say why." : error.message,
+                       error.line);
+    return failure(ReplyKind::failed,
+                   error.message.empty() ? fmt::format("it returned status {}.", status) : error.message);
+}
+
+std::vector<std::string> names_of(const Source& source) {
+    std::vector<std::string> names;
+    for (const SourceEntry& entry : source.entries) names.push_back(entry.name);
+    return names;
+}
+
+Extraction recognise(const Outline& outline) {
+#if __has_include("recognize/recognize.hpp")
+    return recognize::recognize(outline, recognize::SkillTable::built_in(), {});
+#else
+    Extraction extraction;
+    for (const Block& block : outline) extraction.cv.other_sections.push_back({"", block.text(), block.lines});
+    return extraction;
+#endif
+}
+
+/// Facts come from a structured format: every word that was sent has arrived.
+Extraction facts(PluginHost& host) {
+    Extraction extraction;
+    extraction.coverage = {host.words(), host.words(), 0};
+    extraction.cv = host.take_cv();
+    return extraction;
+}
+
+}  // namespace
+
+void PluginRunner::warm_up() {
+    Block line;
+    line.spans.push_back({"2019-03 - 2021, +44 20 7946 0000, C++, Example Ltd", 0, "", 0});
+    line.lines = {1, 1};
+    recognise({line});
+}
+
+Reply PluginRunner::run(const WorkMessage& work) const {
+    if (work.kind == JobKind::write) {
+        if (plugin_.exporter == nullptr) return failure(ReplyKind::failed, "it is no exporter.");
+        return write(work);
+    }
+    if (plugin_.importer == nullptr) return failure(ReplyKind::failed, "it is no importer.");
+    return work.kind == JobKind::probe ? probe(work) : read(work);
+}
+
+Reply PluginRunner::probe(const WorkMessage& work) const {
+    const std::int32_t score = plugin_.importer->probe(LentSource(work.source).get());
+    if (score < 0 || score > 100)
+        return failure(ReplyKind::failed, fmt::format("its probe returned {}, which is not 0 to 100.", score));
+    Reply reply;
+    reply.kind = ReplyKind::score;
+    reply.score = score;
+    return reply;
+}
+
+Reply PluginRunner::read(const WorkMessage& work) const {
+    PluginHost host(work.options, names_of(work.source));
+    const vitae_status status = plugin_.importer->run(LentSource(work.source).get(), host.table());
+    if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
+    Extraction extraction = host.has_records() ? facts(host) : recognise(host.take_outline());
+    for (Diagnostic& diagnostic : host.take_diagnostics()) extraction.diagnostics.push_back(std::move(diagnostic));
+    Reply reply;
+    reply.kind = ReplyKind::extraction;
+    reply.body = to_json(extraction);
+    return reply;
+}
+
+Reply PluginRunner::write(const WorkMessage& work) const {
+    PluginHost host(work.options, {});
+    host.offer(work.people);
+    const vitae_status status = plugin_.exporter->run(host.table());
+    if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
+    Reply reply;
+    reply.kind = ReplyKind::output;
+    reply.body = host.take_output();
+    reply.notes = host.take_diagnostics();
+    return reply;
+}
+
+}  // namespace vitae

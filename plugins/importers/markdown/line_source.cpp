@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "line_source.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "vitae/sdk/importer.hpp"
+
+namespace vitae::markdown {
+namespace {
+
+constexpr std::size_t max_table_columns = 200;
+constexpr int max_paragraph_lines = 400;  // a table delimiter is looked for before each line: quadratic
+
+std::string_view trimmed(std::string_view line) {
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines.emplace_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+/// The fence ("```", "~~~~") a line opens or closes, or nothing.
+std::string_view fence_of(std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    const std::size_t size = bare.find_first_not_of(bare.empty() ? ' ' : bare[0]);
+    const std::size_t run = size == std::string_view::npos ? bare.size() : size;
+    if (run < 3 || (bare[0] != '`' && bare[0] != '~')) return {};
+    if (bare[0] == '`' && bare.find('`', run) != std::string_view::npos) return {};
+    return bare.substr(0, run);
+}
+
+/// For each line whether it stands in or delimits fenced code.
+std::vector<bool> fenced_lines(const std::vector<std::string>& lines) {
+    std::vector<bool> fenced(lines.size(), false);
+    std::string open;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view fence = fence_of(lines[i]);
+        if (open.empty()) {
+            open = fence;
+            fenced[i] = !open.empty();
+        } else {
+            fenced[i] = true;
+            if (!fence.empty() && fence[0] == open[0] && fence.size() >= open.size() && trimmed(lines[i]) == fence)
+                open.clear();
+        }
+    }
+    return fenced;
+}
+
+/// A fence around most of the document is layout, not code.
+void unwrap_fenced_document(std::vector<std::string>& lines) {
+    const std::vector<bool> fenced = fenced_lines(lines);
+    std::size_t inside = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        all += trimmed(lines[i]).size();
+        if (fenced[i]) inside += trimmed(lines[i]).size();
+    }
+    if (inside * 5 < all * 4) return;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (fenced[i] && !fence_of(lines[i]).empty()) lines[i].clear();
+}
+
+/// Whether `at` stands in a code span of its line.
+bool in_code_span(std::string_view line, std::size_t at) {
+    return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 != 0;
+}
+
+/// Takes out what stands between `open` and `close`, over lines too, outside of code.
+void drop_between(std::vector<std::string>& lines, const std::vector<bool>& fenced, std::string_view open,
+                  std::string_view close) {
+    std::size_t last_close = lines.size();  // last line that holds a `close`
+    while (last_close > 0 && lines[last_close - 1].find(close) == std::string::npos) --last_close;
+    bool inside = false;
+    for (std::size_t i = 0; i < last_close; ++i) {
+        std::string& line = lines[i];
+        std::size_t from = 0;
+        while (from < line.size() || inside) {
+            if (inside) {
+                const std::size_t end = line.find(close, from);
+                if (end == std::string::npos) {
+                    line.erase(from);
+                    break;
+                }
+                line.erase(from, end + close.size() - from);
+                inside = false;
+            } else {
+                const std::size_t begin = fenced[i] ? std::string::npos : line.find(open, from);
+                if (begin == std::string::npos) break;
+                const bool closes = i + 1 < last_close || line.find(close, begin + open.size()) != std::string::npos;
+                if (in_code_span(line, begin) || !closes) {
+                    from = begin + open.size();
+                    continue;
+                }
+                line.erase(begin, open.size());
+                from = begin;
+                inside = true;
+            }
+        }
+    }
+}
+
+/// `{:toc}`, `{: .lead}`, `{#id .cls}`, `{.cls}`: attribute lists of kramdown and pandoc.
+void drop_attribute_lists(std::string& line) {
+    for (std::size_t at = line.find('{'); at != std::string::npos; at = line.find('{', at)) {
+        const std::size_t end = line.find('}', at);
+        const char next = at + 1 < line.size() ? line[at + 1] : ' ';
+        const bool attributes = end != std::string::npos && (next == ':' || next == '.' || next == '#');
+        if (!attributes) {
+            ++at;
+            continue;
+        }
+        line.erase(at, end + 1 - at);
+    }
+}
+
+/// Lines that steer a generator and say nothing about the person.
+bool is_directive(std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    for (const std::string_view start :
+         {"@import", ":::", "\\newpage", "\\pagebreak", "\\clearpage", "[TOC]", "[[toc]]"})
+        if (bare.starts_with(start)) return true;
+    return false;
+}
+
+/// `#Name` and `###About` are meant as headings.
+void space_heading(std::string& line) {
+    const std::size_t hashes = line.find_first_not_of('#');
+    if (hashes == 0 || hashes > 6 || hashes == std::string::npos) return;
+    const char next = line[hashes];
+    if (next == ' ' || next == '\t' || next == '!' || next == '{') return;
+    line.insert(hashes, " ");
+}
+
+/// `<!` and `<?` are scanned to the end of the document again and again: make them plain text.
+void defuse_declarations(std::string& line) {
+    for (std::size_t at = line.find('<'); at != std::string::npos && at + 1 < line.size(); at = line.find('<', at + 1))
+        if (line[at + 1] == '!' || line[at + 1] == '?') line.replace(at, 1, "&lt;");
+}
+
+bool is_dash_rule(std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    return bare.size() >= 2 && bare.find_first_not_of('-') == std::string_view::npos;
+}
+
+/// Whether text over a dash line is a line of its own and no setext heading.
+bool is_no_heading(std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    if (bare.size() > 60 || bare.ends_with('.') || bare.ends_with(',') || bare.ends_with(';')) return true;
+    for (const std::string_view sign : {"@", "://", "www.", " | ", "](", "<br"})
+        if (bare.find(sign) != std::string_view::npos) return true;
+    return false;
+}
+
+/// Starts that open a block of their own, so that they are not text a dash line could underline.
+bool opens_block(std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    return bare.empty() || bare[0] == '#' || bare[0] == '>' || bare[0] == '|' || bare[0] == '<' ||
+           bare.starts_with("- ") || bare.starts_with("* ") || bare.starts_with("+ ") || line[0] == ' ' ||
+           line[0] == '\t';
+}
+
+void refuse_wide_table(std::string_view line, int number) {
+    if (std::count(line.begin(), line.end(), '|') <= static_cast<std::ptrdiff_t>(max_table_columns)) return;
+    if (line.find_first_not_of("|:- \t>") != std::string_view::npos) return;
+    throw sdk::BadInput("A table of more than " + std::to_string(max_table_columns) +
+                            " columns is no part of a CV; remove it and try again.",
+                        number);
+}
+
+}  // namespace
+
+LineSource prepare(std::string_view text, int first_line) {
+    std::vector<std::string> lines = split_lines(text);
+    unwrap_fenced_document(lines);
+    const std::vector<bool> fenced = fenced_lines(lines);
+    drop_between(lines, fenced, "<!--", "-->");
+    drop_between(lines, fenced, "{% comment %}", "{% endcomment %}");
+    drop_between(lines, fenced, "{%", "%}");
+    drop_between(lines, fenced, "{{", "}}");
+
+    LineSource source;
+    const auto append = [&](std::string_view line, std::size_t index) {
+        source.text.append(line).push_back('\n');
+        source.origin.push_back(first_line + static_cast<int>(index));
+    };
+    int paragraph = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string& line = lines[i];
+        if (!fenced[i]) {
+            if (is_directive(line)) line.clear();
+            drop_attribute_lists(line);
+            space_heading(line);
+            defuse_declarations(line);
+            refuse_wide_table(line, first_line + static_cast<int>(i));
+            const bool underlines = i > 0 && is_dash_rule(line) && !opens_block(lines[i - 1]) && !fenced[i - 1];
+            const bool several = underlines && i > 1 && !opens_block(lines[i - 2]) && !fenced[i - 2];
+            if ((underlines && (several || is_no_heading(lines[i - 1]))) || paragraph >= max_paragraph_lines) {
+                append("", i);
+                paragraph = 0;
+            }
+        }
+        paragraph = trimmed(line).empty() ? 0 : paragraph + 1;
+        append(line, i);
+    }
+    return source;
+}
+
+}  // namespace vitae::markdown

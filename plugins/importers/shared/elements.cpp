@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "elements.hpp"
+
+#include <string>
+
+#include "vitae/sdk/outline.hpp"
+
+namespace vitae {
+namespace {
+
+bool hides(std::string_view css) {
+    std::string plain;
+    for (const char c : css)
+        if (c != ' ' && c != '\t' && c != '\n') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    plain += ';';
+    for (const std::string_view rule : {"display:none", "visibility:hidden", "font-size:0;", "font-size:0px"})
+        if (plain.find(rule) != std::string::npos) return true;
+    return false;
+}
+
+/// `<i class="fa fa-home">`: a picture from a font, sometimes with the picture's name as text.
+bool is_icon(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_I && element.tag != GUMBO_TAG_SPAN && element.tag != GUMBO_TAG_EM) return false;
+    const std::string classes = " " + std::string(attribute(element, "class")) + " ";
+    for (const std::string_view mark : {" fa ", " fas ", " far ", " fab ", " fa-", " icon ", " icon-", " glyphicon",
+                                        " material-icons", " bi ", " bi-", " devicon", " ion-"})
+        if (classes.find(mark) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+ParsedHtml parse_html(std::string_view html) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;  // collecting errors costs gigabytes on hostile pages
+    return {gumbo_parse_with_options(&options, html.data(), html.size()),
+            [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); }};
+}
+
+std::string_view attribute(const GumboElement& element, const char* name) {
+    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+    return found != nullptr ? std::string_view(found->value) : std::string_view();
+}
+
+bool is_never_shown(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_SCRIPT:
+        case GUMBO_TAG_STYLE:
+        case GUMBO_TAG_TEMPLATE:
+        case GUMBO_TAG_NOSCRIPT:
+        case GUMBO_TAG_SVG:
+        case GUMBO_TAG_MATH:
+        case GUMBO_TAG_CANVAS:
+        case GUMBO_TAG_IFRAME:
+        case GUMBO_TAG_OBJECT:
+        case GUMBO_TAG_SELECT:
+        case GUMBO_TAG_TEXTAREA:
+        case GUMBO_TAG_BUTTON:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_invisible(const GumboElement& element) {
+    return is_never_shown(element.tag) || gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
+           hides(attribute(element, "style")) || is_icon(element);
+}
+
+std::uint32_t style_of(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_B:
+        case GUMBO_TAG_STRONG:
+            return style::bold;
+        case GUMBO_TAG_I:
+        case GUMBO_TAG_EM:
+        case GUMBO_TAG_CITE:
+            return style::italic;
+        case GUMBO_TAG_CODE:
+        case GUMBO_TAG_KBD:
+        case GUMBO_TAG_SAMP:
+        case GUMBO_TAG_TT:
+            return style::code;
+        case GUMBO_TAG_S:
+        case GUMBO_TAG_STRIKE:
+        case GUMBO_TAG_DEL:
+            return style::strike;
+        default:
+            return 0;
+    }
+}
+
+}  // namespace vitae
