@@ -84,6 +84,10 @@ private:
     std::unique_ptr<void, void (*)(scmp_filter_ctx)> context_;
 };
 
+// What an argument of a call must be; libseccomp's own macros are C only.
+scmp_arg_cmp argument_is(unsigned index, scmp_datum_t value) { return {index, SCMP_CMP_EQ, value, 0}; }
+scmp_arg_cmp argument_lacks(unsigned index, scmp_datum_t bits) { return {index, SCMP_CMP_MASKED_EQ, bits, 0}; }
+
 void apply_system_call_filter(const SandboxLimits& limits) {
     SystemCallFilter filter;
     filter.allow({SCMP_SYS(read),          SCMP_SYS(readv),          SCMP_SYS(write),        SCMP_SYS(writev),
@@ -93,16 +97,16 @@ void apply_system_call_filter(const SandboxLimits& limits) {
                   SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),   SCMP_SYS(getrandom),    SCMP_SYS(getpid),
                   SCMP_SYS(gettid),        SCMP_SYS(sched_yield),    SCMP_SYS(exit),         SCMP_SYS(exit_group)});
     // Memory, but none that can be executed.
-    filter.allow_if(SCMP_SYS(mmap), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    filter.allow_if(SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    filter.allow_if(SCMP_SYS(mmap), argument_lacks(2, PROT_EXEC));
+    filter.allow_if(SCMP_SYS(mprotect), argument_lacks(2, PROT_EXEC));
     // abort() signals its own process, and nobody else.
-    filter.allow_if(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid())));
+    filter.allow_if(SCMP_SYS(tgkill), argument_is(0, static_cast<scmp_datum_t>(getpid())));
     if (limits.open_database) {
         filter.allow({SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat),
                       SCMP_SYS(newfstatat), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
                       SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep)});
         for (const int command : {F_GETLK, F_SETLK, F_GETFD, F_GETFL})
-            filter.allow_if(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command)));
+            filter.allow_if(SCMP_SYS(fcntl), argument_is(1, static_cast<scmp_datum_t>(command)));
     }
     filter.load();
 }

@@ -29,7 +29,7 @@ std::map<std::string, std::string> settings_of(const PluginInfo& plugin,
     for (const PluginOption& option : plugin.options) settings[option.key] = option.default_value;
     for (const auto& [key, value] : overrides) {
         const auto option = std::find_if(plugin.options.begin(), plugin.options.end(),
-                                         [&](const PluginOption& known) { return known.key == key; });
+                                         [&wanted = key](const PluginOption& known) { return known.key == wanted; });
         if (option == plugin.options.end())
             throw Error(ErrorKind::usage, fmt::format("The plugin {} has no option \"{}\".", plugin.id, key));
         if (!fits(option->type, value))
