@@ -37,7 +37,7 @@ MAY_INCLUDE = {
     "plugins": {"model", "api", "sdk"},
     "worker": {"plugins", "recognize", "model", "api", "sdk"},
     "ingest": {"worker", "plugins", "store", "model", "api", "sdk"},
-    "report": {"store", "model", "api", "sdk"},
+    "report": {"worker", "store", "model", "api", "sdk"},
     "tracking": {"store", "model", "api", "sdk"},
     "privacy": {"store", "model", "api", "sdk"},
     "cli": {"api"},

@@ -44,6 +44,14 @@ void check_block(const vitae_block& block) {
         throw Violation("The spans of a block are smaller than this ABI says.");
 }
 
+void check_record(const vitae_record& record) {
+    if (record.struct_size < sizeof(vitae_record)) throw Violation("A record is smaller than this ABI says.");
+    if (record.field_count == 0) return;
+    if (record.fields == nullptr) throw Violation("A record has fields but points at none.");
+    if (record.field_size < sizeof(vitae_field) || record.field_size % alignof(vitae_field) != 0)
+        throw Violation("The fields of a record are smaller than this ABI says.");
+}
+
 }  // namespace
 
 /// The functions in the table. `self` is the PluginHost.
@@ -161,10 +169,22 @@ void PluginHost::add_block(const vitae_block& block) {
 
 void PluginHost::add_record(const vitae_record& record) {
     if (has_blocks()) throw Violation("It sent a record after a block; a source is either an outline or facts.");
-    assembler_.add(record);  // checks the shape
+    check_record(record);
+    std::vector<std::string> values;
+    values.reserve(std::min<std::size_t>(record.field_count, 64));
+    std::vector<vitae_field> fields;
     const auto* at = reinterpret_cast<const std::byte*>(record.fields);
-    for (std::uint64_t i = 0; i < record.field_count; ++i, at += record.field_size)
-        words_ += count_words(view(reinterpret_cast<const vitae_field*>(at)->value, "value of a field"));
+    for (std::uint64_t i = 0; i < record.field_count; ++i, at += record.field_size) {
+        const auto& field = *reinterpret_cast<const vitae_field*>(at);
+        values.push_back(text(field.value, "value of a field"));
+        words_ += count_words(values.back());
+        fields.push_back(field);
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) fields[i].value = {values[i].data(), values[i].size()};
+    vitae_record repaired = record;
+    repaired.field_size = sizeof(vitae_field);
+    repaired.fields = fields.data();
+    assembler_.add(repaired);
 }
 
 vitae_status PluginHost::next_record(vitae_record& record) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "model/cv_json.hpp"
 #include "worker/plugin_host.hpp"
 #if __has_include("recognize/recognize.hpp")
@@ -45,8 +47,22 @@ std::optional<Reply> trouble(vitae_status status, const PluginHost& host) {
         return failure(ReplyKind::bad_input,
                        error.message.empty() ? "It cannot be read; the importer does not say why." : error.message,
                        error.line);
-    return failure(ReplyKind::failed,
-                   error.message.empty() ? fmt::format("it returned status {}.", status) : error.message);
+    return failure(ReplyKind::failed, error.message.empty()
+                                          ? fmt::format("it returned status {} and does not say why.", status)
+                                          : error.message);
+}
+
+/// Calls into the plugin. What it throws is a std::runtime_error of ours from here on.
+template <class Call>
+auto across_the_abi(Call&& call) {
+    const std::string fault = "it threw an exception across the plugin ABI";
+    try {
+        return call();
+    } catch (const std::exception& error) {
+        throw std::runtime_error(fault + ": " + error.what() + ".");
+    } catch (...) {
+        throw std::runtime_error(fault + ".");
+    }
 }
 
 std::vector<std::string> names_of(const Source& source) {
@@ -92,7 +108,8 @@ Reply PluginRunner::run(const WorkMessage& work) const {
 }
 
 Reply PluginRunner::probe(const WorkMessage& work) const {
-    const std::int32_t score = plugin_.importer->probe(LentSource(work.source).get());
+    const LentSource source(work.source);
+    const std::int32_t score = across_the_abi([&] { return plugin_.importer->probe(source.get()); });
     if (score < 0 || score > 100)
         return failure(ReplyKind::failed, fmt::format("its probe returned {}, which is not 0 to 100.", score));
     Reply reply;
@@ -103,7 +120,8 @@ Reply PluginRunner::probe(const WorkMessage& work) const {
 
 Reply PluginRunner::read(const WorkMessage& work) const {
     PluginHost host(work.options, names_of(work.source));
-    const vitae_status status = plugin_.importer->run(LentSource(work.source).get(), host.table());
+    const LentSource source(work.source);
+    const vitae_status status = across_the_abi([&] { return plugin_.importer->run(source.get(), host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
     Extraction extraction = host.has_records() ? facts(host) : recognise(host.take_outline());
     for (Diagnostic& diagnostic : host.take_diagnostics()) extraction.diagnostics.push_back(std::move(diagnostic));
@@ -116,7 +134,7 @@ Reply PluginRunner::read(const WorkMessage& work) const {
 Reply PluginRunner::write(const WorkMessage& work) const {
     PluginHost host(work.options, {});
     host.offer(work.people);
-    const vitae_status status = plugin_.exporter->run(host.table());
+    const vitae_status status = across_the_abi([&] { return plugin_.exporter->run(host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
     Reply reply;
     reply.kind = ReplyKind::output;

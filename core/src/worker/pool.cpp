@@ -180,11 +180,11 @@ private:
     void check_limits(Workers::iterator worker, Clock::time_point now) {
         if (!worker->job) return;
         const bool starting = worker->phase == Worker::Phase::starting;
+        const auto limit = starting ? options_.start_time : options_.job_time;
         if (worker->process.resident_bytes() > options_.memory_bytes)
             give_up(worker, out_of_memory());
-        else if (now - worker->since > options_.job_time)
-            give_up(worker,
-                    fmt::format("took longer than {}{}", in_words(options_.job_time), starting ? " to load" : ""));
+        else if (now - worker->since > limit)
+            give_up(worker, fmt::format("took longer than {}{}", in_words(limit), starting ? " to load it" : ""));
     }
 
     [[nodiscard]] std::string out_of_memory() const {
@@ -273,9 +273,9 @@ private:
 
     /// The worker closed its end: it has ended, or is about to.
     void bury(Workers::iterator worker) {
-        const int status = worker->process.reap();
-        const bool starved = WIFEXITED(status) && WEXITSTATUS(status) == out_of_memory_status;
-        std::string end = starved ? out_of_memory() : describe_end(status);
+        const std::optional<int> status = worker->process.reap();
+        const bool starved = status && WIFEXITED(*status) && WEXITSTATUS(*status) == out_of_memory_status;
+        std::string end = starved ? out_of_memory() : status ? describe_end(*status) : "closed its connection";
         if (worker->phase == Worker::Phase::starting && !starved) end += " while loading it";
         give_up(worker, end);
     }

@@ -25,11 +25,12 @@
 namespace vitae {
 
 struct PoolOptions {
-    int processes = 0;                           ///< jobs at a time; 0 = one per core
-    std::chrono::milliseconds job_time{10'000};  ///< for one job, and for starting a worker
-    std::uintmax_t memory_bytes = 256U << 20U;   ///< resident memory of one worker
-    std::uintmax_t reply_bytes = 64U << 20U;     ///< size of one reading or output
-    std::filesystem::path worker;                ///< program to run; empty = find_worker()
+    int processes = 0;                             ///< jobs at a time; 0 = one per core
+    std::chrono::milliseconds job_time{10'000};    ///< for one job
+    std::chrono::milliseconds start_time{10'000};  ///< for a worker to load its plugin
+    std::uintmax_t memory_bytes = 256U << 20U;     ///< resident memory of one worker
+    std::uintmax_t reply_bytes = 64U << 20U;       ///< size of one reading or output
+    std::filesystem::path worker;                  ///< program to run; empty = find_worker()
 };
 
 /// The worker program beside or under the running program; $VITAE_WORKER overrides it for tests.

@@ -6,8 +6,8 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -149,19 +149,16 @@ std::uintmax_t WorkerProcess::resident_bytes() const {
     return pages * static_cast<std::uintmax_t>(sysconf(_SC_PAGESIZE));
 }
 
-int WorkerProcess::reap() {
+std::optional<int> WorkerProcess::reap() {
     constexpr int moment_ms = 200;
-    const int handle = pidfd_open(pid_, 0);
+    // By system call: the C library's header lacks its linkage for C++.
+    const int handle = static_cast<int>(syscall(SYS_pidfd_open, pid_, 0));
     pollfd ended{handle, POLLIN, 0};
     while (handle >= 0 && poll(&ended, 1, moment_ms) < 0 && errno == EINTR) {
     }
     if (handle >= 0) close(handle);
     int status = 0;
-    if (waitpid(pid_, &status, WNOHANG) != pid_) {
-        kill(pid_, SIGKILL);
-        while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
-        }
-    }
+    if (waitpid(pid_, &status, WNOHANG) != pid_) return std::nullopt;  // the destructor kills it
     pid_ = -1;
     return status;
 }

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,9 +45,9 @@ public:
     /// Memory in use, in bytes; 0 if it is gone.
     [[nodiscard]] std::uintmax_t resident_bytes() const;
 
-    /// After the end of its stream: waits a moment for the process to end by itself, then kills it.
-    /// Returns its wait status.
-    int reap();
+    /// After the end of its stream: its wait status, once it has ended by itself; nothing if it does
+    /// not within a moment and had to be killed.
+    std::optional<int> reap();
 
 private:
     pid_t pid_ = -1;

@@ -8,11 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <new>
 
 #include "plugins/loader.hpp"
 #include "vitae/error.hpp"
 #include "worker/messages.hpp"
+#include "worker/out_of_memory.hpp"
 #include "worker/plugin_runner.hpp"
 #include "worker/worker_contract.hpp"
 
@@ -46,7 +46,7 @@ void cut_ties() {
     close_range(worker_descriptor + 1, UINT_MAX, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     if (getppid() == 1) _exit(0);
-    std::set_new_handler([] { _exit(out_of_memory_status); });
+    end_when_out_of_memory();
 }
 
 Reply refusal(const char* sentence) {

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "test_plugin.hpp"
+
+static vitae_status run(const vitae_source*, const vitae_host*) {
+    for (volatile bool forever = true; forever;) {
+    }
+    return VITAE_OK;
+}
+VITAE_TEST_IMPORTER(run);
