@@ -45,7 +45,7 @@ std::string_view plain_form(char32_t c) {
 
 /// One character folded, computed the slow way.
 std::string fold_character(char32_t c) {
-    if (is_zero_width(c)) return {};
+    if (is_zero_width(c) || c == 0x2122) return {};  // "Java™" is Java
     if (is_space(c)) return " ";
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = 0;

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/skill_list.hpp"
+
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/durations.hpp"
+#include "recognize/skill_words.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t longest_group = 48;  ///< bytes of a label before a colon
+constexpr int longest_atom_words = 7;      ///< more words are a sentence: only its known skills count
+
+/// Part of the text under work; keeps offsets while trimming.
+struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+class ListSplitter {
+public:
+    ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {}
+
+    SkillList run() {
+        SkillList list;
+        Part all{0, text_.size()};
+        if (const std::size_t colon = find_group_end(); colon != 0) {
+            list.group = collapse_space(text_.substr(0, colon));
+            all.begin = colon + code_point_at(text_, colon).size;
+        }
+        split_at_separators(all, list.atoms);
+        return list;
+    }
+
+private:
+    [[nodiscard]] std::string_view view(Part part) const { return text_.substr(part.begin, part.end - part.begin); }
+
+    [[nodiscard]] Part trimmed(Part part) const {
+        constexpr std::string_view before = "*-+>\"'`_", after = "\"'`:;,_*";
+        for (bool changed = true; changed;) {
+            const std::string_view inner = trim(view(part));
+            part.begin = static_cast<std::size_t>(inner.data() - text_.data());
+            part.end = part.begin + inner.size();
+            changed = false;
+            if (part.begin < part.end && before.find(text_[part.begin]) != std::string_view::npos) {
+                ++part.begin;
+                changed = true;
+            } else if (part.begin < part.end && after.find(text_[part.end - 1]) != std::string_view::npos) {
+                --part.end;
+                changed = true;
+            } else if (part.begin < part.end && text_[part.end - 1] == '.' && !is_closing_word(inner)) {
+                --part.end;
+                changed = true;
+            }
+        }
+        return part;
+    }
+
+    /// Offset of the colon behind a label, 0 if the text opens with none.
+    [[nodiscard]] std::size_t find_group_end() const {
+        for (std::size_t i = 0; i < text_.size() && i < longest_group;) {
+            const CodePoint c = code_point_at(text_, i);
+            if (c.value == 0xFF1A) return i;
+            if (c.value == ':') {
+                const bool spaced = i + 1 >= text_.size() || is_space(code_point_at(text_, i + 1).value) || i > 0;
+                const bool address = text_.substr(i).starts_with("://");
+                return spaced && !address && !says_how_well(trim(text_.substr(i + 1))) ? i : 0;
+            }
+            if (c.value == ',' || c.value == ';' || c.value == '|' || c.value == 0x3001 || c.value == 0xFF0C ||
+                c.value == 0x2022 || c.value == '(')
+                return 0;
+            i += c.size;
+        }
+        return 0;
+    }
+
+    /// "advanced", "3 years": about a skill, none itself.
+    [[nodiscard]] static bool says_how_well(std::string_view text) {
+        if (text.empty()) return false;
+        if (is_level(text)) return true;
+        const auto durations = find_durations(text);
+        return durations.size() == 1 && durations[0].begin <= 1 && durations[0].end + 1 >= text.size();
+    }
+
+    static bool is_separator(char32_t c) {
+        return c == ',' || c == ';' || c == '|' || c == '\n' || c == '\t' || c == 0x2022 || c == 0x00B7 ||
+               c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0x30FB || c == 0x25CF || c == 0x2027 || c == 0x2219 ||
+               c == 0xFF5C;
+    }
+    static bool is_open(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
+    static bool is_close(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
+
+    void split_at_separators(Part all, std::vector<SkillAtom>& atoms) const {
+        int depth = 0, count = 0;
+        std::size_t begin = all.begin;
+        for (std::size_t i = all.begin; i < all.end;) {
+            const CodePoint c = code_point_at(text_, i);
+            if (is_open(c.value)) ++depth;
+            if (is_close(c.value) && depth > 0) --depth;
+            const bool unclosed = depth > 0 && text_.find_first_of(")]\xEF", i) == std::string_view::npos;
+            if (is_separator(c.value) && (depth == 0 || unclosed)) {
+                depth = 0;
+                add_part({begin, i}, count++, false, atoms);
+                begin = i + c.size;
+            }
+            i += c.size;
+        }
+        add_part({begin, all.end}, count, true, atoms);
+    }
+
+    /// One item between separators; the last of several may start with "and".
+    void add_part(Part part, int index, bool last, std::vector<SkillAtom>& atoms) const {
+        part = trimmed(part);
+        if (part.begin >= part.end) return;
+        if (last && index > 0) {
+            const std::size_t space = view(part).find(' ');
+            if (space != std::string_view::npos && is_joining_word(view(part).substr(0, space)))
+                part = trimmed({part.begin + space, part.end});
+        }
+        std::string level;
+        part = without_introduction(part, level);
+        part = without_closing(part);
+        if (part.begin >= part.end || is_closing_word(view(part))) return;
+        add_item(part, level, last && index > 0, atoms);
+    }
+
+    [[nodiscard]] Part without_introduction(Part part, std::string& level) const {
+        const std::size_t size = introduction_size(view(part));
+        if (size == 0) return part;
+        level = std::string(view({part.begin, part.begin + size}));
+        return trimmed({part.begin + size, part.end});
+    }
+
+    /// "Kafka etc." -> "Kafka"
+    [[nodiscard]] Part without_closing(Part part) const {
+        const std::string_view text = view(part);
+        for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1))
+            if (is_closing_word(text.substr(space + 1))) return trimmed({part.begin, part.begin + space});
+        for (const std::string_view mark : {"等等", "等", "など"})
+            if (text.size() > mark.size() && text.ends_with(mark)) return trimmed({part.begin, part.end - mark.size()});
+        return part;
+    }
+
+    void add_item(Part part, const std::string& level, bool closes_list, std::vector<SkillAtom>& atoms) const {
+        if (add_known(part, level, atoms)) return;
+        if (split_brackets(part, level, atoms)) return;
+        if (split_level(part, level, atoms)) return;
+        if (split_at_slash(part, level, atoms)) return;
+        if (split_at_joining_word(part, level, closes_list, atoms)) return;
+        if (split_known_words(part, level, atoms)) return;
+        if (count_words(view(part)) > longest_atom_words) {
+            add_hits(part, level, atoms);
+            return;
+        }
+        push({part.begin, part.end}, {}, level, atoms);
+    }
+
+    bool add_known(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        // "HTML(5)" is a name, "Python (Programming Language)" a name and a remark
+        if (text.find(" (") != std::string_view::npos) return false;
+        auto match = table_.lookup(text);
+        if (!match) return false;
+        push(part, std::move(*match), level, atoms);
+        return true;
+    }
+
+    void push(Part part, SkillMatch match, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        SkillAtom& atom = atoms.emplace_back();
+        atom.raw = collapse_space(view(part));
+        atom.match = std::move(match);
+        atom.level = level;
+        atom.begin = part.begin;
+        atom.end = part.end;
+    }
+
+    /// "AWS (EC2, S3)" is three skills, "Java (advanced)" one with a level, "Foo (FOO)" one.
+    bool split_brackets(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        std::size_t open = part.begin;
+        while (open < part.end && !is_open(code_point_at(text_, open).value)) open += code_point_at(text_, open).size;
+        if (open == part.end) return false;
+        std::size_t close = part.end;
+        for (std::size_t i = open; i < part.end; i += code_point_at(text_, i).size)
+            if (is_close(code_point_at(text_, i).value)) close = i;
+        const Part head = trimmed({part.begin, open});
+        const Part inner = trimmed({open + code_point_at(text_, open).size, close});
+        const std::size_t after_close = close < part.end ? close + code_point_at(text_, close).size : part.end;
+        const Part tail = trimmed({after_close, part.end});
+        if (head.begin < head.end) {
+            const std::size_t first = atoms.size();
+            add_item(head, level, false, atoms);
+            if (describes(inner, head)) {
+                if (atoms.size() > first) apply_level(view(inner), atoms.back());
+                if (tail.begin < tail.end) add_item(tail, level, false, atoms);
+                return true;
+            }
+        }
+        split_at_separators(inner, atoms);
+        if (tail.begin < tail.end) add_item(tail, level, false, atoms);
+        return true;
+    }
+
+    /// The words in brackets say something about the name before them instead of naming more.
+    [[nodiscard]] bool describes(Part inner, Part head) const {
+        const std::string_view text = view(inner);
+        if (text.empty() || says_how_well(text) || is_qualifier_word(text)) return true;
+        if (introduction_size(text) != 0 && !has_separator(inner)) return true;
+        if (std::ranges::all_of(
+                text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '+' || c == 'v' || c == 'x'; }))
+            return true;
+        return is_abbreviation(text, view(head)) || is_abbreviation(view(head), text);
+    }
+
+    [[nodiscard]] bool has_separator(Part part) const {
+        for (std::size_t i = part.begin; i < part.end; i += code_point_at(text_, i).size)
+            if (is_separator(code_point_at(text_, i).value)) return true;
+        return false;
+    }
+
+    /// "AWS" is made of the initials of "Amazon Web Services".
+    [[nodiscard]] static bool is_abbreviation(std::string_view abbreviation, std::string_view name) {
+        std::string initials;
+        bool inside = false;
+        for (const char c : fold(name)) {
+            const bool word =
+                is_letter_or_digit(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+            if (word && !inside) initials += c;
+            inside = word;
+        }
+        return initials.size() > 1 && fold(abbreviation) == initials;
+    }
+
+    static void apply_level(std::string_view text, SkillAtom& atom) {
+        if (const auto durations = find_durations(text); durations.size() == 1)
+            atom.stated_months = durations[0].stated.months;
+        else if (is_level(text) || introduction_size(text) != 0)
+            atom.level = std::string(text);
+    }
+
+    /// "Java – advanced", "Python: 5 years", "basic SQL", "SQL basics".
+    bool split_level(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        for (const std::string_view dash : {" - ", " – ", " — ", ": ", "："}) {
+            const std::size_t at = text.find(dash);
+            if (at == std::string_view::npos) continue;
+            const Part left = trimmed({part.begin, part.begin + at});
+            const Part right = trimmed({part.begin + at + dash.size(), part.end});
+            if (says_how_well(view(right))) {
+                const std::size_t first = atoms.size();
+                add_item(left, level, false, atoms);
+                if (atoms.size() > first) apply_level(view(right), atoms.back());
+                return true;
+            }
+            if (says_how_well(view(left))) {
+                add_item(right, std::string(view(left)), false, atoms);
+                return true;
+            }
+        }
+        const std::size_t first_space = text.find(' ');
+        if (first_space == std::string_view::npos) return false;
+        const std::string_view first_word = text.substr(0, first_space);
+        const Part rest = trimmed({part.begin + first_space, part.end});
+        if (is_level(first_word) && table_.lookup(view(rest))) {
+            add_item(rest, std::string(first_word), false, atoms);
+            return true;
+        }
+        const std::size_t last_space = text.rfind(' ');
+        const std::string_view last_word = text.substr(last_space + 1);
+        const Part before = trimmed({part.begin, part.begin + last_space});
+        if (is_level(last_word) && table_.lookup(view(before))) {
+            add_item(before, std::string(last_word), false, atoms);
+            return true;
+        }
+        if (const auto durations = find_durations(text); durations.size() == 1) {
+            const auto& duration = durations[0];
+            const Part left = trimmed({part.begin, part.begin + duration.begin});
+            if (duration.end + 1 >= text.size() && duration.begin > 0 && table_.lookup(view(left))) {
+                add_item(left, level, false, atoms);
+                atoms.back().stated_months = duration.stated.months;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "HTML/CSS": only if all parts are known, or some are and the others look like names too.
+    bool split_at_slash(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        std::vector<Part> parts;
+        std::size_t begin = part.begin;
+        for (std::size_t i = part.begin; i <= part.end; ++i) {
+            if (i < part.end && text_[i] != '/') continue;
+            parts.push_back(trimmed({begin, i}));
+            begin = i + 1;
+        }
+        if (parts.size() < 2) return false;
+        std::size_t known = 0;
+        bool plain = true;
+        for (const Part& one : parts) {
+            const std::string_view name = view(one);
+            if (name.empty()) return false;
+            if (table_.lookup(name)) ++known;
+            plain = plain && name.size() > 1 && name.find(' ') == std::string_view::npos;
+        }
+        if (known != parts.size() && !(known > 0 && plain)) return false;
+        for (const Part& one : parts) add_item(one, level, false, atoms);
+        return true;
+    }
+
+    bool split_at_joining_word(Part part, const std::string& level, bool closes_list,
+                               std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+            const std::size_t end = text.find(' ', space + 1);
+            if (end == std::string_view::npos) break;
+            const std::string_view word = text.substr(space + 1, end - space - 1);
+            if (word != "&" && word != "+" && !is_joining_word(word)) continue;
+            const Part left = trimmed({part.begin, part.begin + space}), right = trimmed({part.begin + end, part.end});
+            if (!(names_skills(left) && names_skills(right)) &&
+                !(closes_list && (names_skills(left) || names_skills(right))))
+                continue;
+            add_item(left, level, false, atoms);
+            add_item(right, level, false, atoms);
+            return true;
+        }
+        // Chinese writes no spaces around it: "Java和Python"
+        const std::size_t he = text.find("和");
+        if (he == std::string_view::npos || he == 0) return false;
+        const Part left = trimmed({part.begin, part.begin + he}), right = trimmed({part.begin + he + 3, part.end});
+        if (!names_skills(left) || !names_skills(right)) return false;
+        add_item(left, level, false, atoms);
+        add_item(right, level, false, atoms);
+        return true;
+    }
+
+    /// A known skill, or known skills joined once more ("Java, C and C++" -> "C and C++").
+    [[nodiscard]] bool names_skills(Part part) const {
+        if (table_.lookup(view(part))) return true;
+        const auto hits = table_.find_in_text(view(part), true);
+        return !hits.empty() && covers(hits, part);
+    }
+
+    /// Nothing but spaces, slashes and joining words between the hits.
+    [[nodiscard]] bool covers(const std::vector<SkillHit>& hits, Part part) const {
+        std::size_t at = 0;
+        const std::string_view text = view(part);
+        const auto is_gap = [](std::string_view gap) {
+            gap = trim(gap);
+            return gap.empty() || gap == "/" || gap == "&" || gap == "+" || is_joining_word(gap);
+        };
+        for (const SkillHit& hit : hits) {
+            if (!is_gap(text.substr(at, hit.begin - at))) return false;
+            at = hit.end;
+        }
+        return is_gap(text.substr(at));
+    }
+
+    /// "TypeScript JavaScript HTML CSS"
+    bool split_known_words(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const auto hits = table_.find_in_text(view(part), true);
+        if (hits.size() < 2 || !covers(hits, part)) return false;
+        for (const SkillHit& hit : hits)
+            push({part.begin + hit.begin, part.begin + hit.end}, {hit.skill, hit.version}, level, atoms);
+        return true;
+    }
+
+    void add_hits(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        for (const SkillHit& hit : table_.find_in_text(view(part), false))
+            push({part.begin + hit.begin, part.begin + hit.end}, {hit.skill, hit.version}, level, atoms);
+    }
+
+    std::string_view text_;
+    const SkillTable& table_;
+};
+
+}  // namespace
+
+SkillList split_skill_list(std::string_view text, const SkillTable& table) { return ListSplitter(text, table).run(); }
+
+double skill_list_share(std::string_view text, const SkillTable& table) {
+    if (count_words(text) > longest_atom_words && text.find_first_of(",;|/") == std::string_view::npos &&
+        table.find_in_text(text, true).size() < 3)
+        return 0;
+    const SkillList list = split_skill_list(text, table);
+    if (list.atoms.empty()) return 0;
+    const auto known =
+        std::ranges::count_if(list.atoms, [](const SkillAtom& atom) { return atom.match.skill != nullptr; });
+    return static_cast<double>(known) / static_cast<double>(list.atoms.size());
+}
+
+}  // namespace vitae::recognize

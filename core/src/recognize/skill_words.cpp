@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/skill_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+
+namespace vitae::embedded {
+extern const TextFile skill_files[];
+}
+
+namespace vitae::recognize {
+namespace {
+
+enum Kind : unsigned { joining = 1, qualifier = 2, technical = 4, level = 8, before = 16, closing = 32 };
+
+constexpr std::array<std::pair<std::string_view, unsigned>, 6> kind_names{{{"joining", joining},
+                                                                           {"qualifier", qualifier},
+                                                                           {"technical", technical},
+                                                                           {"level", level},
+                                                                           {"before", before},
+                                                                           {"closing", closing}}};
+
+class SkillWords {
+public:
+    static const SkillWords& built_in() {
+        static const SkillWords words;
+        return words;
+    }
+
+    [[nodiscard]] bool has(std::string_view text, unsigned kind) const {
+        thread_local std::string key;
+        key.clear();
+        append_folded(trim(text), key);
+        const auto found = words_.find(key);
+        return found != words_.end() && (found->second & kind) != 0;
+    }
+
+private:
+    SkillWords() {
+        std::string_view text = embedded::skill_files[1].text;
+        while (!text.empty()) {
+            const std::size_t size = std::min(text.find('\n'), text.size());
+            add_line(text.substr(0, size));
+            text.remove_prefix(std::min(size + 1, text.size()));
+        }
+    }
+
+    void add_line(std::string_view line) {
+        if (line.empty() || line.front() == '#') return;
+        unsigned kind = 0;
+        for (bool first = true; !line.empty(); first = false) {
+            const std::size_t size = std::min(line.find(' '), line.size());
+            const std::string_view field = line.substr(0, size);
+            line.remove_prefix(std::min(size + 1, line.size()));
+            if (first) {
+                for (const auto& [name, value] : kind_names)
+                    if (name == field) kind = value;
+            } else if (!field.empty()) {
+                std::string key = fold(field);
+                std::ranges::replace(key, '_', ' ');
+                words_[key] |= kind;
+            }
+        }
+    }
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> words_;
+};
+
+}  // namespace
+
+bool is_joining_word(std::string_view text) { return SkillWords::built_in().has(text, joining); }
+bool is_qualifier_word(std::string_view text) { return SkillWords::built_in().has(text, qualifier); }
+bool is_technical_noun(std::string_view text) { return SkillWords::built_in().has(text, technical); }
+bool is_level(std::string_view text) { return SkillWords::built_in().has(text, level); }
+bool is_closing_word(std::string_view text) { return SkillWords::built_in().has(text, closing); }
+
+std::size_t introduction_size(std::string_view text) {
+    constexpr int longest_words = 5;
+    constexpr std::size_t longest_cjk = 12;
+    std::size_t found = 0;
+    if (!text.empty() && is_cjk(code_point_at(text, 0).value)) {
+        for (std::size_t end = 0; end < std::min(text.size(), longest_cjk);) {
+            end += code_point_at(text, end).size;
+            if (SkillWords::built_in().has(text.substr(0, end), before)) found = end;
+        }
+        return found;
+    }
+    std::size_t end = 0;
+    for (int words = 0; words < longest_words && end < text.size(); ++words) {
+        end = std::min(text.find(' ', end), text.size());
+        if (end < text.size() && SkillWords::built_in().has(text.substr(0, end), before)) found = end;
+        while (end < text.size() && text[end] == ' ') ++end;
+    }
+    return found;
+}
+
+}  // namespace vitae::recognize

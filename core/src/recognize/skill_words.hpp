@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words around skills in lists (data/skill_list_words.txt): "and", "proficient in", "etc.".
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace vitae::recognize {
+
+bool is_joining_word(std::string_view text);    ///< "and", "und", "или"
+bool is_qualifier_word(std::string_view text);  ///< "Programming Language"
+bool is_technical_noun(std::string_view text);  ///< "developer", "services"
+bool is_level(std::string_view text);           ///< "advanced", "Grundkenntnisse"
+bool is_closing_word(std::string_view text);    ///< "etc.", "и др."
+
+/// Bytes of the longest phrase at the start of the text after which skills follow ("Proficient in"),
+/// 0 if there is none. The rest starts with a space or a CJK character.
+std::size_t introduction_size(std::string_view text);
+
+}  // namespace vitae::recognize
