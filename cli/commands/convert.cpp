@@ -22,12 +22,6 @@ struct Conversion {
     OutputOptions output;
 };
 
-std::string extension_of(const PluginInfo& exporter) {
-    for (const PluginFormat& format : exporter.formats)
-        if (!format.extensions.empty()) return format.extensions.front();
-    return ".out";
-}
-
 /// A result line on stderr, since stdout may carry the document itself.
 void report_item(const Context& context, const ConvertItem& item, const std::filesystem::path& file) {
     if (item.outcome == Outcome::imported && (file.empty() || context.options().quiet)) return;
@@ -49,7 +43,7 @@ ExitCode convert(Context& context, Conversion conversion) {
     const PluginInfo& exporter = plugins.exporter(conversion.documents.to);
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
-    OutputTarget target(context, conversion.output, extension_of(exporter), several);
+    OutputTarget target(context, conversion.output, file_extension_of(exporter), several);
     std::size_t converted = 0;
     std::size_t failed = 0;
     std::size_t total = 0;

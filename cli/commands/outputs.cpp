@@ -10,8 +10,15 @@
 #include "output/file_output.hpp"
 #include "output/visible_text.hpp"
 #include "vitae/error.hpp"
+#include "vitae/plugins.hpp"
 
 namespace vitae::cli {
+
+std::string file_extension_of(const PluginInfo& exporter) {
+    for (const PluginFormat& format : exporter.formats)
+        if (!format.extensions.empty()) return format.extensions.front();
+    return ".out";
+}
 
 void declare_output(CLI::App& app, OutputOptions& options) {
     app.add_option("-o", options.file, "Write to this file instead of stdout")->option_text("FILE");

@@ -12,6 +12,10 @@
 
 #include "command.hpp"
 
+namespace vitae {
+struct PluginInfo;
+}
+
 namespace vitae::cli {
 
 struct OutputOptions {
@@ -19,6 +23,9 @@ struct OutputOptions {
     std::string directory;
     bool force = false;
 };
+
+/// What file names of the exporter's format end in, with the dot.
+std::string file_extension_of(const PluginInfo& exporter);
 
 void declare_output(CLI::App& app, OutputOptions& options);
 

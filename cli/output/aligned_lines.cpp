@@ -31,7 +31,8 @@ std::string emphasized(const Style& style, Emphasis emphasis, const std::string&
 }  // namespace
 
 void AlignedLines::add(std::vector<Part> parts) {
-    for (Part& part : parts) part.text = visible_line(part.text);
+    for (Part& part : parts)
+        if (!part.drawn) part.text = visible_line(part.text);
     while (!parts.empty() && parts.back().text.empty()) parts.pop_back();
     lines_.push_back(std::move(parts));
 }

@@ -18,8 +18,9 @@ namespace vitae::cli {
 enum class Emphasis { none, strong, faint, warning, failure };
 
 struct Part {
-    std::string text;  ///< of any origin: it is made visible and put on one line
+    std::string text;  ///< of any origin: it is made visible and put on one line, unless `drawn`
     Emphasis emphasis = Emphasis::none;
+    bool drawn = false;  ///< our own drawing, whose blanks count
 };
 
 class AlignedLines {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "context.hpp"
+#include "output/durations.hpp"
+#include "output/wording.hpp"
+#include "vitae/people.hpp"
+#include "vitae/report.hpp"
+
+namespace vitae::cli {
+
+namespace {
+
+struct PeopleOptions {
+    PeopleFilter filter;
+    bool explain = false;
+};
+
+int number_of(const Value& value) {
+    const auto* number = std::get_if<std::int64_t>(&value);
+    return number == nullptr ? 0 : static_cast<int>(*number);
+}
+
+/// Stands before the table: bounds go into one cell with their months, "now" into the last use.
+class ReadablePeople : public RowSink {
+public:
+    ReadablePeople(RowSink& next, std::size_t skills) : next_(next), skills_(skills) {}
+
+    void columns(const std::vector<Column>& columns) override {
+        std::vector<Column> shown = {{"id", "", ""}, columns[1], columns[2]};
+        for (std::size_t i = 0; i < skills_; ++i) {
+            const std::string& name = columns[first_skill + i * columns_per_skill].name;
+            shown.push_back({name.substr(0, name.rfind("_months")), "", ""});
+        }
+        shown.push_back({skills_ == 0 ? "experience" : "last_used", "", ""});
+        shown.push_back({"as_of", "", ""});
+        next_.columns(shown);
+    }
+    void row(const std::vector<Value>& values) override {
+        ++count_;
+        std::vector<Value> shown(values.begin(), values.begin() + first_skill);
+        for (std::size_t i = 0; i < skills_; ++i)
+            shown.push_back(skill_cell(values, first_skill + i * columns_per_skill));
+        const std::size_t rest = first_skill + skills_ * columns_per_skill;
+        if (skills_ == 0) {
+            const Months months{number_of(values[rest + 1]), number_of(values[rest]), number_of(values[rest + 2])};
+            shown.push_back(months.possible == 0 ? Value("undated") : Value(bounded_years(months)));
+        } else {
+            shown.push_back(number_of(values[rest + 1]) == 1 ? Value("now") : values[rest]);
+        }
+        shown.push_back(values.back());
+        next_.row(shown);
+    }
+    void end() override { next_.end(); }
+    [[nodiscard]] std::int64_t count() const { return count_; }
+
+private:
+    static constexpr std::size_t first_skill = 3;        // after person_id, name, latest_role
+    static constexpr std::size_t columns_per_skill = 4;  // months, certain, possible, claimed
+
+    static Value skill_cell(const std::vector<Value>& values, std::size_t place) {
+        const bool dated = !std::holds_alternative<std::monostate>(values[place]);
+        if (dated)
+            return bounded_months(
+                       {number_of(values[place + 1]), number_of(values[place]), number_of(values[place + 2])}) +
+                   " mo";
+        return number_of(values[place + 3]) == 1 ? "claimed" : "undated";
+    }
+
+    RowSink& next_;
+    std::size_t skills_;
+    std::int64_t count_ = 0;
+};
+
+class SingleNumber : public RowSink {
+public:
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>& values) override { number = number_of(values.at(0)); }
+    int number = 0;
+};
+
+void print_footer(const Context& context, const PeopleFilter& filter, std::int64_t found) {
+    SingleNumber total;
+    run_sql(context.existing_database(), "SELECT count(*) FROM people", total);
+    std::string footer = fmt::format("{} of {}.", found, counted(total.number, "person", "people"));
+    bool has_minimum = false;
+    for (const SkillCondition& condition : filter.skills) has_minimum = has_minimum || condition.min_months;
+    if (has_minimum && !filter.claimed)
+        footer += "  A minimum counts dated use only; add --claimed to include bare lists.";
+    context.note(footer + "  See the SQL: --explain");
+}
+
+ExitCode people(Context& context, const PeopleOptions& options) {
+    const auto database = context.existing_database();
+    if (options.explain) {
+        std::cout << explain_people(database, options.filter) << ";\n";
+        return ExitCode::done;
+    }
+    const auto writer = context.row_writer();
+    if (!context.for_reading()) {
+        find_people(database, options.filter, *writer);
+        return ExitCode::done;
+    }
+    ReadablePeople readable(*writer, options.filter.skills.size());
+    find_people(database, options.filter, readable);
+    print_footer(context, options.filter, readable.count());
+    return ExitCode::done;
+}
+
+void declare_conditions(CLI::App& app, const std::shared_ptr<PeopleOptions>& options) {
+    PeopleFilter& filter = options->filter;
+    app.add_option("TEXT", filter.text, "Words, or beginnings of words, from anywhere in the CV");
+    app.add_option_function<std::vector<std::string>>(
+           "--skill",
+           [&filter](const std::vector<std::string>& texts) {
+               for (const std::string& text : texts) filter.skills.push_back(SkillCondition::parse(text));
+           },
+           "A skill, or a skill with the months it was used: 'C++>=36'; may be repeated")
+        ->option_text("SKILL")
+        ->allow_extra_args(false);
+    app.add_option("--not-skill", filter.without_skills, "Without any evidence of this skill; may be repeated")
+        ->option_text("SKILL")
+        ->allow_extra_args(false);
+    app.add_option_function<int>(
+           "--used-within", [&filter](int months) { filter.used_within = months; },
+           "The skills were used in the last N months before the date of the CV")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--organization", filter.organization, "Part of the name of an organization worked for")
+        ->option_text("NAME");
+    app.add_option("--title", filter.title, "Part of a title held")->option_text("TITLE");
+    app.add_flag("--claimed", filter.claimed, "Let undated evidence, such as a bare list of skills, satisfy a minimum");
+}
+
+Action declare(CLI::App& app) {
+    auto options = std::make_shared<PeopleOptions>();
+    declare_conditions(app, options);
+    static const std::map<std::string, PeopleSort> orders = {{"name", PeopleSort::name},
+                                                             {"months", PeopleSort::months},
+                                                             {"last-used", PeopleSort::last_used},
+                                                             {"as-of", PeopleSort::as_of}};
+    app.add_option_function<std::string>(
+           "--sort",
+           [options](const std::string& key) {
+               const auto found = orders.find(key);
+               if (found == orders.end())
+                   throw CLI::ValidationError("--sort", key + " is not one of name, months, last-used, as-of");
+               options->filter.sort = found->second;
+           },
+           "name, months, last-used or as-of; by months if a skill is asked for, else by name")
+        ->option_text("KEY");
+    app.add_flag("--explain", options->explain, "Print the SQL instead of running it");
+    return [options](Context& context) { return people(context, *options); };
+}
+
+}  // namespace
+
+const Command people_command = {"people", "Find people by skill, time, organization, title or text",
+                                "  vitae people\n"
+                                "  vitae people --skill 'C++>=36' --skill python --used-within 24\n"
+                                "  vitae people kernel --title engineer --not-skill PHP --output csv\n"
+                                "  vitae people --skill 'C++>=36' --explain",
+                                declare};
+
+}  // namespace vitae::cli

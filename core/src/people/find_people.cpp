@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "people/people_query.hpp"
+#include "people/row.hpp"
+#include "report/arguments.hpp"
+#include "report/query.hpp"
+#include "vitae/error.hpp"
+
+namespace vitae {
+
+namespace {
+
+using people::KnownSkill;
+using people::PeopleQuery;
+
+/// What reports make of a word of this type: one way to name people and skills everywhere.
+Value resolved(const std::filesystem::path& database, const std::string& type, const std::string& word) {
+    Report lookup;
+    lookup.parameters = {{type, type, "", false, ""}};
+    return bind_arguments(lookup, {{type, word}}, {database, "", {}, {}}).at(type);
+}
+
+KnownSkill known_skill(const std::filesystem::path& database, const std::string& word) {
+    const std::string list = std::get<std::string>(resolved(database, "skills", word));  // ",C++,"
+    KnownSkill skill{0, list.substr(1, list.size() - 2)};
+    const auto rows =
+        query_rows({database, "SELECT skill_id FROM skills WHERE name = :name", {{"name", skill.name}}, {}});
+    skill.id = people::id_at(rows.at(0), 0);
+    return skill;
+}
+
+PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& filter) {
+    if (filter.used_within && filter.skills.empty())
+        throw Error(ErrorKind::usage, "used-within needs a skill: --skill 'C++' --used-within 24");
+    people::ResolvedSkills skills;
+    for (const SkillCondition& condition : filter.skills)
+        skills.wanted.push_back(known_skill(database, condition.skill));
+    for (const std::string& skill : filter.without_skills) skills.unwanted.push_back(known_skill(database, skill));
+    return people::compose(filter, skills);
+}
+
+}  // namespace
+
+SkillCondition SkillCondition::parse(const std::string& text) {
+    SkillCondition condition;
+    const auto sign = text.find(">=");
+    condition.skill = text.substr(0, sign);
+    condition.skill.erase(condition.skill.find_last_not_of(' ') + 1);
+    const auto fail = [&] {
+        throw Error(ErrorKind::usage, "not a skill condition: " + text + ".  Write 'C++' or, with months, 'C++>=36'");
+    };
+    if (condition.skill.empty() || condition.skill.find(',') != std::string::npos) fail();
+    if (sign == std::string::npos) return condition;
+    int months = 0;
+    auto begin = sign + 2;
+    while (begin < text.size() && text[begin] == ' ') ++begin;
+    const auto [end, error] = std::from_chars(text.data() + begin, text.data() + text.size(), months);
+    if (error != std::errc() || end != text.data() + text.size() || months < 0) fail();
+    condition.min_months = months;
+    return condition;
+}
+
+PersonName find_person(const std::filesystem::path& database, const std::string& who) {
+    const Value id = resolved(database, "person", who);
+    const auto rows = query_rows({database, "SELECT name FROM people WHERE person_id = :id", {{"id", id}}, {}});
+    return {std::get<std::int64_t>(id), people::text_at(rows.at(0), 0)};
+}
+
+std::vector<PersonName> all_people(const std::filesystem::path& database) {
+    std::vector<PersonName> everybody;
+    for (const auto& row : query_rows({database, "SELECT person_id, name FROM people ORDER BY person_id", {}, {}}))
+        everybody.push_back({people::id_at(row, 0), people::text_at(row, 1)});
+    return everybody;
+}
+
+void find_people(const std::filesystem::path& database, const PeopleFilter& filter, RowSink& sink) {
+    const PeopleQuery query = composed(database, filter);
+    stream_query({database, query.sql, query.values, {}}, {}, sink);
+}
+
+std::string explain_people(const std::filesystem::path& database, const PeopleFilter& filter) {
+    return people::with_literals(composed(database, filter));
+}
+
+}  // namespace vitae
