@@ -72,13 +72,13 @@ private:
     void choose(Item& item) {
         if (reader_.forced_ != nullptr) return submit_read(item, *reader_.forced_);
         const auto candidates = importer_candidates(reader_.catalog_, item.reading.source.name, item.reading.bytes);
-        if (candidates.size() == 1) return submit_read(item, *candidates.front());
-        for (const PluginInfo* candidate : candidates) {
+        if (candidates.claimed && candidates.plugins.size() == 1) return submit_read(item, *candidates.plugins.front());
+        for (const PluginInfo* candidate : candidates.plugins) {
             item.candidates.push_back({candidate, 0, {}});
             jobs_[pool_.submit(Job::probe(*candidate, item.source))] = &item;
             ++item.probes_open;
         }
-        if (candidates.empty()) decide(item);
+        if (candidates.plugins.empty()) decide(item);
     }
 
     void decide(Item& item) {

@@ -22,7 +22,7 @@ bool claims(const PluginFormat& format, std::string_view name, std::string_view 
 std::string describe(const ScoredImporter& candidate) {
     const PluginInfo& plugin = *candidate.plugin;
     const std::string& format = plugin.formats.front().name;
-    if (!candidate.failure.empty()) return fmt::format("{} could not be asked: {}", format, candidate.failure);
+    if (!candidate.failure.empty()) return fmt::format("{} unknown ({})", format, candidate.failure);
     return fmt::format("{} {} ({})", format, candidate.score, plugin.id);
 }
 
@@ -34,8 +34,7 @@ bool has_extension(std::string_view name, std::string_view extension) {
                       [](char wanted, char found) { return wanted == lower(found); });
 }
 
-std::vector<const PluginInfo*> importer_candidates(const PluginCatalog& catalog, std::string_view name,
-                                                   std::string_view bytes) {
+ImporterCandidates importer_candidates(const PluginCatalog& catalog, std::string_view name, std::string_view bytes) {
     std::vector<const PluginInfo*> all;
     std::vector<const PluginInfo*> claiming;
     for (const PluginInfo& plugin : catalog.plugins()) {
@@ -45,7 +44,8 @@ std::vector<const PluginInfo*> importer_candidates(const PluginCatalog& catalog,
                         [&](const PluginFormat& format) { return claims(format, name, bytes); }))
             claiming.push_back(&plugin);
     }
-    return claiming.empty() ? all : claiming;
+    const bool claimed = !claiming.empty();
+    return {claimed ? std::move(claiming) : std::move(all), claimed};
 }
 
 const PluginInfo& best_importer(std::string_view name, const std::vector<ScoredImporter>& candidates) {

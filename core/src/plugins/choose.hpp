@@ -21,10 +21,15 @@ inline constexpr int least_score = 50;
 /// `name` ends in `extension` (with dot, lower case), in any case, and has something before it.
 bool has_extension(std::string_view name, std::string_view extension);
 
+/// Importers to ask, in the order of the catalog.
+struct ImporterCandidates {
+    std::vector<const PluginInfo*> plugins;
+    bool claimed = false;  ///< their manifests name the source; else they are all there are
+};
+
 /// The usable importers whose manifest names the extension of `name` or a prefix of `bytes`; if
-/// there is none, all usable importers. In the order of the catalog.
-std::vector<const PluginInfo*> importer_candidates(const PluginCatalog& catalog, std::string_view name,
-                                                   std::string_view bytes);
+/// there is none, all usable importers. One that alone claims a source need not be asked.
+ImporterCandidates importer_candidates(const PluginCatalog& catalog, std::string_view name, std::string_view bytes);
 
 struct ScoredImporter {
     const PluginInfo* plugin = nullptr;
