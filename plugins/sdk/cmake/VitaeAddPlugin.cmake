@@ -16,8 +16,6 @@
 
 include(GNUInstallDirs)
 
-set(VITAE_SDK_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
-
 function(vitae_add_plugin id)
   cmake_parse_arguments(arg "" "MANIFEST;OUTPUT_DIRECTORY" "SOURCES;LIBRARIES" ${ARGN})
   if(NOT arg_SOURCES OR NOT arg_MANIFEST OR arg_UNPARSED_ARGUMENTS)
@@ -32,7 +30,7 @@ function(vitae_add_plugin id)
   endif()
   set(generated "${CMAKE_CURRENT_BINARY_DIR}/${id}.generated")
   configure_file("${manifest}" "${directory}/manifest.json" COPYONLY)
-  configure_file("${VITAE_SDK_CMAKE_DIR}/vitae_plugin_manifest.hpp.in" "${generated}/vitae_plugin_manifest.hpp" @ONLY)
+  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/vitae_plugin_manifest.hpp.in" "${generated}/vitae_plugin_manifest.hpp" @ONLY)
 
   add_library(${id} MODULE ${arg_SOURCES})
   target_link_libraries(${id} PRIVATE Vitae::sdk ${arg_LIBRARIES})
@@ -43,10 +41,10 @@ function(vitae_add_plugin id)
     LIBRARY_OUTPUT_DIRECTORY "$<1:${directory}>"
     POSITION_INDEPENDENT_CODE ON
     C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
-    LINK_DEPENDS "${VITAE_SDK_CMAKE_DIR}/plugin.map"
+    LINK_DEPENDS "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin.map"
     VITAE_OPTIONS "${manifest_options}")
   target_link_options(${id} PRIVATE
-    "LINKER:--version-script=${VITAE_SDK_CMAKE_DIR}/plugin.map" "LINKER:--exclude-libs,ALL")
+    "LINKER:--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin.map" "LINKER:--exclude-libs,ALL")
   # A sanitizer's runtime is found in the program, so its symbols stay undefined in the module.
   get_directory_property(link_options LINK_OPTIONS)
   if(NOT "${link_options} ${CMAKE_CXX_FLAGS} ${CMAKE_MODULE_LINKER_FLAGS}" MATCHES "-fsanitize")
@@ -67,14 +65,15 @@ function(vitae_add_plugin_test id)
     message(FATAL_ERROR "vitae_add_plugin_test(${id}): give FIXTURES, the folder of the golden fixtures.")
   endif()
   if(NOT TARGET vitae_check_plugin)
-    add_executable(vitae_check_plugin "${VITAE_SDK_CMAKE_DIR}/check_plugin.cpp")
+    add_executable(vitae_check_plugin "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/check_plugin.cpp")
     target_link_libraries(vitae_check_plugin PRIVATE Vitae::sdk ${CMAKE_DL_LIBS})
   endif()
   get_filename_component(fixtures "${arg_FIXTURES}" ABSOLUTE)
   get_target_property(options ${id} VITAE_OPTIONS)
+  set_target_properties(${id} PROPERTIES VITAE_TESTED ON)
   add_test(NAME plugin.${id} COMMAND vitae_check_plugin "$<TARGET_FILE:${id}>" "${fixtures}" ${options})
   add_test(NAME plugin.${id}.exports COMMAND "${CMAKE_COMMAND}"
-    "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${id}>" -P "${VITAE_SDK_CMAKE_DIR}/CheckExports.cmake")
+    "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${id}>" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/CheckExports.cmake")
 endfunction()
 
 # Sets for the caller manifest_version, manifest_library, manifest_bytes (a C++ initialiser) and

@@ -15,13 +15,13 @@ namespace {
 class PluginCheck {
 public:
     PluginCheck(const char* library, const char* fixtures, kit::Conformance::Options options)
-        : loaded_(library), fixtures_(fixtures), options_(options), conformance_(loaded_, std::move(options)) {
+        : loaded_(library), fixtures_(fixtures), options_(options), conformance_(loaded_.plugin(), std::move(options)) {
         host_.options = options_;
     }
 
     /// The number of problems, after printing them.
     std::size_t run() {
-        conformance_.plugin_table();
+        conformance_.plugin_table(kit::read_file(loaded_.library().parent_path() / "manifest.json"));
         const std::vector<std::filesystem::path> cases = kit::fixture_cases(fixtures_);
         if (cases.empty()) problem(fixtures_.string() + " holds no case.");
         if (loaded_.plugin().importer != nullptr)

@@ -30,38 +30,46 @@ public:
     using Host::Host;
 
     /// Appends bytes to the output.
-    void write(std::string_view bytes) { proceed(host_.write(host_.self, detail::to_str(bytes))); }
+    void write(std::string_view bytes) {
+        ask([&](const vitae_host& host) { return host.write(host.self, detail::to_str(bytes)); });
+    }
 };
 
 /// The people to export, in the host's order.
 class CvReader {
 public:
-    explicit CvReader(const vitae_host& host) : host_(host) {}
+    explicit CvReader(Host& host) : host_(host) {}
 
     /// The next person; nothing after the last one.
     std::optional<Cv> next() {
-        while (!at_end_) {
-            vitae_record record{};
-            record.struct_size = sizeof record;
-            const vitae_status status = host_.next_record(host_.self, &record);
-            if (status == VITAE_UNSUPPORTED) {
-                at_end_ = true;
-            } else if (status != VITAE_OK) {
-                throw detail::Stopped{status};
-            } else if (assembler_.started() && detail::to_view(record.kind) == record_kind<Cv, void>) {
+        vitae_record record{};
+        while (read(record)) {
+            if (assembler_.started() && detail::to_view(record.kind) == record_kind<Cv, void>) {
                 Cv finished = assembler_.take();
                 assembler_.add(record);
                 return finished;
-            } else {
-                assembler_.add(record);
             }
+            assembler_.add(record);
         }
         if (!assembler_.started()) return std::nullopt;
         return assembler_.take();
     }
 
 private:
-    const vitae_host& host_;
+    /// False after the last record.
+    bool read(vitae_record& record) {
+        record.struct_size = sizeof record;
+        if (!at_end_) {
+            host_.ask([&](const vitae_host& host) {
+                const vitae_status status = host.next_record(host.self, &record);
+                at_end_ = status == VITAE_UNSUPPORTED;
+                return at_end_ ? VITAE_OK : status;
+            });
+        }
+        return !at_end_;
+    }
+
+    Host& host_;
     CvAssembler assembler_;
     bool at_end_ = false;
 };
@@ -80,7 +88,7 @@ vitae_status export_people(const vitae_host* host) noexcept {
     if (!is_complete(host)) return VITAE_UNSUPPORTED;
     Writer out(*host);
     return guarded(out, [&] {
-        CvReader people(*host);
+        CvReader people(out);
         Class exporter;
         static_cast<Exporter&>(exporter).run(people, out);
     });

@@ -57,35 +57,38 @@ public:
     /// The value of an option the manifest declares: the user's or the manifest's default.
     std::string option(std::string_view key) const {
         vitae_str value{};
-        if (host_.option == nullptr || host_.option(host_.self, detail::to_str(key), &value) == 0)
+        if (host_.option(host_.self, detail::to_str(key), &value) == 0)
             throw std::logic_error("The option \"" + std::string(key) + "\" is not declared in the plugin's manifest.");
         return std::string(detail::to_view(value));
     }
 
     /// Call it now and then in long loops: it also is where the user's wish to stop is heard.
     void progress(std::uint64_t done, std::uint64_t total = 0) {
-        if (host_.progress != nullptr && host_.progress(host_.self, done, total) != 0) proceed(VITAE_CANCELLED);
+        ask([&](const vitae_host& host) {
+            return host.progress(host.self, done, total) == 0 ? VITAE_OK : VITAE_CANCELLED;
+        });
     }
 
     /// How the host ended the run; VITAE_OK while it goes on.
     [[nodiscard]] vitae_status status() const { return status_; }
 
     void tell(std::uint32_t severity, std::string_view message, int line) {
-        if (host_.note != nullptr)
-            host_.note(host_.self, severity, detail::to_str(message), entry_, static_cast<std::uint32_t>(line));
+        host_.note(host_.self, severity, detail::to_str(message), entry_, static_cast<std::uint32_t>(line));
     }
 
-protected:
-    /// Goes on after VITAE_OK; anything else ends the run.
-    void proceed(vitae_status status) {
-        if (status_ == VITAE_OK) status_ = status;
+    /// Asks the host something through its table, as in ask([&](const vitae_host& host) { return host.write(...); }).
+    /// Any answer but VITAE_OK ends the run: the host is not asked again.
+    template <class Call>
+    void ask(Call&& call) {
+        if (status_ == VITAE_OK) status_ = call(host_);
         if (status_ != VITAE_OK) throw detail::Stopped{status_};
     }
 
-    const vitae_host& host_;
+protected:
     std::uint32_t entry_ = 0;
 
 private:
+    const vitae_host& host_;
     vitae_status status_ = VITAE_OK;
 };
 

@@ -16,12 +16,15 @@
 // says itself what is a role and what a skill emits a Cv. Throw BadInput if the input cannot be read.
 #pragma once
 
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "vitae/sdk/host.hpp"
 #include "vitae/sdk/outline.hpp"
 #include "vitae/sdk/records.hpp"
+#include "vitae/sdk/utf8.hpp"
 
 namespace vitae::sdk {
 
@@ -54,7 +57,7 @@ private:
     std::vector<Entry> entries_;
 };
 
-/// Where an importer puts what it reads.
+/// Where an importer puts what it reads. Texts that are not UTF-8 get U+FFFD for what is not.
 class Sink : public Host {
 public:
     using Host::Host;
@@ -65,8 +68,9 @@ public:
     /// The next block of the outline, in document order.
     void block(const Block& block) {
         spans_.clear();
+        repaired_.clear();
         for (const Span& span : block.spans)
-            spans_.push_back({detail::to_str(span.text), detail::to_str(span.href), span.style, span.cell});
+            spans_.push_back({text(span.text), text(span.href), span.style, span.cell});
         const vitae_block lent{sizeof(vitae_block),
                                sizeof(vitae_span),
                                static_cast<std::uint32_t>(block.kind),
@@ -79,20 +83,29 @@ public:
                                static_cast<std::uint32_t>(block.lines.last),
                                spans_.data(),
                                spans_.size()};
-        proceed(host_.emit_block(host_.self, &lent));
+        ask([&](const vitae_host& host) { return host.emit_block(host.self, &lent); });
     }
 
     /// The facts of the person the source is about.
     void cv(const Cv& cv) {
         for (Record& record : writer_.records(cv)) {
             record.entry = entry_;
+            for (RecordField& field : record.fields)
+                if (!is_utf8(field.value)) field.value = utf8_from(field.value);
             const vitae_record lent = lend(record, fields_);
-            proceed(host_.emit_record(host_.self, &lent));
+            ask([&](const vitae_host& host) { return host.emit_record(host.self, &lent); });
         }
     }
 
 private:
+    /// Lends a text; one that is not UTF-8 is lent from a repaired copy.
+    vitae_str text(const std::string& text) {
+        if (is_utf8(text)) return detail::to_str(text);
+        return detail::to_str(repaired_.emplace_back(utf8_from(text)));
+    }
+
     RecordWriter writer_;
+    std::deque<std::string> repaired_;
     std::vector<vitae_span> spans_;    // reused from block to block
     std::vector<vitae_field> fields_;  // reused from record to record
 };

@@ -27,7 +27,7 @@ inline constexpr std::uint32_t bold = 1, italic = 2, code = 4, strike = 8;
 struct Span {
     std::string text;
     std::uint32_t style = 0;
-    std::string href;  ///< link target, empty if the text is no link
+    std::string href{};  ///< link target, empty if the text is no link
     std::uint32_t cell = 0;
 };
 

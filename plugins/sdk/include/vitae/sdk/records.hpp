@@ -78,7 +78,7 @@ struct Record {
     std::uint64_t parent = 0;  ///< key of the record it belongs to; 0 = none
     std::vector<RecordField> fields;
     std::uint32_t entry = 0;  ///< index of the source's entry it comes from
-    Lines lines;
+    Lines lines{};
 };
 
 /// Shows a record to the other side. The result borrows from `record` and from `fields`, which it fills.

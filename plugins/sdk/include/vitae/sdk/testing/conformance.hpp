@@ -2,8 +2,8 @@
 //
 // What every plugin must do, whatever its format: the questions `check_plugin` asks.
 //
-//   Conformance check(loaded, options);
-//   check.plugin_table();
+//   Conformance check(loaded.plugin(), options);
+//   check.plugin_table(read_file("manifest.json"));
 //   check.importer(sources);              // on its fixtures, on nothing, on noise, cut short, cancelled
 //   for (const std::string& problem : check.problems()) ...
 #pragma once
@@ -17,9 +17,9 @@
 
 #include "vitae/sdk/cv_assembler.hpp"
 #include "vitae/sdk/testing/fixtures.hpp"
-#include "vitae/sdk/testing/loaded_plugin.hpp"
 #include "vitae/sdk/testing/recording_host.hpp"
 #include "vitae/sdk/testing/recording_text.hpp"
+#include "vitae/sdk/utf8.hpp"
 
 namespace vitae::sdk::testing {
 
@@ -27,23 +27,21 @@ class Conformance {
 public:
     using Options = std::map<std::string, std::string, std::less<>>;
 
-    Conformance(const LoadedPlugin& loaded, Options options) : loaded_(loaded), options_(std::move(options)) {}
+    Conformance(const vitae_plugin& plugin, Options options) : plugin_(plugin), options_(std::move(options)) {}
 
     /// Full sentences; empty = the plugin does what it must.
     [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
 
-    /// The table the plugin exports, and its manifest against the one beside the library.
-    void plugin_table() {
-        const vitae_plugin& plugin = loaded_.plugin();
-        require(plugin.struct_size >= sizeof(vitae_plugin),
+    /// The table the plugin exports, and its manifest against the one installed beside the library.
+    void plugin_table(const std::string& installed_manifest) {
+        require(plugin_.struct_size >= sizeof(vitae_plugin),
                 "The plugin's struct_size is smaller than that of ABI 1.0.");
-        require(plugin.abi_major == VITAE_ABI_MAJOR, "The plugin's ABI major version is not 1.");
-        require(plugin.id.size > 0 && plugin.version.size > 0, "The plugin has no id or no version.");
-        require((plugin.importer == nullptr) != (plugin.exporter == nullptr),
+        require(plugin_.abi_major == VITAE_ABI_MAJOR, "The plugin's ABI major version is not 1.");
+        require(plugin_.id.size > 0 && plugin_.version.size > 0, "The plugin has no id or no version.");
+        require((plugin_.importer == nullptr) != (plugin_.exporter == nullptr),
                 "A plugin is either an importer or an exporter.");
-        const std::string compiled_in(plugin.manifest.data, plugin.manifest.size);
-        const std::string installed = read_file(loaded_.library().parent_path() / "manifest.json");
-        require(compiled_in == installed, "The manifest in the library is not the one beside it.");
+        require(std::string_view(plugin_.manifest.data, plugin_.manifest.size) == installed_manifest,
+                "The manifest in the library is not the one beside it.");
     }
 
     /// `sources`: inputs of the format, as real as possible.
@@ -51,8 +49,8 @@ public:
         for (const TestSource& source : hostile_sources(sources)) reads_anything(source);
         for (const TestSource& source : sources) {
             reads_anything(source);
-            says_the_same_twice([&](RecordingHost& host) { return host.import(plugin(), source); }, source.name);
-            stops_when_told([&](RecordingHost& host) { return host.import(plugin(), source); }, source.name);
+            says_the_same_twice([&](RecordingHost& host) { return host.import(plugin_, source); }, source.name);
+            stops_when_told([&](RecordingHost& host) { return host.import(plugin_, source); }, source.name);
         }
     }
 
@@ -60,7 +58,7 @@ public:
     void exporter(const std::vector<std::vector<Record>>& people) {
         for (std::size_t i = 0; i < people.size(); ++i) {
             const std::string name = "export " + std::to_string(i + 1);
-            const auto run = [&](RecordingHost& host) { return host.export_people(plugin(), people[i]); };
+            const auto run = [&](RecordingHost& host) { return host.export_people(plugin_, people[i]); };
             RecordingHost host = new_host();
             require(run(host).status == VITAE_OK, name + ": the exporter failed.");
             says_the_same_twice(run, name);
@@ -74,8 +72,6 @@ public:
     static constexpr std::chrono::milliseconds longest_probe{50};
 
 private:
-    const vitae_plugin& plugin() const { return loaded_.plugin(); }
-
     RecordingHost new_host() const {
         RecordingHost host;
         host.options = options_;
@@ -116,18 +112,18 @@ private:
     void reads_anything(const TestSource& source) {
         const std::string name = source.name + ": ";
         const auto begin = std::chrono::steady_clock::now();
-        int score = RecordingHost::probe(plugin(), source);
+        int score = RecordingHost::probe(plugin_, source);
         auto elapsed = std::chrono::steady_clock::now() - begin;
         if (elapsed > longest_probe) {  // once more: the machine may have been busy
             const auto again = std::chrono::steady_clock::now();
-            score = RecordingHost::probe(plugin(), source);
+            score = RecordingHost::probe(plugin_, source);
             elapsed = std::chrono::steady_clock::now() - again;
         }
         require(score >= 0 && score <= 100, name + "the probe returned " + std::to_string(score) + ".");
         require(elapsed <= longest_probe, name + "the probe took longer than 50 ms.");
 
         RecordingHost host = new_host();
-        const Recording seen = host.import(plugin(), source);
+        const Recording seen = host.import(plugin_, source);
         require(seen.status == VITAE_OK || seen.status == VITAE_BAD_INPUT,
                 name + "the run ended with status " + status_name(seen.status) + notes_of(seen));
         require(seen.status == VITAE_OK || seen.has_error_note(), name + "the run failed without saying why.");
@@ -192,30 +188,7 @@ private:
         return all;
     }
 
-    static bool is_utf8(std::string_view text) {
-        for (std::size_t i = 0; i < text.size();) {
-            const auto lead = static_cast<unsigned char>(text[i]);
-            const std::size_t size = lead < 0x80   ? 1
-                                     : lead < 0xc2 ? 0
-                                     : lead < 0xe0 ? 2
-                                     : lead < 0xf0 ? 3
-                                     : lead < 0xf5 ? 4
-                                                   : 0;
-            if (size == 0 || i + size > text.size()) return false;
-            std::uint32_t code = size == 1 ? lead : lead & (0x7fu >> size);
-            for (std::size_t k = 1; k < size; ++k) {
-                const auto next = static_cast<unsigned char>(text[i + k]);
-                if ((next & 0xc0) != 0x80) return false;
-                code = code << 6 | (next & 0x3f);
-            }
-            constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-            if (code < least[size] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
-            i += size;
-        }
-        return true;
-    }
-
-    const LoadedPlugin& loaded_;
+    const vitae_plugin& plugin_;
     Options options_;
     std::vector<std::string> problems_;
 };
