@@ -141,6 +141,14 @@ void space_heading(std::string& line) {
     line.insert(hashes, " ");
 }
 
+/// `2013. First year` is a year, not the 2013th item of a list, which would lose it.
+void keep_year(std::string& line) {
+    const std::size_t digits = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t end = line.find_first_not_of("0123456789", digits);
+    const bool year = end != std::string::npos && end - digits == 4 && (line[end] == '.' || line[end] == ')');
+    if (year) line.insert(end, "\\");
+}
+
 /// `<!` and `<?` are scanned to the end of the document again and again: make them plain text.
 void defuse_declarations(std::string& line) {
     for (std::size_t at = line.find('<'); at != std::string::npos && at + 1 < line.size(); at = line.find('<', at + 1))
@@ -200,6 +208,7 @@ LineSource prepare(std::string_view text, int first_line) {
             if (is_directive(line)) line.clear();
             drop_attribute_lists(line);
             space_heading(line);
+            keep_year(line);
             defuse_declarations(line);
             refuse_wide_table(line, first_line + static_cast<int>(i));
             const bool underlines = i > 0 && is_dash_rule(line) && !opens_block(lines[i - 1]) && !fenced[i - 1];

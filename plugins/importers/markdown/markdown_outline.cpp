@@ -221,7 +221,10 @@ private:
 
     void add_code(cmark_node* node) {
         const std::string_view code = literal_of(node);
-        const bool fenced = cmark_node_get_fenced(node, nullptr, nullptr, nullptr) != 0;
+        int fence_length = 0;
+        int fence_offset = 0;
+        char fence = '\0';
+        const bool fenced = cmark_node_get_fenced(node, &fence_length, &fence_offset, &fence) != 0;
         const int first = cmark_node_get_start_line(node) + (fenced ? 1 : 0);
         if (!fenced && !nested_) return add_indented(code, first);
         int line = first;
