@@ -5,7 +5,8 @@
 //
 //   vitae::ReportCatalog catalog = vitae::ReportCatalog::load({"reports"});
 //   vitae::run_report(file, catalog.find("skill-months"), {{"skill", "C++"}}, sink);
-//   vitae::run_sql(file, "SELECT name FROM people", {}, sink);
+//   vitae::run_sql(file, "SELECT name FROM people", sink);
+//   vitae::run_query(file, "SELECT name FROM people WHERE id = :id", {{"id", std::int64_t{7}}}, sink);
 #pragma once
 
 #include <filesystem>
@@ -20,10 +21,11 @@ namespace vitae {
 
 struct ReportParameter {
     std::string name;           ///< as after -- on the command line, kebab-case; :snake_case in SQL
-    std::string type;           ///< text | integer | number | date | skills
-    std::string default_value;  ///< empty = none
-    bool has_default = false;
+    std::string type;           ///< text | integer | number | date | skills | person
+    std::string default_value;  ///< empty = nothing: the SQL sees NULL
+    bool has_default = false;   ///< false: must be given
     std::string help;
+    std::string choices;  ///< SELECT whose first column lists sensible values; empty = none
 };
 
 /// One .sql file: a header of comments and one SELECT.
@@ -46,15 +48,18 @@ public:
     /// The built-in reports and every .sql file of `directories`, which override by name.
     static ReportCatalog load(const std::vector<std::filesystem::path>& directories);
     [[nodiscard]] const std::vector<Report>& reports() const { return reports_; }
+    /// One sentence, with file and line, for each .sql file of `directories` that is no report.
+    [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
     /// By name, or by path if `name` ends in .sql. Throws Error (usage) with the nearest name.
     [[nodiscard]] Report find(const std::string& name) const;
 
 private:
     std::vector<Report> reports_;
+    std::vector<std::string> problems_;
 };
 
 struct QueryLimits {
-    int seconds = 10;
+    int seconds = 10;  ///< of waiting for the database; the time the sink takes does not count
     std::size_t rows = 1'000'000;
     std::size_t memory_bytes = 256U << 20U;
 };
@@ -66,5 +71,9 @@ void run_report(const std::filesystem::path& database, const Report& report,
 /// One SELECT over the public views. Everything else is refused with a sentence that says what and why.
 void run_sql(const std::filesystem::path& database, const std::string& sql, RowSink& sink,
              const QueryLimits& limits = {});
+
+/// As run_sql, with values for the parameters of the SQL, by name without colon; all must be given.
+void run_query(const std::filesystem::path& database, const std::string& sql,
+               const std::map<std::string, Value>& bindings, RowSink& sink, const QueryLimits& limits = {});
 
 }  // namespace vitae

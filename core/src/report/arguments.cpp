@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/arguments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+#include "model/text.hpp"
+#include "report/nearest_name.hpp"
+#include "vitae/error.hpp"
+#include "vitae/sdk/partial_date.hpp"
+
+namespace vitae {
+namespace {
+
+[[noreturn]] void fail(const std::string& sentence) { throw Error(ErrorKind::usage, sentence); }
+
+template <typename Number>
+std::optional<Number> number_from(const std::string& text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::string today() {
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    PartialDate value;
+    value.year = static_cast<std::int16_t>(static_cast<int>(date.year()));
+    value.month = static_cast<std::int8_t>(static_cast<unsigned>(date.month()));
+    value.day = static_cast<std::int8_t>(static_cast<unsigned>(date.day()));
+    return value.iso();
+}
+
+std::vector<std::string> split_list(const std::string& text) {
+    std::vector<std::string> items;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        const std::size_t end = std::min(text.find(',', start), text.size());
+        const std::size_t first = text.find_first_not_of(" \t", start);
+        const std::size_t last = end == 0 ? std::string::npos : text.find_last_not_of(" \t", end - 1);
+        if (first < end && last != std::string::npos) items.push_back(text.substr(first, last - first + 1));
+        start = end + 1;
+    }
+    return items;
+}
+
+std::string nearest_hint(const std::string& wanted, const std::vector<std::vector<Value>>& rows) {
+    std::vector<std::string> names;
+    for (const std::vector<Value>& row : rows) names.push_back(std::get<std::string>(row.front()));
+    const std::string nearest = nearest_name(wanted, names);
+    return nearest.empty() ? "" : "  Did you mean " + nearest + "?";
+}
+
+/// Reads the words of one report's arguments; looks names up in the database only if one is given.
+class ArgumentReader {
+public:
+    explicit ArgumentReader(const QueryRequest& scope) : scope_(scope) {}
+
+    Value read(const ReportParameter& parameter, const std::string& text) {
+        if (text.empty()) return std::monostate{};
+        if (parameter.type == "integer") return whole(parameter, text);
+        if (parameter.type == "number") return decimal(parameter, text);
+        if (parameter.type == "date") return date(parameter, text);
+        if (parameter.type == "skills") return skills(text);
+        if (parameter.type == "person") return person(text);
+        return text;
+    }
+
+private:
+    static Value whole(const ReportParameter& parameter, const std::string& text) {
+        if (const auto value = number_from<std::int64_t>(text)) return *value;
+        fail("--" + parameter.name + " needs a whole number, not " + text + ".");
+    }
+
+    static Value decimal(const ReportParameter& parameter, const std::string& text) {
+        if (const auto value = number_from<double>(text)) return *value;
+        fail("--" + parameter.name + " needs a number, not " + text + ".");
+    }
+
+    static Value date(const ReportParameter& parameter, const std::string& text) {
+        if (text == "today") return today();
+        const auto value = PartialDate::parse(text);
+        if (!value || value->month == 0) {
+            fail("--" + parameter.name + " needs a month or a day, like 2024-03, 2024-03-15 or today, not " + text + ".");
+        }
+        return text;
+    }
+
+    Value skills(const std::string& text) {
+        std::string list = ",";
+        for (const std::string& item : split_list(text)) list += skill(item) + ",";
+        return list == "," ? Value{} : Value{list};
+    }
+
+    std::string skill(const std::string& name) {
+        const auto rows = ask("SELECT name FROM (SELECT name, 1 AS place FROM skills WHERE lower(name) = lower(:name)"
+                              " UNION ALL SELECT skill, 2 FROM skill_aliases WHERE key = :key OR lower(alias) = lower(:name))"
+                              " ORDER BY place, name LIMIT 1",
+                              {{"name", name}, {"key", fold(name)}});
+        if (!rows.empty()) return std::get<std::string>(rows.front().front());
+        fail("no skill called " + name + "." +
+             nearest_hint(name, ask("SELECT alias FROM skill_aliases UNION SELECT name FROM skills", {})) +
+             "  All skills: vitae skill list");
+    }
+
+    Value person(const std::string& text) {
+        if (const auto id = number_from<std::int64_t>(text)) {
+            if (!ask("SELECT person_id FROM people WHERE person_id = :id", {{"id", *id}}).empty()) return *id;
+            fail("no person has the number " + text + ".  All people: vitae people");
+        }
+        const bool address = text.find('@') != std::string::npos;
+        const auto rows =
+            address ? ask("SELECT DISTINCT p.person_id, p.name FROM contacts c JOIN people p ON p.person_id = c.person_id"
+                          " WHERE c.kind = 'email' AND lower(c.value) = lower(:text) ORDER BY 1",
+                          {{"text", text}})
+                    : ask("SELECT person_id, name FROM people WHERE instr(lower(name), lower(:text)) > 0"
+                          " ORDER BY lower(name) <> lower(:text), person_id",
+                          {{"text", text}});
+        if (rows.empty()) fail("nobody is called " + text + ".  All people: vitae people");
+        if (rows.size() > 1) fail(text + " fits " + several(rows) + ".  Say which by number");
+        return rows.front().front();
+    }
+
+    static std::string several(const std::vector<std::vector<Value>>& people) {
+        constexpr std::size_t shown = 5;
+        std::string list;
+        for (std::size_t i = 0; i < people.size() && i < shown; ++i) {
+            list += (i == 0 ? "" : ", ") + std::get<std::string>(people[i][1]) + " (" +
+                    std::to_string(std::get<std::int64_t>(people[i][0])) + ")";
+        }
+        return people.size() > shown ? list + " and " + std::to_string(people.size() - shown) + " more" : list;
+    }
+
+    std::vector<std::vector<Value>> ask(const std::string& sql, const std::map<std::string, Value>& bindings) const {
+        return query_rows({scope_.database, sql, bindings, scope_.limits});
+    }
+
+    const QueryRequest& scope_;
+};
+
+void check_names(const Report& report, const std::map<std::string, std::string>& arguments) {
+    std::vector<std::string> names;
+    for (const ReportParameter& parameter : report.parameters) names.push_back(parameter.name);
+    for (const auto& [name, value] : arguments) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        const std::string nearest = nearest_name(name, names);
+        fail("report " + report.name + " has no parameter --" + name + "." +
+             (nearest.empty() ? "" : "  Did you mean --" + nearest + "?") + "  Help: vitae report " + report.name + " --help");
+    }
+}
+
+}  // namespace
+
+std::map<std::string, Value> bind_arguments(const Report& report, const std::map<std::string, std::string>& arguments,
+                                            const QueryRequest& scope) {
+    check_names(report, arguments);
+    ArgumentReader reader(scope);
+    std::map<std::string, Value> bindings;
+    for (const ReportParameter& parameter : report.parameters) {
+        const auto given = arguments.find(parameter.name);
+        if (given == arguments.end() && !parameter.has_default) {
+            fail("report " + report.name + " needs --" + parameter.name + ": " + parameter.help);
+        }
+        std::string name = parameter.name;
+        std::replace(name.begin(), name.end(), '-', '_');
+        bindings[name] = reader.read(parameter, given == arguments.end() ? parameter.default_value : given->second);
+    }
+    return bindings;
+}
+
+}  // namespace vitae

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/view_names.hpp"
+
+#include <sqlite3.h>
+
+#include "vitae/error.hpp"
+
+namespace vitae {
+namespace {
+
+struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+[[noreturn]] void fail(sqlite3* database) {
+    throw Error(ErrorKind::failed, std::string("the views of the database cannot be read: ") +
+                                       sqlite3_errmsg(database) + ".  Try: vitae check");
+}
+
+Statement prepare(sqlite3* database, const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) fail(database);
+    return Statement(statement);
+}
+
+std::string quoted(const std::string& name) {
+    std::string result = "\"";
+    for (const char letter : name) result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return result + '"';
+}
+
+}  // namespace
+
+void CloseDatabase::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+std::vector<PublicView> public_views(sqlite3* database) {
+    // search_content feeds the full-text table with whole documents; searches is its public face.
+    const Statement names = prepare(database,
+                                    "SELECT name FROM sqlite_schema"
+                                    " WHERE type = 'view' AND name <> 'search_content' ORDER BY name");
+    std::vector<PublicView> views;
+    int status = sqlite3_step(names.get());
+    for (; status == SQLITE_ROW; status = sqlite3_step(names.get())) {
+        PublicView view{reinterpret_cast<const char*>(sqlite3_column_text(names.get(), 0)), {}};
+        const Statement shape = prepare(database, "SELECT * FROM " + quoted(view.name));
+        for (int i = 0; i < sqlite3_column_count(shape.get()); ++i) {
+            view.columns.emplace_back(sqlite3_column_name(shape.get(), i));
+        }
+        views.push_back(std::move(view));
+    }
+    if (status != SQLITE_DONE) fail(database);
+    return views;
+}
+
+SqliteHandle stand_in(const std::vector<PublicView>& views) {
+    sqlite3* opened = nullptr;
+    const int status = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, nullptr);
+    SqliteHandle database(opened);
+    if (status != SQLITE_OK) fail(opened);
+    for (const PublicView& view : views) {
+        std::string columns;
+        for (const std::string& column : view.columns) {
+            columns += (columns.empty() ? "NULL AS " : ", NULL AS ") + quoted(column);
+        }
+        const std::string sql = "CREATE VIEW " + quoted(view.name) + " AS SELECT " + columns;
+        if (sqlite3_exec(opened, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(opened);
+    }
+    return database;
+}
+
+}  // namespace vitae

@@ -1,0 +1,34 @@
+-- Every piece of evidence for a skill, and when it counts: for each role and project one row without a
+-- reading per class of evidence, and one row per reading of its dates; for each bare claim one row.
+CREATE VIEW skill_uses AS
+SELECT u.person_id,    -- who
+       u.skill_id,     -- number of the skill
+       u.role_id,      -- the role it was used in; NULL = a project or a claim
+       u.project_id,   -- the project it was used in; NULL = a role or a claim
+       u.kind,         -- kind of the role, project, or claim
+       u.evidence,     -- listed, in_text or asserted; claimed for a claim
+       u.undated,      -- 1 = the role or project lacks its start or its end; only where coverage is NULL
+       u.coverage,     -- certain, point or possible; NULL = this row is about the evidence, not about months
+       u.start_month,  -- the first month, as year * 12 + month - 1
+       u.end_month,    -- the month after the last one
+       u.open_end      -- 1 = it ends only because the newest document of the person does
+FROM (
+    SELECT s.person_id, m.skill AS skill_id, m.role AS role_id, NULL AS project_id, s.kind, m.evidence, NULL AS undated,
+           s.coverage, s.start_month, s.end_month, s.open_end
+    FROM role_skill m JOIN role_spans s ON s.role_id = m.role
+    UNION ALL
+    SELECT s.person_id, m.skill, NULL, m.project, 'project', m.evidence, NULL,
+           s.coverage, s.start_month, s.end_month, s.open_end
+    FROM project_skill m JOIN project_spans s ON s.project_id = m.project
+    UNION ALL
+    SELECT r.person, m.skill, m.role, NULL, r.kind, m.evidence,
+           CASE WHEN r.start_date IS NULL OR r.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL
+    FROM role_skill m JOIN role r ON r.id = m.role
+    UNION ALL
+    SELECT j.person, m.skill, NULL, m.project, 'project', m.evidence,
+           CASE WHEN j.start_date IS NULL OR j.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL
+    FROM project_skill m JOIN project j ON j.id = m.project
+    UNION ALL
+    SELECT person, skill, NULL, NULL, 'claim', 'claimed', 1, NULL, NULL, NULL, NULL
+    FROM skill_claim
+) u;
