@@ -11,24 +11,30 @@ SELECT u.person_id,    -- who
        u.coverage,     -- certain, point or possible; NULL = this row is about the evidence, not about months
        u.start_month,  -- the first month, as year * 12 + month - 1
        u.end_month,    -- the month after the last one
-       u.open_end      -- 1 = it ends only because the newest document of the person does
+       u.open_end,     -- 1 = it ends only because the newest document of the person does
+       u.document_id,  -- where it says so; NULL = an edit does; only where coverage is NULL
+       u.first_line,   -- first line in the document
+       u.last_line     -- last line in the document
 FROM (
     SELECT s.person_id, m.skill AS skill_id, m.role AS role_id, NULL AS project_id, s.kind, m.evidence, NULL AS undated,
-           s.coverage, s.start_month, s.end_month, s.open_end
+           s.coverage, s.start_month, s.end_month, s.open_end,
+           NULL AS document_id, NULL AS first_line, NULL AS last_line
     FROM role_skill m JOIN role_spans s ON s.role_id = m.role
     UNION ALL
     SELECT s.person_id, m.skill, NULL, m.project, 'project', m.evidence, NULL,
-           s.coverage, s.start_month, s.end_month, s.open_end
+           s.coverage, s.start_month, s.end_month, s.open_end, NULL, NULL, NULL
     FROM project_skill m JOIN project_spans s ON s.project_id = m.project
     UNION ALL
     SELECT r.person, m.skill, m.role, NULL, r.kind, m.evidence,
-           CASE WHEN r.start_date IS NULL OR r.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL
+           CASE WHEN r.start_date IS NULL OR r.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL,
+           m.document, m.first_line, m.last_line
     FROM role_skill m JOIN role r ON r.id = m.role
     UNION ALL
     SELECT j.person, m.skill, NULL, m.project, 'project', m.evidence,
-           CASE WHEN j.start_date IS NULL OR j.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL
+           CASE WHEN j.start_date IS NULL OR j.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL,
+           m.document, m.first_line, m.last_line
     FROM project_skill m JOIN project j ON j.id = m.project
     UNION ALL
-    SELECT person, skill, NULL, NULL, 'claim', 'claimed', 1, NULL, NULL, NULL, NULL
+    SELECT person, skill, NULL, NULL, 'claim', 'claimed', 1, NULL, NULL, NULL, NULL, document, first_line, last_line
     FROM skill_claim
 ) u;

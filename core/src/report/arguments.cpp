@@ -83,7 +83,8 @@ private:
         if (text == "today") return today();
         const auto value = PartialDate::parse(text);
         if (!value || value->month == 0) {
-            fail("--" + parameter.name + " needs a month or a day, like 2024-03, 2024-03-15 or today, not " + text + ".");
+            fail("--" + parameter.name + " needs a month or a day, like 2024-03, 2024-03-15 or today, not " + text +
+                 ".");
         }
         return text;
     }
@@ -95,10 +96,11 @@ private:
     }
 
     std::string skill(const std::string& name) {
-        const auto rows = ask("SELECT name FROM (SELECT name, 1 AS place FROM skills WHERE lower(name) = lower(:name)"
-                              " UNION ALL SELECT skill, 2 FROM skill_aliases WHERE key = :key OR lower(alias) = lower(:name))"
-                              " ORDER BY place, name LIMIT 1",
-                              {{"name", name}, {"key", fold(name)}});
+        const auto rows =
+            ask("SELECT name FROM (SELECT name, 1 AS place FROM skills WHERE lower(name) = lower(:name)"
+                " UNION ALL SELECT skill, 2 FROM skill_aliases WHERE key = :key OR lower(alias) = lower(:name))"
+                " ORDER BY place, name LIMIT 1",
+                {{"name", name}, {"key", fold(name)}});
         if (!rows.empty()) return std::get<std::string>(rows.front().front());
         fail("no skill called " + name + "." +
              nearest_hint(name, ask("SELECT alias FROM skill_aliases UNION SELECT name FROM skills", {})) +
@@ -112,12 +114,13 @@ private:
         }
         const bool address = text.find('@') != std::string::npos;
         const auto rows =
-            address ? ask("SELECT DISTINCT p.person_id, p.name FROM contacts c JOIN people p ON p.person_id = c.person_id"
-                          " WHERE c.kind = 'email' AND lower(c.value) = lower(:text) ORDER BY 1",
-                          {{"text", text}})
-                    : ask("SELECT person_id, name FROM people WHERE instr(lower(name), lower(:text)) > 0"
-                          " ORDER BY lower(name) <> lower(:text), person_id",
-                          {{"text", text}});
+            address
+                ? ask("SELECT DISTINCT p.person_id, p.name FROM contacts c JOIN people p ON p.person_id = c.person_id"
+                      " WHERE c.kind = 'email' AND lower(c.value) = lower(:text) ORDER BY 1",
+                      {{"text", text}})
+                : ask("SELECT person_id, name FROM people WHERE instr(lower(name), lower(:text)) > 0"
+                      " ORDER BY lower(name) <> lower(:text), person_id",
+                      {{"text", text}});
         if (rows.empty()) fail("nobody is called " + text + ".  All people: vitae people");
         if (rows.size() > 1) fail(text + " fits " + several(rows) + ".  Say which by number");
         return rows.front().front();
@@ -147,7 +150,8 @@ void check_names(const Report& report, const std::map<std::string, std::string>&
         if (std::find(names.begin(), names.end(), name) != names.end()) continue;
         const std::string nearest = nearest_name(name, names);
         fail("report " + report.name + " has no parameter --" + name + "." +
-             (nearest.empty() ? "" : "  Did you mean --" + nearest + "?") + "  Help: vitae report " + report.name + " --help");
+             (nearest.empty() ? "" : "  Did you mean --" + nearest + "?") + "  Help: vitae report " + report.name +
+             " --help");
     }
 }
 

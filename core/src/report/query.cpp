@@ -102,8 +102,8 @@ private:
 std::vector<Column> describe(const std::vector<std::string>& names, const std::vector<Column>& described) {
     std::vector<Column> columns;
     for (const std::string& name : names) {
-        const auto known = std::find_if(described.begin(), described.end(),
-                                        [&](const Column& column) { return column.name == name; });
+        const auto known =
+            std::find_if(described.begin(), described.end(), [&](const Column& column) { return column.name == name; });
         columns.push_back(known == described.end() ? Column{name, "", ""} : *known);
     }
     return columns;
@@ -136,10 +136,17 @@ void stream_query(const QueryRequest& request, const std::vector<Column>& descri
         reader.feed(bytes);
         while (std::optional<Frame> frame = reader.next()) {
             switch (frame->kind) {
-                case Frame::Kind::columns: sink.columns(describe(frame->names, described)); break;
-                case Frame::Kind::row: sink.row(frame->values); break;
-                case Frame::Kind::failure: throw Error(frame->error, frame->sentence);
-                case Frame::Kind::done: sink.end(); return;
+                case Frame::Kind::columns:
+                    sink.columns(describe(frame->names, described));
+                    break;
+                case Frame::Kind::row:
+                    sink.row(frame->values);
+                    break;
+                case Frame::Kind::failure:
+                    throw Error(frame->error, frame->sentence);
+                case Frame::Kind::done:
+                    sink.end();
+                    return;
             }
         }
     }

@@ -28,10 +28,10 @@ struct Limit {
     int value;
 };
 constexpr Limit library_limits[] = {
-    {SQLITE_LIMIT_LENGTH, longest_text},     {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
-    {SQLITE_LIMIT_EXPR_DEPTH, 50},           {SQLITE_LIMIT_COMPOUND_SELECT, 20}, {SQLITE_LIMIT_VDBE_OP, 25'000},
-    {SQLITE_LIMIT_FUNCTION_ARG, 16},         {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
-    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},     {SQLITE_LIMIT_TRIGGER_DEPTH, 1},    {SQLITE_LIMIT_WORKER_THREADS, 0},
+    {SQLITE_LIMIT_LENGTH, longest_text}, {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 50},       {SQLITE_LIMIT_COMPOUND_SELECT, 20}, {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 16},     {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1},    {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 
 struct Switch {
@@ -39,9 +39,12 @@ struct Switch {
     int value;
 };
 constexpr Switch library_switches[] = {
-    {SQLITE_DBCONFIG_DEFENSIVE, 1},          {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
-    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},     {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
     {SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
@@ -53,7 +56,10 @@ void execute(sqlite3* database, const char* sql) {
     }
 }
 
+/// Sets what the library offers against hostile SQL. json_each and json_tree install themselves at their
+/// first use, which would look like a change of the schema later.
 void harden(sqlite3* database) {
+    execute(database, "SELECT * FROM json_each('[]'), json_tree('[]')");
     for (const Switch& option : library_switches) {
         if (sqlite3_db_config(database, option.id, option.value, nullptr) != SQLITE_OK) {
             fail("this SQLite library lacks a protection that queries need (option " + std::to_string(option.id) + ")");
@@ -72,11 +78,14 @@ SqliteHandle open_for_reading(const std::filesystem::path& file) {
     if (status != SQLITE_OK) fail("the database " + file.string() + " cannot be opened: " + sqlite3_errstr(status));
     sqlite3_busy_timeout(opened, 5000);
     harden(opened);
-    execute(opened, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;"
-                    " PRAGMA cell_size_check = 1; PRAGMA trusted_schema = 0");
-    // From here to the end one state of the file, opened and locked while that is still possible. json_each
-    // installs itself at its first use, which would look like a change of the schema.
-    execute(opened, "BEGIN; SELECT count(*) FROM sqlite_schema; SELECT * FROM json_each('[]')");
+    execute(opened, "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = 1");
+    // A view of the file may not use a virtual table, since anyone could have put it there; one of ours may.
+    execute(opened,
+            "CREATE TEMP VIEW searches AS"
+            " SELECT rowid AS person_id, person_search AS query, rank FROM main.person_search");
+    execute(opened, "PRAGMA query_only = 1");
+    // From here to the end one state of the file, opened and locked while that is still possible.
+    execute(opened, "BEGIN; SELECT count(*) FROM sqlite_schema");
     return database;
 }
 
@@ -136,8 +145,9 @@ void bind(sqlite3_stmt* statement, const std::map<std::string, Value>& bindings)
         const char* name = sqlite3_bind_parameter_name(statement, i);
         const auto value = name == nullptr ? bindings.end() : bindings.find(name + 1);
         if (value == bindings.end()) {
-            throw Error(ErrorKind::usage, "the query has a parameter " + std::string(name == nullptr ? "?" : name) +
-                                              " without a value.  Write the value, or make a report of it: vitae report FILE.sql");
+            throw Error(ErrorKind::usage,
+                        "the query has a parameter " + std::string(name == nullptr ? "?" : name) +
+                            " without a value.  Write the value, or make a report of it: vitae report FILE.sql");
         }
         if (const auto* whole = std::get_if<std::int64_t>(&value->second)) {
             sqlite3_bind_int64(statement, i, *whole);
@@ -179,11 +189,16 @@ Value value_at(sqlite3_stmt* statement, int column) {
                                 static_cast<std::size_t>(sqlite3_column_bytes(statement, column)));
     };
     switch (sqlite3_column_type(statement, column)) {
-        case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
-        case SQLITE_FLOAT: return sqlite3_column_double(statement, column);
-        case SQLITE_TEXT: return valid_utf8(bytes(sqlite3_column_text(statement, column)));
-        case SQLITE_BLOB: return hexadecimal(bytes(sqlite3_column_blob(statement, column)));
-        default: return std::monostate{};
+        case SQLITE_INTEGER:
+            return std::int64_t{sqlite3_column_int64(statement, column)};
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, column);
+        case SQLITE_TEXT:
+            return valid_utf8(bytes(sqlite3_column_text(statement, column)));
+        case SQLITE_BLOB:
+            return hexadecimal(bytes(sqlite3_column_blob(statement, column)));
+        default:
+            return std::monostate{};
     }
 }
 
@@ -193,9 +208,12 @@ Value value_at(sqlite3_stmt* statement, int column) {
         case SQLITE_NOMEM:
             fail("the query was stopped: it needs more than " + std::to_string(limits.memory_bytes >> 20U) +
                  " MiB of memory.  Ask for fewer rows or columns");
-        case SQLITE_TOOBIG: fail("the query was stopped: one of its values is larger than 8 MiB");
-        case SQLITE_CORRUPT: fail("the database is damaged: " + message + ".  Try: vitae check");
-        default: fail(message + ".");
+        case SQLITE_TOOBIG:
+            fail("the query was stopped: one of its values is larger than 8 MiB");
+        case SQLITE_CORRUPT:
+            fail("the database is damaged: " + message + ".  Try: vitae check");
+        default:
+            fail(message + ".");
     }
 }
 

@@ -81,7 +81,8 @@ private:
                 lines.back().value += ' ';
                 lines.back().value += trim(content);
             } else if (content.find(':') == std::string_view::npos) {
-                fail(number, "a header line reads `-- key: value`; a line that continues one is indented by three spaces");
+                fail(number,
+                     "a header line reads `-- key: value`; a line that continues one is indented by three spaces");
             } else {
                 lines.push_back({number, std::string(key), std::string(value)});
             }
@@ -112,10 +113,12 @@ private:
         const auto [declaration, help] = split(header.value, '|');
         const auto [head, default_value] = split(declaration, '=');
         const auto [name, type] = split(head, ' ');
-        const bool known_type = std::find(parameter_types.begin(), parameter_types.end(), type) != parameter_types.end();
+        const bool known_type =
+            std::find(parameter_types.begin(), parameter_types.end(), type) != parameter_types.end();
         if (name.empty() || !known_type) {
-            fail(header.line, "a parameter reads `NAME TYPE = DEFAULT | HELP`; the types are text, integer, number,"
-                              " date, skills and person");
+            fail(header.line,
+                 "a parameter reads `NAME TYPE = DEFAULT | HELP`; the types are text, integer, number,"
+                 " date, skills and person");
         }
         ReportParameter parameter;
         parameter.name = name;
@@ -123,7 +126,8 @@ private:
         parameter.default_value = default_value;
         parameter.has_default = declaration.find('=') != std::string_view::npos;
         parameter.help = help;
-        if (parameter_at(parameter.name) != nullptr) fail(header.line, "the parameter " + parameter.name + " is there twice");
+        if (parameter_at(parameter.name) != nullptr)
+            fail(header.line, "the parameter " + parameter.name + " is there twice");
         report_.parameters.push_back(std::move(parameter));
         parameter_lines_.push_back(header.line);
     }
@@ -131,7 +135,8 @@ private:
     void read_choices(const HeaderLine& header) {
         const auto [name, select] = split(header.value, '|');
         ReportParameter* parameter = parameter_at(std::string(name));
-        if (parameter == nullptr) fail(header.line, "choices for a parameter that is not declared above: " + std::string(name));
+        if (parameter == nullptr)
+            fail(header.line, "choices for a parameter that is not declared above: " + std::string(name));
         parameter->choices = select;
     }
 
@@ -148,10 +153,12 @@ private:
         for (const SqlParameter& in_sql : sql_parameters(report_.sql)) {
             std::string name = in_sql.name;
             std::replace(name.begin(), name.end(), '_', '-');
-            const auto declared = std::find_if(report_.parameters.begin(), report_.parameters.end(),
-                                               [&](const ReportParameter& parameter) { return parameter.name == name; });
+            const auto declared =
+                std::find_if(report_.parameters.begin(), report_.parameters.end(),
+                             [&](const ReportParameter& parameter) { return parameter.name == name; });
             if (declared == report_.parameters.end()) {
-                fail(in_sql.line, "the SQL uses :" + in_sql.name + ", which no `-- parameter: " + name + " TYPE` declares");
+                fail(in_sql.line,
+                     "the SQL uses :" + in_sql.name + ", which no `-- parameter: " + name + " TYPE` declares");
             }
             used[static_cast<std::size_t>(declared - report_.parameters.begin())] = true;
         }

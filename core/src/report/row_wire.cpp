@@ -45,11 +45,16 @@ private:
 
 Value read_value(Payload& payload) {
     switch (payload.number<char>()) {
-        case 'n': return std::monostate{};
-        case 'i': return payload.number<std::int64_t>();
-        case 'd': return payload.number<double>();
-        case 't': return payload.text();
-        default: broken_stream();
+        case 'n':
+            return std::monostate{};
+        case 'i':
+            return payload.number<std::int64_t>();
+        case 'd':
+            return payload.number<double>();
+        case 't':
+            return payload.text();
+        default:
+            broken_stream();
     }
 }
 

@@ -18,11 +18,16 @@ std::size_t skip_opaque(std::string_view sql, std::size_t at) {
     switch (sql[at]) {
         case '\'':
         case '"':
-        case '`': return after(sql.substr(at, 1), at + 1);  // a doubled quote reads as two texts, which is as good
-        case '[': return after("]", at + 1);
-        case '-': return sql.substr(at, 2) == "--" ? after("\n", at) : at;
-        case '/': return sql.substr(at, 2) == "/*" ? after("*/", at + 2) : at;
-        default: return at;
+        case '`':
+            return after(sql.substr(at, 1), at + 1);  // a doubled quote reads as two texts, which is as good
+        case '[':
+            return after("]", at + 1);
+        case '-':
+            return sql.substr(at, 2) == "--" ? after("\n", at) : at;
+        case '/':
+            return sql.substr(at, 2) == "/*" ? after("*/", at + 2) : at;
+        default:
+            return at;
     }
 }
 

@@ -37,8 +37,8 @@ void CloseDatabase::operator()(sqlite3* database) const { sqlite3_close_v2(datab
 std::vector<PublicView> public_views(sqlite3* database) {
     // search_content feeds the full-text table with whole documents; searches is its public face.
     const Statement names = prepare(database,
-                                    "SELECT name FROM sqlite_schema"
-                                    " WHERE type = 'view' AND name <> 'search_content' ORDER BY name");
+                                    "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'search_content'"
+                                    " UNION SELECT name FROM sqlite_temp_schema WHERE type = 'view' ORDER BY name");
     std::vector<PublicView> views;
     int status = sqlite3_step(names.get());
     for (; status == SQLITE_ROW; status = sqlite3_step(names.get())) {
