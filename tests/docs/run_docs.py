@@ -5,7 +5,7 @@
     run_docs.py --program BUILD/bin/vitae DOCUMENT.md
 
 A block is run if its fence says ```console run. All blocks of one document run in order in one scratch directory, where
-tests/ is the repository's tests folder. In a block:
+tests/ is the repository's tests folder; $VITAE_PREFIX is taken over from the environment. In a block:
 
     $ vitae people               a command; lines starting with "> " continue it
     Mara Lindqvist ...           what it prints (both streams); "..." stands for anything within the line
@@ -93,7 +93,8 @@ def run(step, environment, folder):
 
 
 def environment_for(program, folder):
-    keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
+    names = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "VITAE_PREFIX")
+    keep = {name: os.environ[name] for name in names if name in os.environ}
     return {
         **keep,
         "PATH": f"{Path(program).resolve().parent}:/usr/bin:/bin",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs the SDK under WORK/prefix, copies the template out of it, builds it with nothing but that
-# prefix, runs its tests, and installs the plugin.
+# Copies the plugin project TEMPLATE to WORK, builds it with nothing but the SDK in PREFIX, runs its
+# tests, and installs the plugin ID into PLUGINS.
 
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
@@ -12,25 +12,23 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-set(prefix "${WORK}/prefix")
-set(project "${WORK}/card")
+set(project "${WORK}/project")
 set(build "${WORK}/build")
 file(REMOVE_RECURSE "${WORK}")
+file(COPY "${TEMPLATE}/" DESTINATION "${project}")
 
-run("${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${prefix}" --component sdk)
-file(COPY "${prefix}/${TEMPLATE}/" DESTINATION "${project}")
 run("${CMAKE_COMMAND}" -S "${project}" -B "${build}" -G "${GENERATOR}" "-DCMAKE_CXX_COMPILER=${CXX}"
-  "-DCMAKE_PREFIX_PATH=${prefix}" "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Werror")
+  "-DCMAKE_PREFIX_PATH=${PREFIX}" "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Werror")
 run("${CMAKE_COMMAND}" --build "${build}")
 run("${CMAKE_CTEST_COMMAND}" --test-dir "${build}" --output-on-failure --no-tests=error)
-foreach(test plugin.org.example.card plugin.org.example.card.exports)
+foreach(test plugin.${ID} plugin.${ID}.exports)
   if(NOT output MATCHES "${test} \\.+ +Passed")
     message(FATAL_ERROR "The test ${test} of the template did not run:\n${output}")
   endif()
 endforeach()
-run("${CMAKE_COMMAND}" --install "${build}" --prefix "${prefix}")
-file(GLOB installed "${prefix}/lib*/vitae/plugins/org.example.card/card.so"
-  "${prefix}/lib*/*/vitae/plugins/org.example.card/card.so")
-if(NOT installed)
-  message(FATAL_ERROR "The plugin was not installed:\n${output}")
+
+run("${CMAKE_COMMAND}" --install "${build}" --prefix "${PREFIX}")
+file(GLOB libraries "${PLUGINS}/${ID}/*.so")
+if(NOT libraries OR NOT EXISTS "${PLUGINS}/${ID}/manifest.json")
+  message(FATAL_ERROR "The plugin is not in ${PLUGINS}/${ID}:\n${output}")
 endif()

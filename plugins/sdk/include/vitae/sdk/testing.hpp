@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The testing kit for plugins. Most authors need only vitae_add_plugin_test() in CMake, which runs
-// check_plugin on the plugin and its fixtures; this is for tests of your own.
+// vitae-check-plugin on the plugin and its fixtures; this is for tests of your own.
 //
 //   namespace kit = vitae::sdk::testing;
 //   const kit::LoadedPlugin loaded("card.so");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What every plugin must do, whatever its format: the questions `check_plugin` asks.
+// What every plugin must do, whatever its format: the questions `vitae-check-plugin` asks.
 //
 //   Conformance check(loaded.plugin(), options);
 //   check.plugin_table(read_file("manifest.json"));

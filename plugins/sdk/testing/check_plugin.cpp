@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// check_plugin LIBRARY FIXTURES [KEY=VALUE...]: runs a plugin on its golden fixtures and asks what
+// vitae-check-plugin LIBRARY FIXTURES [KEY=VALUE...]: runs a plugin on its golden fixtures and asks what
 // every plugin must do. The pairs are the values of its options. Exit code 1 if anything is wrong.
 #include <cstdio>
 #include <cstring>
@@ -78,7 +78,7 @@ private:
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::fputs("usage: check_plugin LIBRARY FIXTURES [KEY=VALUE...]\n", stderr);
+        std::fputs("usage: vitae-check-plugin LIBRARY FIXTURES [KEY=VALUE...]\n", stderr);
         return 2;
     }
     try {
@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
         }
         return PluginCheck(argv[1], argv[2], std::move(options)).run() == 0 ? 0 : 1;
     } catch (const std::exception& failure) {
-        std::fprintf(stderr, "check_plugin: %s\n", failure.what());
+        std::fprintf(stderr, "vitae-check-plugin: %s\n", failure.what());
         return 1;
     }
 }
