@@ -12,7 +12,7 @@
 CREATE TABLE document (
     id         INTEGER PRIMARY KEY,                                   -- number of the document
     sha256     TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),      -- of the bytes, lower-case hexadecimal
-    person     INTEGER NOT NULL REFERENCES person (id),               -- whom it speaks about
+    person     INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, -- whom it speaks about
     media_type TEXT NOT NULL,                                         -- what the importer read it as: text/markdown
     name       TEXT NOT NULL,                                         -- file name without folder
     language   TEXT,                                                  -- ISO 639-1 of its text, if known
@@ -374,6 +374,7 @@ CREATE TABLE role_skill (
     role       INTEGER NOT NULL REFERENCES role (id) ON DELETE CASCADE,           -- where it was used
     skill      INTEGER NOT NULL REFERENCES skill (id),                            -- what was used
     evidence   TEXT NOT NULL CHECK (evidence IN ('listed', 'in_text', 'asserted')), -- in a technology list, in prose, by an edit
+    seq        INTEGER NOT NULL,                                                  -- order in the document
     raw        TEXT NOT NULL,                                                     -- as written
     version    TEXT,                                                              -- 17 of C++17
     document   INTEGER,  -- states it; NULL = an edit does
@@ -388,6 +389,7 @@ CREATE TABLE project_skill (
     project    INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,        -- where it was used
     skill      INTEGER NOT NULL REFERENCES skill (id),                            -- what was used
     evidence   TEXT NOT NULL CHECK (evidence IN ('listed', 'in_text', 'asserted')), -- in a technology list, in prose, by an edit
+    seq        INTEGER NOT NULL,                                                  -- order in the document
     raw        TEXT NOT NULL,                                                     -- as written
     version    TEXT,                                                              -- 17 of C++17
     document   INTEGER,  -- states it; NULL = an edit does
@@ -401,6 +403,7 @@ CREATE INDEX project_skill_by_skill ON project_skill (skill);
 CREATE TABLE skill_claim (
     person        INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- who claims it
     skill         INTEGER NOT NULL REFERENCES skill (id),                     -- what
+    seq           INTEGER NOT NULL,                                           -- order in the document
     raw           TEXT NOT NULL,                                              -- as written
     version       TEXT,                                                       -- 17 of C++17
     skill_group   TEXT,                                                       -- heading or label it stands under

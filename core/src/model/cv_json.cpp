@@ -144,6 +144,8 @@ std::string to_json(const Cv& cv, int indent) { return dump(write(cv), indent); 
 
 std::string to_json(const Extraction& extraction, int indent) { return dump(write(extraction), indent); }
 
+std::string to_json(const std::vector<Diagnostic>& diagnostics, int indent) { return dump(write(diagnostics), indent); }
+
 Cv cv_from_json(std::string_view text) {
     Cv cv;
     read(parse(text), "cv", cv);

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/extraction.hpp"
 
@@ -18,6 +19,7 @@ namespace vitae {
 /// Compact JSON of a Cv (indent < 0) or pretty-printed with `indent` spaces. Deterministic.
 std::string to_json(const Cv& cv, int indent = -1);
 std::string to_json(const Extraction& extraction, int indent = -1);
+std::string to_json(const std::vector<Diagnostic>& diagnostics, int indent = -1);
 
 /// The reverse. The text may come from a compromised worker: throws Error (bad_input) for anything
 /// that is not valid JSON of valid UTF-8 with the right types; unknown members are ignored.
