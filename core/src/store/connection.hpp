@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One SQLite connection with every safety setting made and read back, and its prepared statements.
+//
+//   auto connection = vitae::Connection::open(file, vitae::Access::read_write);
+//   connection->query("DELETE FROM note WHERE id = ?").bind(id).run();
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "store/query.hpp"
+#include "vitae/database.hpp"
+
+struct sqlite3;
+
+namespace SQLite {
+class Database;
+}
+
+namespace vitae {
+
+/// "VITA": marks the file as ours.
+inline constexpr std::int64_t application_id = 0x56495441;
+
+class Connection {
+public:
+    /// Opens the file, which read_write creates (mode 0600, missing folders 0700). The schema is not
+    /// touched. Throws Error naming the check that failed.
+    static std::unique_ptr<Connection> open(const std::filesystem::path& file, Access access);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// The prepared statement of `sql`, a string literal: statements are kept by their text.
+    Query query(std::string_view sql);
+    /// One or several statements without parameters, not kept.
+    void execute(const std::string& sql);
+    /// The single number a statement without parameters gives; 0 if it gives no row.
+    std::int64_t number(const std::string& sql);
+    /// The single text a statement without parameters gives.
+    std::string text(const std::string& sql);
+
+    [[nodiscard]] std::int64_t last_id() const;
+    [[nodiscard]] std::int64_t changed_rows() const;  ///< by the last statement
+    [[nodiscard]] bool in_transaction() const;
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+    [[nodiscard]] Access access() const { return access_; }
+    [[nodiscard]] sqlite3* handle() const;
+
+private:
+    struct Prepared;
+    Connection(std::filesystem::path file, Access access);
+    void apply_settings();
+    void refuse_foreign();
+
+    std::filesystem::path file_;
+    Access access_;
+    std::unique_ptr<SQLite::Database> database_;
+    std::unordered_map<std::string_view, std::unique_ptr<Prepared>> prepared_;
+};
+
+}  // namespace vitae

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Creates a private file, or makes sure that only its owner can have written an existing one.
+#pragma once
+
+#include <filesystem>
+
+#include "vitae/database.hpp"
+
+namespace vitae {
+
+/// Absolute path of the database with the folder's symbolic links resolved. read_write creates missing
+/// folders (0700) and the file (0600) and takes away what others may do with an existing one. Throws
+/// Error that names the failed check: symbolic link, no regular file, another owner, writable by others.
+std::filesystem::path trusted_database_file(const std::filesystem::path& file, Access access);
+
+/// Creates `file` with mode 0600. Throws Error if it exists.
+void create_private_file(const std::filesystem::path& file);
+
+}  // namespace vitae

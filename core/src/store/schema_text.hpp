@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The texts of schema/, compiled in: migrations and views sorted by name, the built-in skills.
+#pragma once
+
+#include "model/embedded_text.hpp"
+
+namespace vitae::embedded {
+
+extern const TextFile schema_migrations[];
+extern const std::size_t schema_migrations_count;
+extern const TextFile schema_views[];
+extern const std::size_t schema_views_count;
+extern const TextFile schema_skills[];  ///< skills.tsv
+extern const std::size_t schema_skills_count;
+
+}  // namespace vitae::embedded
