@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/merge.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+
+#include "model/keys.hpp"
+#include "model/phone_key.hpp"
+#include "model/text.hpp"
+#include "store/role_matching.hpp"
+
+namespace vitae {
+namespace {
+
+std::string key_of(std::string_view text) { return fold(collapse_space(text)); }
+
+/// A period as the tables hold it: an end date exactly if the kind says so.
+Period tidy(Period period) {
+    if (period.end_kind == EndKind::unknown && period.end) period.end_kind = EndKind::date;
+    if (period.end_kind == EndKind::date && !period.end) period.end_kind = EndKind::unknown;
+    if (period.end_kind != EndKind::date) period.end.reset();
+    return period;
+}
+
+template <class T>
+void fill(T& value, const T& other) {
+    if (value.empty()) value = other;
+}
+
+/// Builds a projection from documents given newest first.
+class Merger {
+public:
+    explicit Merger(const ResolveSkill& resolve) : resolve_(resolve) {}
+
+    void add(const SourceDocument& document) {
+        source_ = {document.id, document.as_of};
+        if (result_.newest.document == 0) result_.newest = source_;
+        const Cv& cv = document.cv;
+        if (result_.name.fact.text.empty() && !cv.name.text.empty()) result_.name = {cv.name, source_, {}};
+        fill(result_.headline, cv.headline);
+        fill(result_.summary, cv.summary);
+        for (const Contact& contact : cv.contacts) add_contact(contact);
+        add_roles(cv.roles);
+        for (const Education& education : cv.education) add_education(education);
+        for (const Project& project : cv.projects) add_project(project);
+        for (const SkillClaim& claim : cv.skills) add_claim(claim);
+        for (const Language& f : cv.languages) add_once(result_.languages, f, "language/" + key_of(f.name));
+        for (const Certificate& f : cv.certificates) add_once(result_.certificates, f, "certificate/" + key_of(f.name));
+        for (const Publication& f : cv.publications)
+            add_once(result_.publications, f, "publication/" + key_of(f.title));
+        for (const Award& f : cv.awards) add_once(result_.awards, f, "award/" + key_of(f.title));
+        for (const Recommendation& f : cv.recommendations)
+            add_once(result_.recommendations, f, "recommendation/" + key_of(f.author) + "/" + key_of(f.text));
+        add_other_sections(cv.other_sections);
+    }
+
+    Projection take() { return std::move(result_); }
+
+private:
+    template <class F>
+    void add_once(std::vector<Projected<F>>& list, const F& fact, const std::string& key) {
+        if (seen_.insert(key).second) list.push_back({fact, source_, {}});
+    }
+
+    void add_contact(const Contact& contact) {
+        const std::string key = contact_key(contact);
+        if (key.empty()) return;
+        add_once(result_.contacts, contact, "contact/" + key);
+    }
+
+    // A document may repeat a heading; a part of an older document is only added if no newer one has it.
+    void add_other_sections(const std::vector<OtherSection>& sections) {
+        std::set<std::string> here;
+        for (const OtherSection& section : sections) {
+            const std::string key = "other/" + key_of(section.heading.empty() ? section.text : section.heading);
+            if (seen_.contains(key)) continue;
+            here.insert(key);
+            result_.other_sections.push_back({section, source_, {}});
+        }
+        seen_.insert(here.begin(), here.end());
+    }
+
+    void add_mentions(std::vector<ProjectedMention>& into, const std::vector<SkillMention>& mentions) {
+        for (const SkillMention& mention : mentions) {
+            SkillName skill = resolve_(mention.raw, mention.skill);
+            if (skill.key.empty()) continue;
+            const bool known = std::ranges::any_of(into, [&](const ProjectedMention& other) {
+                return other.mention.evidence == mention.evidence && other.skill.key == skill.key;
+            });
+            if (known) continue;
+            into.push_back({mention, std::move(skill), source_.document});
+            SkillMention& added = into.back().mention;
+            fill(added.raw, added.skill);
+        }
+    }
+
+    void add_claim(const SkillClaim& claim) {
+        SkillName skill = resolve_(claim.raw, claim.skill);
+        if (skill.key.empty() || !seen_.insert("claim/" + skill.key).second) return;
+        ProjectedClaim added;
+        added.fact = claim;
+        fill(added.fact.raw, claim.skill);
+        added.source = source_;
+        added.skill = std::move(skill);
+        result_.claims.push_back(std::move(added));
+    }
+
+    void add_education(Education education) {
+        education.period = tidy(education.period);
+        for (auto& known : result_.education) {
+            Education& other = known.fact;
+            const bool same_place = organization_key(other.institution) == organization_key(education.institution);
+            const bool same_degree = key_of(other.qualification) == key_of(education.qualification) ||
+                                     (known.source.document != source_.document &&
+                                      title_similarity(other.qualification, education.qualification) >= 0.6);
+            const bool same_start = !other.period.start || !education.period.start ||
+                                    other.period.start->year == education.period.start->year;
+            if (!same_place || !same_degree || !same_start) continue;
+            if (known.source.document == source_.document && other.text != education.text) continue;
+            other.period = merged_period(other.period, education.period);
+            fill(other.location, education.location);
+            fill(other.text, education.text);
+            return;
+        }
+        result_.education.push_back({std::move(education), source_, {}});
+    }
+
+    void add_project(Project project) {
+        project.period = tidy(project.period);
+        const std::string key = key_of(project.name) + "/" + organization_key(project.organization);
+        for (ProjectedProject& known : result_.projects) {
+            Project& other = known.fact;
+            const bool same = key_of(other.name) + "/" + organization_key(other.organization) == key;
+            // Within one document the same name twice is two projects, unless everything is the same.
+            if (!same || (known.source.document == source_.document && other.summary != project.summary)) continue;
+            other.period = merged_period(other.period, project.period);
+            fill(other.url, project.url);
+            fill(other.title, project.title);
+            fill(other.summary, project.summary);
+            fill(other.highlights, project.highlights);
+            add_mentions(known.skills, project.skills);
+            return;
+        }
+        ProjectedProject added;
+        added.source = source_;
+        add_mentions(added.skills, project.skills);
+        added.fact = std::move(project);
+        added.fact.skills.clear();
+        result_.projects.push_back(std::move(added));
+    }
+
+    void add_roles(const std::vector<Role>& roles);
+    std::vector<std::size_t> partners(const std::vector<Role>& roles, const std::vector<std::string>& keys) const;
+    void combine(ProjectedRole& known, const Role& role, const std::string& organization);
+    ProjectedRole first_statement(Role role, std::string organization);
+    void insert_by_time(ProjectedRole role);
+    RoleStatement statement(const Role& role) const;
+
+    const ResolveSkill& resolve_;
+    Projection result_;
+    Source source_;
+    std::unordered_set<std::string> seen_;
+};
+
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+/// For each role of a document the known role that it is, each known one at most once: best pairs first.
+std::vector<std::size_t> Merger::partners(const std::vector<Role>& roles, const std::vector<std::string>& keys) const {
+    struct Pair {
+        double affinity;
+        std::size_t role;
+        std::size_t known;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        for (std::size_t k = 0; k < result_.roles.size(); ++k) {
+            const ProjectedRole& known = result_.roles[k];
+            const double affinity = role_affinity(roles[i], keys[i], known.fact, known.organization_key);
+            if (affinity > 0) pairs.push_back({affinity, i, k});
+        }
+    std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {
+        return std::tuple(-a.affinity, a.role, a.known) < std::tuple(-b.affinity, b.role, b.known);
+    });
+    std::vector<std::size_t> partner(roles.size(), nobody);
+    std::vector<bool> taken(result_.roles.size());
+    for (const Pair& pair : pairs) {
+        if (partner[pair.role] != nobody || taken[pair.known]) continue;
+        partner[pair.role] = pair.known;
+        taken[pair.known] = true;
+    }
+    return partner;
+}
+
+RoleStatement Merger::statement(const Role& role) const {
+    return {source_.document, role.lines, role.organization, role.title, role.period};
+}
+
+ProjectedRole Merger::first_statement(Role role, std::string organization) {
+    ProjectedRole added;
+    added.source = source_;
+    added.organization_key = std::move(organization);
+    added.statements.push_back(statement(role));
+    add_mentions(added.skills, role.skills);
+    added.fact = std::move(role);
+    added.fact.skills.clear();
+    return added;
+}
+
+void Merger::combine(ProjectedRole& known, const Role& role, const std::string& organization) {
+    Role& fact = known.fact;
+    if (fact.organization.empty()) {
+        fact.organization = role.organization;
+        known.organization_key = organization;
+    }
+    fill(fact.organization_url, role.organization_url);
+    fill(fact.client, role.client);
+    fill(fact.title, role.title);
+    fill(fact.location, role.location);
+    fill(fact.summary, role.summary);
+    fill(fact.highlights, role.highlights);
+    fact.period = tidy(merged_period(fact.period, role.period));
+    add_mentions(known.skills, role.skills);
+    // Two statements of one document on the same line are one.
+    const bool stated = std::ranges::any_of(known.statements, [&](const RoleStatement& other) {
+        return other.document == source_.document && other.lines.first == role.lines.first;
+    });
+    if (!stated) known.statements.push_back(statement(role));
+}
+
+// The newest document's order is kept; a role only an older one has goes before the first that began earlier.
+void Merger::insert_by_time(ProjectedRole role) {
+    const auto& start = role.fact.period.start;
+    auto place = result_.roles.end();
+    if (start)
+        place = std::ranges::find_if(result_.roles, [&](const ProjectedRole& other) {
+            const auto& begun = other.fact.period.start;
+            return begun && std::tuple(begun->year, begun->month) < std::tuple(start->year, start->month);
+        });
+    result_.roles.insert(place, std::move(role));
+}
+
+void Merger::add_roles(const std::vector<Role>& stated) {
+    std::vector<Role> roles;
+    std::vector<std::string> keys;
+    for (const Role& role : stated) {
+        roles.push_back(role);
+        roles.back().period = tidy(role.period);
+        keys.push_back(employer_key(role.organization));
+    }
+    const bool first_document = result_.roles.empty();
+    const std::vector<std::size_t> partner = partners(roles, keys);
+    std::vector<ProjectedRole> added;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        if (partner[i] != nobody) {
+            combine(result_.roles[partner[i]], roles[i], keys[i]);
+            continue;
+        }
+        // A document that states the very same role twice, in an overview and in detail, means one.
+        const auto twin = std::ranges::find_if(added, [&](const ProjectedRole& other) {
+            return other.organization_key == keys[i] && key_of(other.fact.title) == key_of(roles[i].title) &&
+                   other.fact.period.start && other.fact.period.start == roles[i].period.start &&
+                   other.fact.period.end_kind == roles[i].period.end_kind &&
+                   other.fact.period.end == roles[i].period.end;
+        });
+        if (twin != added.end())
+            combine(*twin, roles[i], keys[i]);
+        else
+            added.push_back(first_statement(std::move(roles[i]), std::move(keys[i])));
+    }
+    for (ProjectedRole& role : added) {
+        if (first_document)
+            result_.roles.push_back(std::move(role));
+        else
+            insert_by_time(std::move(role));
+    }
+}
+
+}  // namespace
+
+std::string contact_key(const Contact& contact) {
+    std::string key;
+    if (contact.kind == ContactKind::email) key = email_key(contact.value);
+    if (contact.kind == ContactKind::phone) key = phone_key(contact.value);
+    if (contact.kind == ContactKind::url) {
+        key = profile_key(contact.value);
+        if (key.empty()) key = url_key(contact.value);
+    }
+    return key.empty() ? key_of(contact.value) : key;
+}
+
+std::string employer_key(const std::string& organization) {
+    std::string key = organization_key(organization);
+    return key.empty() ? key_of(organization) : key;
+}
+
+Projection merge(std::vector<SourceDocument> documents, const ResolveSkill& resolve) {
+    std::ranges::sort(documents, [](const SourceDocument& a, const SourceDocument& b) {
+        const auto rank = [](const SourceDocument& d) {
+            return std::tuple(-d.as_of.year, -d.as_of.month, -d.as_of.day);
+        };
+        return std::tuple(rank(a), std::cref(a.sha256).get()) < std::tuple(rank(b), std::cref(b.sha256).get());
+    });
+    Merger merger(resolve);
+    for (const SourceDocument& document : documents) merger.add(document);
+    return merger.take();
+}
+
+}  // namespace vitae

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include "store/backup.hpp"
+#include "store/changes.hpp"
+#include "store/describe.hpp"
+#include "store/documents.hpp"
+#include "store/identity.hpp"
+#include "store/migrate.hpp"
+#include "store/people.hpp"
+#include "store/projector.hpp"
+#include "store/skill_seed.hpp"
+#include "store/transaction.hpp"
+#include "vitae/error.hpp"
+
+namespace vitae {
+
+std::unique_ptr<Store> Store::open(const std::filesystem::path& file, Access access) {
+    auto connection = Connection::open(file, access);
+    migrate(*connection);
+    std::unique_ptr<Store> store(new Store(std::move(connection)));
+    if (access == Access::read_write) refresh_built_in_skills(*store->connection_, *store->skills_, *store->projector_);
+    return store;
+}
+
+Store::Store(std::unique_ptr<Connection> connection)
+    : connection_(std::move(connection)),
+      skills_(std::make_unique<SkillTable>(*connection_)),
+      projector_(std::make_unique<Projector>(*connection_, *skills_)) {}
+
+Store::~Store() = default;
+
+const std::filesystem::path& Store::file() const { return connection_->file(); }
+
+void Store::forget_caches() {
+    skills_->forget();
+    projector_->organizations().forget();
+}
+
+Store::Batch::Batch(Store& store) : store_(store) { store_.connection_->query("BEGIN IMMEDIATE").run(); }
+
+Store::Batch::~Batch() {
+    if (!open_) return;
+    try {
+        if (store_.connection_->in_transaction()) store_.connection_->query("ROLLBACK").run();
+    } catch (const std::exception&) {
+        // Ends with the connection at the latest.
+    }
+    store_.forget_caches();
+}
+
+void Store::Batch::commit() {
+    store_.connection_->query("COMMIT").run();
+    open_ = false;
+}
+
+namespace {
+
+/// A step that is undone as a whole if it fails, with what was remembered of it.
+template <class Action, class Forget>
+auto atomically(Connection& connection, Forget&& forget, Action&& action) {
+    AtomicStep step(connection);
+    try {
+        auto result = action();
+        step.commit();
+        return result;
+    } catch (...) {
+        forget();
+        throw;
+    }
+}
+
+Placement placement_of(std::int64_t document, std::int64_t person, const Projection& projection) {
+    Placement placement;
+    placement.document = document;
+    placement.person = person;
+    placement.person_name = projection.name.fact.text;
+    placement.roles = static_cast<int>(projection.roles.size());
+    placement.skills = count_skills(projection);
+    return placement;
+}
+
+Placement add_first_document(Connection& connection, Projector& projector, const NewDocument& document,
+                             const std::string& sha256) {
+    const std::int64_t person = next_person_id(connection);
+    const std::int64_t id = insert_document(connection, document, sha256, person);
+    const Projection projection =
+        projector.compute(std::vector<SourceDocument>{{id, sha256, document.as_of, document.extraction.cv}});
+    projector.rows().write(person, projection);
+    projector.rows().add_search_row(person);
+    return placement_of(id, person, projection);
+}
+
+Placement add_to_known(Connection& connection, Projector& projector, const NewDocument& document,
+                       const std::string& sha256, const std::vector<std::int64_t>& people) {
+    const std::int64_t person = people.front();
+    const Projection before = projector.compute(person);
+    std::vector<std::string> joined;
+    for (std::size_t i = 1; i < people.size(); ++i)
+        joined.push_back(fmt::format("! person {} ({}) is the same by this document and was joined", people[i],
+                                     person_name(connection, people[i])));
+    Projector::Rebuild rebuild(projector, people);
+    for (std::size_t i = 1; i < people.size(); ++i) join_person(connection, people[i], person);
+    const std::int64_t id = insert_document(connection, document, sha256, person);
+    const Projection after = rebuild.write(person);
+    rebuild.tidy();
+    Placement placement = placement_of(id, person, after);
+    placement.is_new = false;
+    placement.changes = changes_between(before, after);
+    placement.changes.insert(placement.changes.begin(), joined.begin(), joined.end());
+    return placement;
+}
+
+}  // namespace
+
+std::optional<KnownDocument> Store::find_document(const std::string& sha256) {
+    KnownDocument known;
+    {
+        Query query = connection_->query(
+            "SELECT d.id, d.person, d.as_of, p.name, (SELECT count(*) FROM role WHERE person = p.id) "
+            "FROM document d JOIN person p ON p.id = d.person WHERE d.sha256 = ?");
+        query.bind(sha256);
+        if (!query.step()) return std::nullopt;
+        known = {
+            query.integer(0), query.integer(1), query.text(3), query.text(2), static_cast<int>(query.integer(4)), 0};
+    }
+    known.skills = count_person_skills(*connection_, known.person);
+    return known;
+}
+
+Placement Store::add_document(const NewDocument& document) {
+    return atomically(
+        *connection_, [this] { forget_caches(); },
+        [&] {
+            const std::string sha256 = sha256_hex(document.bytes);
+            const auto people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
+            if (people.empty()) return add_first_document(*connection_, *projector_, document, sha256);
+            return add_to_known(*connection_, *projector_, document, sha256, people);
+        });
+}
+
+Placement Store::reread_document(std::int64_t known, const NewDocument& document) {
+    return atomically(
+        *connection_, [this] { forget_caches(); },
+        [&] {
+            std::int64_t person = 0;
+            {
+                Query query = connection_->query("SELECT person FROM document WHERE id = ?");
+                query.bind(known);
+                if (!query.step()) throw Error(ErrorKind::usage, fmt::format("there is no document {}.", known));
+                person = query.integer(0);
+            }
+            const Projection before = projector_->compute(person);
+            std::vector<std::int64_t> people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
+            std::erase(people, person);
+            people.insert(people.begin(), person);
+            Projector::Rebuild rebuild(*projector_, people);
+            for (std::size_t i = 1; i < people.size(); ++i) join_person(*connection_, people[i], person);
+            replace_extraction(*connection_, known, document);
+            // Without a key it had before, the document may no longer belong to the others.
+            const std::vector<std::int64_t> split = split_person(*connection_, person);
+            for (const std::int64_t other : split) rebuild.write(other);
+            const Projection after = rebuild.write(person);
+            rebuild.tidy();
+            Placement placement = placement_of(known, person, after);
+            placement.is_new = false;
+            placement.changes = changes_between(before, after);
+            return placement;
+        });
+}
+
+std::vector<FactName> Store::facts(std::int64_t person) {
+    require_person(*connection_, person);
+    Projection projection = projector_->compute(person);
+    if (load_edits(*connection_, person).empty()) assign_fact_keys(projection);
+    std::vector<FactName> names;
+    visit_fact_lists(projection, [&](std::string_view, const auto& list) {
+        for (const auto& fact : list) names.push_back({fact.key, describe(fact)});
+    });
+    return names;
+}
+
+std::vector<std::string> Store::add_edit(std::int64_t person, const NewEdit& edit) {
+    return atomically(
+        *connection_, [this] { forget_caches(); },
+        [&] {
+            require_person(*connection_, person);
+            const Projection before = projector_->compute(person);
+            const std::int64_t id = insert_edit(*connection_, person, edit);
+            for (const LostEdit& lost : projector_->compute(person).lost_edits)
+                if (lost.edit == id) throw Error(ErrorKind::usage, lost.sentence);
+            Projector::Rebuild rebuild(*projector_, {person});
+            const Projection after = rebuild.write(person);
+            rebuild.tidy();
+            return changes_between(before, after);
+        });
+}
+
+Cv Store::person_cv(std::int64_t person) {
+    require_person(*connection_, person);
+    return cv_of(*projector_->rows().read(person), document_language(*connection_, person));
+}
+
+int Store::count_people() { return static_cast<int>(connection_->number("SELECT count(*) FROM person")); }
+
+std::vector<PersonMatch> Store::find_people(std::string_view text) { return match_people(*connection_, text); }
+
+void Store::backup(const std::filesystem::path& target) { vitae::backup(*connection_, target); }
+
+}  // namespace vitae
