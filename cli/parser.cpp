@@ -68,7 +68,16 @@ Error unknown_argument(const CLI::App& app, const std::string& argument) {
 
 }  // namespace
 
-void use_help_format(CLI::App& app) { app.formatter(std::make_shared<HelpFormat>()); }
+void use_help_format(CLI::App& app) {
+    app.formatter(std::make_shared<HelpFormat>());
+    app.set_help_flag("-h,--help", "Print this and stop");
+}
+
+std::string help_of(const CLI::App& app, const std::string& parent) {
+    std::string text = app.help(parent);
+    for (auto at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at)) text.erase(at, 1);
+    return text;
+}
 
 void declare_global_options(CLI::App& app, GlobalOptions& options) {
     const auto group = "Options of every command";
@@ -104,7 +113,7 @@ std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments) {
     try {
         app.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
-        return app.help();
+        return help_of(app);
     } catch (const CLI::CallForVersion&) {
         return app.version() + "\n";
     } catch (const CLI::ParseError& error) {
@@ -118,7 +127,6 @@ std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments) {
 Parser::Parser() : app_(std::make_unique<CLI::App>("A local database of CVs: people, roles and skills.", "vitae")) {
     use_help_format(*app_);
     app_->set_version_flag("--version", "vitae " VITAE_VERSION, "Print the version and stop");
-    app_->set_help_flag("-h,--help", "Print this and stop");
     app_->footer(
         "Examples:\n"
         "  vitae import ~/inbox\n"

@@ -24,6 +24,7 @@ std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments);
 
 /// The look of every help text.
 void use_help_format(CLI::App& app);
+std::string help_of(const CLI::App& app, const std::string& parent = {});
 
 class Parser {
 public:

@@ -70,9 +70,7 @@ ExitCode convert(Context& context, Conversion conversion) {
 
 Action declare(CLI::App& app) {
     auto conversion = std::make_shared<Conversion>();
-    app.add_option("IN", conversion->documents.paths, "Files, or folders with everything in them")
-        ->required()
-        ->allow_extra_args(false);
+    app.add_option("IN", conversion->documents.paths, "Files, or folders with everything in them")->required();
     app.add_option("--to", conversion->documents.to, "Format to write")->option_text("FORMAT")->required();
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");

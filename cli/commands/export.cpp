@@ -68,7 +68,7 @@ ExitCode export_people(Context& context, const ExportOptions& options) {
 Action declare(CLI::App& app) {
     auto options = std::make_shared<ExportOptions>();
     app.add_option("FORMAT", options->format, "Format or exporter: see vitae plugin list")->required();
-    app.add_option("PERSON", options->people, "Ids, e-mail addresses, or parts of names")->allow_extra_args(false);
+    app.add_option("PERSON", options->people, "Ids, e-mail addresses, or parts of names");
     app.add_flag("--all", options->all, "Everybody");
     declare_output(app, options->output);
     return [options](Context& context) { return export_people(context, *options); };

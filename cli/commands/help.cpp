@@ -7,6 +7,7 @@
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "nearest.hpp"
+#include "parser.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae::cli {
@@ -83,9 +84,9 @@ Action declare(CLI::App& app) {
         if (*markdown)
             std::cout << markdown_reference(program);
         else if (name->empty())
-            std::cout << program.help();
+            std::cout << help_of(program);
         else
-            std::cout << command_called(program, *name).help("vitae");
+            std::cout << help_of(command_called(program, *name), "vitae");
         return ExitCode::done;
     };
 }

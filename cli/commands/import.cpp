@@ -45,9 +45,7 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
 
 Action declare(CLI::App& app) {
     auto options = std::make_shared<ImportOptions>();
-    app.add_option("PATH", options->paths, "Files, folders with everything in them, or - for stdin")
-        ->required()
-        ->allow_extra_args(false);
+    app.add_option("PATH", options->paths, "Files, folders with everything in them, or - for stdin")->required();
     app.add_option("--format", options->format, "Importer or format to use, instead of choosing one per file")
         ->option_text("NAME");
     app.add_option_function<std::string>(

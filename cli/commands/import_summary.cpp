@@ -32,7 +32,7 @@ Emphasis emphasis_of(Outcome outcome) {
     }
 }
 
-/// "+ role Developer, Arbor" and the like, counted: "+2 roles  ~1 date".
+/// "+ role Developer, Arbor" and the like, counted: "+2 roles, ~1 date".
 std::string counted_changes(const std::vector<std::string>& changes) {
     std::map<std::string, int> counts;
     std::vector<std::string> order;
@@ -43,25 +43,26 @@ std::string counted_changes(const std::vector<std::string>& changes) {
     }
     std::string text;
     for (const std::string& kind : order) {
-        if (!text.empty()) text += "  ";
+        if (!text.empty()) text += ", ";
         text += kind.size() > 2 ? kind.front() + counted(counts[kind], kind.substr(2)) : kind;
     }
     return text;
 }
 
-std::string detail_of(const ImportItem& item) {
+/// What stands behind the path.
+std::vector<Part> details_of(const ImportItem& item) {
+    const std::string as_of = "as of " + item.as_of;
     switch (item.outcome) {
         case Outcome::imported:
-            return fmt::format("{}  {}  as of {}", counted(item.roles, "role"), counted(item.skills, "skill"),
-                               item.as_of);
+            return {{counted(item.roles, "role")}, {counted(item.skills, "skill")}, {as_of}};
         case Outcome::updated: {
             const std::string changes = counted_changes(item.changes);
-            return fmt::format("{}  as of {}", changes.empty() ? "no new facts" : changes, item.as_of);
+            return {{(changes.empty() ? "no new facts" : changes) + ", " + as_of}};
         }
         case Outcome::unchanged:
             return {};
         default:
-            return item.reason;
+            return {{item.reason}};
     }
 }
 
@@ -70,10 +71,11 @@ void print_lines(const Context& context, const std::vector<ImportItem>& items) {
     AlignedLines lines;
     for (const ImportItem& item : items) {
         if (!list_all && (item.outcome == Outcome::imported || item.outcome == Outcome::unchanged)) continue;
-        lines.add({{std::string(wording_of(item.outcome)), emphasis_of(item.outcome)},
-                   {item.person_name, Emphasis::strong},
-                   {item.path},
-                   {detail_of(item)}});
+        std::vector<Part> parts = {{std::string(wording_of(item.outcome)), emphasis_of(item.outcome)},
+                                   {item.person_name, Emphasis::strong},
+                                   {item.path}};
+        for (Part& part : details_of(item)) parts.push_back(std::move(part));
+        lines.add(std::move(parts));
         if (!context.options().verbose) continue;
         for (const std::string& change : item.changes) lines.add({{""}, {""}, {""}, {change, Emphasis::faint}});
     }

@@ -47,6 +47,13 @@ std::string placeholder_of(const ReportParameter& parameter) {
     return text;
 }
 
+/// A list of skills may also be given one by one: --skill C++ --skill Python.
+std::string option_names_of(const ReportParameter& parameter) {
+    return parameter.type == "skills" && parameter.name == "skills" ? "--skills,--skill" : "--" + parameter.name;
+}
+
+constexpr int max_skills = 100;
+
 /// The options of one report, as if it were a command of its own.
 class ReportArguments {
 public:
@@ -57,10 +64,16 @@ public:
         for (const ReportParameter& parameter : report.parameters) {
             std::string help = parameter.help;
             if (!parameter.default_value.empty()) help += fmt::format(" [{}]", parameter.default_value);
-            app_.add_option_function<std::string>(
-                    "--" + parameter.name,
-                    [this, name = parameter.name](const std::string& value) { given_[name] = value; }, help)
-                ->option_text(placeholder_of(parameter));
+            app_.add_option_function<std::vector<std::string>>(
+                    option_names_of(parameter),
+                    [this, name = parameter.name](const std::vector<std::string>& values) {
+                        for (const std::string& value : values)
+                            given_[name] = given_.count(name) == 0 ? value : given_[name] + "," + value;
+                    },
+                    help)
+                ->option_text(placeholder_of(parameter))
+                ->expected(1, parameter.type == "skills" ? max_skills : 1)
+                ->allow_extra_args(false);
         }
         declare_global_options(app_, globals_);
     }

@@ -41,7 +41,7 @@ void AlignedLines::print(std::ostream& out, const Terminal& terminal) const {
     std::vector<int> widths;
     for (const auto& parts : lines_) {
         if (parts.size() > widths.size()) widths.resize(parts.size());
-        for (std::size_t i = 0; i < parts.size(); ++i)
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i)
             widths[i] = std::max(widths[i], std::min(widest_, display_width(parts[i].text)));
     }
     const Style style(terminal.color);

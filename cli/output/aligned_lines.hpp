@@ -25,7 +25,7 @@ struct Part {
 
 class AlignedLines {
 public:
-    /// No part but the last gets wider than `widest`.
+    /// The last part of a line takes the room it needs; the others stand in columns up to `widest`.
     explicit AlignedLines(int indent = 2, int widest = 40) : indent_(indent), widest_(widest) {}
     void add(std::vector<Part> parts);
     /// Every line is cut to the width of the terminal.

@@ -17,7 +17,9 @@ using people::PeopleQuery;
 /// What reports make of a word of this type: one way to name people and skills everywhere.
 Value resolved(const std::filesystem::path& database, const std::string& type, const std::string& word) {
     Report lookup;
-    lookup.parameters = {{type, type, "", false, ""}};
+    lookup.parameters.resize(1);
+    lookup.parameters[0].name = type;
+    lookup.parameters[0].type = type;
     return bind_arguments(lookup, {{type, word}}, {database, "", {}, {}}).at(type);
 }
 
