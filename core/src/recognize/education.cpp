@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Education: schools and qualifications; prizes that stand among them become awards.
+#include <algorithm>
+
+#include "model/keys.hpp"
+#include "model/text.hpp"
+#include "recognize/header_facts.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+void add_entry(Draft& draft, HeaderFacts& facts) {
+    if (facts.title.empty() && facts.organization.empty()) {
+        for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
+        return;
+    }
+    const std::size_t first = facts.entry.header.front();
+    std::size_t last = facts.entry.header.back();
+    std::string text = facts.leftover;
+    for (const std::size_t i : facts.entry.body) {
+        append_line(text, draft.lines[i].text);
+        draft.fact(i);
+        last = std::max(last, i);
+    }
+    const std::string words = fold(facts.title + " " + facts.organization);
+    if (draft.lexicon.prize.count(words) > 0 && draft.lexicon.institution.count(words) == 0) {
+        Award award;
+        award.title = facts.title.empty() ? facts.organization : facts.title;
+        if (!facts.title.empty()) award.awarder = facts.organization;
+        award.date = facts.period.end ? facts.period.end : facts.period.start;
+        award.text = text;
+        award.lines = draft.span(first, last);
+        draft.cv.awards.push_back(std::move(award));
+        return;
+    }
+    Education education;
+    education.institution = facts.organization;
+    education.qualification = facts.title;
+    education.location = facts.location;
+    education.period = facts.period;
+    education.text = text;
+    education.lines = draft.span(first, last);
+    draft.cv.education.push_back(std::move(education));
+}
+
+/// The qualification may stand below: "- 2015-2018: University" / "> Bachelor of Science".
+void find_late_part(Draft& draft, HeaderFacts& facts) {
+    const bool no_title = facts.title.empty() && !facts.organization.empty();
+    const bool no_school = facts.organization.empty() && !facts.title.empty();
+    if (!no_title && !no_school) return;
+    const WordSet& wanted = no_title ? draft.lexicon.degree : draft.lexicon.institution;
+    for (std::size_t n = 0; n < facts.entry.body.size() && n < 2; ++n) {
+        const Line& line = draft.lines[facts.entry.body[n]];
+        if (line.words > 10 || line.text.ends_with(':') || wanted.count(line.folded) == 0) continue;
+        const Labelled labelled = split_label(line.text);
+        if (no_title && !labelled.label.empty()) continue;
+        (no_title ? facts.title : facts.organization) =
+            labelled.label.empty() ? std::string_view(line.text) : labelled.value;
+        draft.fact(facts.entry.body[n]);
+        facts.entry.header.push_back(facts.entry.body[n]);
+        facts.entry.body.erase(facts.entry.body.begin() + static_cast<std::ptrdiff_t>(n));
+        return;
+    }
+}
+
+}  // namespace
+
+void add_education(Draft& draft, const Section&, const LineList& lines) {
+    LineList plain, rows;
+    for (const std::size_t i : lines) (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
+    std::vector<HeaderFacts> table = read_table(draft, rows, education_judge(draft.lexicon));
+    for (HeaderFacts& facts : table) add_entry(draft, facts);
+    if (table.empty()) plain.insert(plain.begin(), rows.begin(), rows.end());
+    if (plain.empty()) return;
+    if (!table.empty()) {  // details of the rows, told again below the table: kept with the last entry
+        for (const std::size_t i : plain) {
+            if (draft.cv.education.empty()) break;
+            append_line(draft.cv.education.back().text, draft.lines[i].text);
+            draft.fact(i);
+        }
+        return;
+    }
+    Entries split = split_entries(draft.lines, plain, draft.lexicon);
+    std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), education_judge(draft.lexicon));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        find_late_part(draft, all[i]);
+        if (all[i].entry.nested && all[i].organization.empty() && i > 0) all[i].organization = all[i - 1].organization;
+        add_entry(draft, all[i]);
+    }
+}
+
+}  // namespace vitae::recognize

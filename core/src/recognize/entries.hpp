@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Splits a section into its entries by the strongest repeated pattern in it: headings of one level,
+// bold lines, list items, lines that start with a date, paragraphs. Every pattern is tried, the one
+// under which entries and dates agree best wins.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "recognize/lexicon.hpp"
+#include "recognize/line.hpp"
+
+namespace vitae::recognize {
+
+struct Entry {
+    std::vector<std::size_t> header;  ///< lines of the document, in order
+    std::vector<std::size_t> body;
+    bool nested = false;      ///< a position below the organization of the entry before
+    bool by_heading = false;  ///< starts with a Markdown heading
+};
+
+struct Entries {
+    std::vector<std::size_t> intro;  ///< lines before the first entry
+    std::vector<Entry> entries;
+};
+
+/// `lines` are indices into `document`; table rows are not among them.
+Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon);
+
+/// A line that names a part of an entry ("Responsibilities:", "#### Technologies").
+bool is_part_label(const Line& line, const Lexicon& lexicon);
+
+}  // namespace vitae::recognize

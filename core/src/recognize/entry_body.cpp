@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entry_body.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/text.hpp"
+#include "recognize/entries.hpp"
+#include "recognize/skill_list.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr double bare_list_share = 0.7;  // of known skills: a bullet that is nothing but technologies
+constexpr int longest_skill = 5;         // words
+
+bool announces_technologies(std::string_view label, const Lexicon& lexicon) {
+    return lexicon.is_label(fold(label), Field::technologies);
+}
+
+class BodyReader {
+public:
+    explicit BodyReader(Draft& draft) : draft_(draft) {}
+
+    EntryBody read(const LineList& lines) {
+        for (const std::size_t i : lines) {
+            if (!draft_.is_open(i)) continue;
+            read_line(i);
+            draft_.fact(i);
+        }
+        return std::move(body_);
+    }
+
+private:
+    void read_line(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        const Labelled labelled = split_label(line.text);
+        const bool heading = line.is_heading() || (line.all_bold && line.words <= 5);
+        if (heading || (!labelled.label.empty() && labelled.value.empty())) {
+            const std::string_view label = labelled.label.empty() ? std::string_view(line.text) : labelled.label;
+            in_list_ = announces_technologies(label, draft_.lexicon);
+            list_depth_ = line.block->depth;
+            return append_line(body_.summary, line.text);
+        }
+        if (!labelled.label.empty() && announces_technologies(labelled.label, draft_.lexicon)) {
+            keep_text(line);
+            return add_listed(draft_, i, labelled.value, body_.skills);
+        }
+        if (in_list_ && line.words <= 40 &&
+            (line.block->depth > list_depth_ || line.block->depth > 0 || body_.highlights.empty())) {
+            keep_text(line);
+            return add_listed(draft_, i, line.text, body_.skills);
+        }
+        in_list_ = false;
+        keep_text(line);
+        if (line.words <= 40 && skill_list_share(line.text, draft_.skills) >= bare_list_share)
+            return add_listed(draft_, i, line.text, body_.skills);
+        if (draft_.options.skills_in_text) add_from_text(line);
+    }
+
+    void keep_text(const Line& line) {
+        const bool starts_item = line.is_item() || (line.is_row() && !line.block->has(block_flag::table_header));
+        if (starts_item)
+            body_.highlights.push_back(line.text);
+        else if (line.block->depth > 0 && !body_.highlights.empty())
+            append_line(body_.highlights.back(), line.text);
+        else
+            append_line(body_.summary, line.text);
+    }
+
+    void add_from_text(const Line& line) {
+        for (const SkillHit& hit : draft_.skills.find_in_text(line.text, false)) {
+            const bool known = std::any_of(body_.skills.begin(), body_.skills.end(), [&](const SkillMention& mention) {
+                return mention.skill == hit.skill->name && mention.version == hit.version;
+            });
+            if (known) continue;
+            SkillMention mention;
+            mention.raw = line.text.substr(hit.begin, hit.end - hit.begin);
+            mention.skill = hit.skill->name;
+            mention.version = hit.version;
+            mention.evidence = Evidence::in_text;
+            mention.lines = line.lines();
+            body_.skills.push_back(std::move(mention));
+        }
+    }
+
+    Draft& draft_;
+    EntryBody body_;
+    bool in_list_ = false;
+    std::uint32_t list_depth_ = 0;
+};
+
+}  // namespace
+
+EntryBody read_body(Draft& draft, const LineList& lines) { return BodyReader(draft).read(lines); }
+
+void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
+    for (const SkillAtom& atom : split_skill_list(text, draft.skills).atoms) {
+        if (count_words(atom.raw) == 0 || (atom.match.skill == nullptr && count_words(atom.raw) > longest_skill))
+            continue;
+        SkillMention mention;
+        mention.raw = atom.raw;
+        if (atom.match.skill != nullptr) mention.skill = atom.match.skill->name;
+        mention.version = atom.match.version;
+        mention.lines = draft.lines[line].lines();
+        std::erase_if(skills, [&](const SkillMention& other) {
+            return other.evidence == Evidence::in_text && !other.skill.empty() && other.skill == mention.skill &&
+                   other.version == mention.version;
+        });
+        skills.push_back(std::move(mention));
+    }
+}
+
+void append_line(std::string& text, std::string_view line) {
+    if (!text.empty()) text += '\n';
+    text += line;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+
+namespace vitae::embedded {
+extern const TextFile lexicon_files[];
+extern const std::size_t lexicon_files_count;
+}  // namespace vitae::embedded
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::string_view edge_punctuation = ".,;:!?()[]{}<>\"'`*_#|~«»“”„’‘…、，；：（）【】《》「」·•–—-&+/\\=";
+
+std::string_view trim_edges(std::string_view word) {
+    while (!word.empty()) {
+        const CodePoint first = code_point_at(word, 0);
+        if (edge_punctuation.find(word.substr(0, first.size)) == std::string_view::npos) break;
+        word.remove_prefix(first.size);
+    }
+    while (!word.empty()) {
+        const CodePoint last = code_point_before(word, word.size());
+        if (edge_punctuation.find(word.substr(word.size() - last.size)) == std::string_view::npos) break;
+        word.remove_suffix(last.size);
+    }
+    return word;
+}
+
+template <class Use>
+void for_each_part(std::string_view text, char separator, Use use) {
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, from), text.size());
+        const std::string_view part = trim(text.substr(from, end - from));
+        if (!part.empty()) use(part);
+        from = end + 1;
+    }
+}
+
+/// Lines of a data file without comments, with the "[group]" they stand under.
+template <class Use>
+void for_each_line(std::string_view file, Use use) {
+    std::string_view group;
+    for_each_part(file, '\n', [&](std::string_view line) {
+        if (line[0] == '#') return;
+        if (line[0] == '[' && line.back() == ']')
+            group = line.substr(1, line.size() - 2);
+        else
+            use(group, line);
+    });
+}
+
+std::string_view embedded_file(std::string_view name) {
+    for (std::size_t i = 0; i < embedded::lexicon_files_count; ++i)
+        if (embedded::lexicon_files[i].name == name) return embedded::lexicon_files[i].text;
+    return {};
+}
+
+constexpr std::array<std::string_view, 18> section_names = {
+    "header",       "work",      "internship",      "freelance", "volunteer", "opensource",
+    "teaching",     "education", "skills",          "languages", "projects",  "certificates",
+    "publications", "awards",    "recommendations", "contact",   "summary",   "other"};
+constexpr std::array<std::string_view, 15> field_names = {
+    "organization", "title",         "period", "from",     "to",    "location", "technologies", "responsibilities",
+    "institution",  "qualification", "name",   "headline", "email", "phone",    "updated"};
+
+template <std::size_t N>
+std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+/// "5. ", "IV) ", "3)" in front of a heading.
+std::string_view without_numbering(std::string_view text) {
+    const std::size_t end = text.find_first_not_of("0123456789ivx.");
+    if (end == 0 || end == std::string_view::npos) return text;
+    const bool marked = text[end - 1] == '.' || text[end] == ')';
+    return marked ? trim(text.substr(text[end] == ')' ? end + 1 : end)) : text;
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> words;
+    for (std::size_t from = 0; from < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(" \t\n/", from), folded.size());
+        const std::string_view word = trim_edges(folded.substr(from, end - from));
+        if (!word.empty()) words.push_back(word);
+        from = end + 1;
+    }
+    return words;
+}
+
+void WordSet::add(std::string_view entry) {
+    if (entry.size() > 1 && entry.back() == '*')
+        prefixes_.emplace_back(entry.substr(0, entry.size() - 1));
+    else if (entry.size() > 1 && entry[0] == '*')
+        (is_cjk(code_point_at(entry, 1).value) ? parts_ : suffixes_).emplace_back(entry.substr(1));
+    else
+        exact_.insert(std::string(entry));
+}
+
+bool WordSet::has(std::string_view word) const {
+    if (exact_.contains(std::string(word))) return true;
+    const auto any = [](const std::vector<std::string>& list, auto fits) {
+        return std::any_of(list.begin(), list.end(), fits);
+    };
+    return any(prefixes_, [&](const std::string& part) { return word.starts_with(part); }) ||
+           any(suffixes_, [&](const std::string& part) { return word.ends_with(part); }) ||
+           any(parts_, [&](const std::string& part) { return word.find(part) != std::string_view::npos; });
+}
+
+int WordSet::count(std::string_view folded) const {
+    int found = 0;
+    for (const std::string_view word : words_of(folded)) {
+        bool hit = has(word);
+        for (std::size_t dash = word.find('-'); !hit && dash != std::string_view::npos; dash = word.find('-', dash + 1))
+            hit = has(word.substr(dash + 1));
+        found += hit ? 1 : 0;
+    }
+    return found;
+}
+
+std::string phrase_of(std::string_view text) {
+    std::string phrase = fold(strip_pictures(text));
+    std::string_view rest = trim_edges(trim(phrase));
+    rest = trim_edges(trim(without_numbering(rest)));
+    return collapse_space(rest);
+}
+
+/// Fills a lexicon from the embedded files.
+class LexiconReader {
+public:
+    static Lexicon read() {
+        Lexicon lexicon;
+        read_sections(lexicon);
+        read_labels(lexicon);
+        read_words("title_words.txt", {{"head", &lexicon.title_head}, {"qualifier", &lexicon.title_qualifier}});
+        read_words("organization_words.txt", {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
+        read_words("education_words.txt",
+                   {{"degree", &lexicon.degree}, {"institution", &lexicon.institution}, {"prize", &lexicon.prize}});
+        read_words("role_words.txt", {{"internship", &lexicon.internship},
+                                      {"freelance", &lexicon.freelance},
+                                      {"volunteer", &lexicon.volunteer},
+                                      {"teaching", &lexicon.teaching},
+                                      {"opensource", &lexicon.opensource},
+                                      {"at", &lexicon.employed_by}});
+        read_words("level_words.txt", {{"", &lexicon.level}});
+        for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ';', [&](std::string_view place) { lexicon.places.insert(fold(place)); });
+        });
+        for_each_line(embedded_file("document_words.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words.insert(fold(word)); });
+        });
+        for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers.insert(fold(word)); });
+        });
+        read_languages(lexicon);
+        return lexicon;
+    }
+
+private:
+    static void read_sections(Lexicon& lexicon) {
+        for_each_line(embedded_file("section_headings.txt"), [&](std::string_view group, std::string_view line) {
+            const std::string language(line.substr(0, 2));
+            const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
+            for_each_part(line.substr(3), ';',
+                          [&](std::string_view part) { lexicon.section_phrases_.emplace(phrase_of(part), phrase); });
+        });
+    }
+
+    static void read_labels(Lexicon& lexicon) {
+        for_each_line(embedded_file("field_labels.txt"), [&](std::string_view group, std::string_view line) {
+            const auto bit = 1u << index_of(field_names, group);
+            for_each_part(line, ';', [&](std::string_view part) { lexicon.labels_[phrase_of(part)] |= bit; });
+        });
+    }
+
+    static void read_words(std::string_view file, const std::vector<std::pair<std::string_view, WordSet*>>& groups) {
+        for_each_line(embedded_file(file), [&](std::string_view group, std::string_view line) {
+            for (const auto& [name, set] : groups) {
+                if (name != group) continue;
+                for_each_part(line, ' ', [&, to = set](std::string_view word) {
+                    const bool wild_front = word.size() > 1 && word[0] == '*';
+                    const bool wild_back = word.size() > 1 && word.back() == '*';
+                    std::string folded =
+                        fold(word.substr(wild_front ? 1 : 0, word.size() - (wild_front || wild_back ? 1 : 0)));
+                    to->add(wild_front ? "*" + folded : wild_back ? folded + "*" : folded);
+                });
+            }
+        });
+    }
+
+    static void read_languages(Lexicon& lexicon) {
+        for_each_line(embedded_file("language_names.txt"), [&](std::string_view, std::string_view line) {
+            std::vector<std::string_view> cells;
+            for_each_part(line, '\t', [&](std::string_view cell) { cells.push_back(cell); });
+            if (cells.size() < 3) return;
+            const HumanLanguage language{std::string(cells[0]),
+                                         cells[1] == "-" ? std::string() : std::string(cells[1])};
+            lexicon.languages.emplace(fold(cells[0]), language);
+            for_each_part(cells[2], ' ',
+                          [&](std::string_view name) { lexicon.languages.emplace(fold(name), language); });
+        });
+    }
+};
+
+const Lexicon& Lexicon::built_in() {
+    static const Lexicon lexicon = LexiconReader::read();
+    return lexicon;
+}
+
+std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
+    std::string phrase = phrase_of(folded_heading);
+    const auto find = [&](const std::string& key) -> std::optional<SectionPhrase> {
+        const auto found = section_phrases_.find(key);
+        return found != section_phrases_.end() ? std::optional(found->second) : std::nullopt;
+    };
+    if (auto whole = find(phrase)) return whole;
+    for (std::size_t space = phrase.find(' '); space != std::string::npos; space = phrase.find(' ')) {
+        if (!heading_modifiers.contains(phrase.substr(0, space))) break;
+        phrase.erase(0, space + 1);
+        if (auto rest = find(phrase)) return rest;
+    }
+    return std::nullopt;
+}
+
+std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_heading) const {
+    if (auto whole = section(folded_heading)) return whole;
+    const std::string phrase = phrase_of(folded_heading);
+    const std::vector<std::string_view> words = words_of(phrase);
+    if (words.size() > 6) return std::nullopt;
+    for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
+        for (std::size_t from = 0; from + size <= words.size(); ++from) {
+            const char* end = words[from + size - 1].data() + words[from + size - 1].size();
+            const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
+            if (auto found = section(part)) return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::uint32_t Lexicon::label(std::string_view folded) const {
+    const auto found = labels_.find(phrase_of(folded));
+    return found != labels_.end() ? found->second : 0;
+}
+
+const HumanLanguage* Lexicon::language(std::string_view folded) const {
+    for (const std::string_view word : words_of(folded)) {
+        const auto found = languages.find(std::string(word));
+        if (found != languages.end()) return &found->second;
+        if (!heading_modifiers.contains(std::string(word)) && word.size() > 3) break;
+    }
+    return nullptr;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The dictionaries of data/ as look-up tables. All texts given to them are folded (model/text.hpp).
+//
+//   const Lexicon& words = Lexicon::built_in();
+//   words.title_head.count("senior software engineer");   // 1
+//   words.section("berufserfahrung")->kind;               // SectionKind::work
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace vitae::recognize {
+
+/// The words of a text: split at white space and slashes, brackets and punctuation at their ends removed.
+std::vector<std::string_view> words_of(std::string_view folded);
+
+/// Single words, some with a wild card at one end ("*" in the files).
+class WordSet {
+public:
+    void add(std::string_view entry);
+    [[nodiscard]] bool has(std::string_view word) const;
+    /// How many words of the text are in the set.
+    [[nodiscard]] int count(std::string_view folded) const;
+
+private:
+    std::unordered_set<std::string> exact_;
+    std::vector<std::string> prefixes_;
+    std::vector<std::string> suffixes_;
+    std::vector<std::string> parts_;  // suffixes in scripts without spaces: anywhere in the word
+};
+
+/// Whole phrases.
+using PhraseSet = std::unordered_set<std::string>;
+
+enum class SectionKind : std::uint8_t {
+    header,
+    work,
+    internship,
+    freelance,
+    volunteer,
+    opensource,
+    teaching,
+    education,
+    skills,
+    languages,
+    projects,
+    certificates,
+    publications,
+    awards,
+    recommendations,
+    contact,
+    summary,
+    other,
+};
+
+struct SectionPhrase {
+    SectionKind kind = SectionKind::other;
+    std::string language;  ///< ISO 639-1 of the first language that uses the phrase
+};
+
+/// What the label in front of a value says about it.
+enum class Field : std::uint8_t {
+    organization,
+    title,
+    period,
+    from,
+    to,
+    location,
+    technologies,
+    responsibilities,
+    institution,
+    qualification,
+    name,
+    headline,
+    email,
+    phone,
+    updated,
+};
+
+struct HumanLanguage {
+    std::string name;  ///< in English
+    std::string code;  ///< ISO 639-1, or empty
+};
+
+struct Lexicon {
+    static const Lexicon& built_in();
+
+    WordSet title_head, title_qualifier;
+    WordSet legal_form, organization_kind;
+    WordSet degree, institution, prize;
+    WordSet internship, freelance, volunteer, teaching, opensource, employed_by;
+    WordSet level;
+    PhraseSet places;
+    std::unordered_map<std::string, HumanLanguage> languages;
+    PhraseSet document_words, heading_modifiers;
+
+    /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
+    [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
+    /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").
+    [[nodiscard]] std::optional<SectionPhrase> section_within(std::string_view folded_heading) const;
+    /// The meanings a label can have, as bits 1 << Field; 0 if it is unknown.
+    [[nodiscard]] std::uint32_t label(std::string_view folded) const;
+    [[nodiscard]] bool is_label(std::string_view folded, Field field) const {
+        return (label(folded) & (1u << static_cast<unsigned>(field))) != 0;
+    }
+    /// The human language a text names as its first or only word.
+    [[nodiscard]] const HumanLanguage* language(std::string_view folded) const;
+
+private:
+    std::unordered_map<std::string, SectionPhrase> section_phrases_;
+    std::unordered_map<std::string, std::uint32_t> labels_;
+    friend class LexiconReader;
+};
+
+/// A heading or label reduced to its phrase: folded, without numbering, pictures and punctuation at its ends.
+std::string phrase_of(std::string_view text);
+
+}  // namespace vitae::recognize

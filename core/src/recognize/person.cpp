@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who the CV is about: name, headline, contacts, location, summary. From front matter, the header,
+// contact sections and the last lines of the document.
+#include <algorithm>
+#include <array>
+
+#include "model/text.hpp"
+#include "recognize/contacts.hpp"
+#include "recognize/draft.hpp"
+#include "recognize/segments.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t footer_lines = 4;
+
+bool is_capital(char32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x400 && c <= 0x42F) ||
+           (c >= 0x100 && c <= 0x17F) || is_cjk(c);
+}
+
+class PersonReader {
+public:
+    explicit PersonReader(Draft& draft) : draft_(draft), lexicon_(draft.lexicon) {}
+
+    void read(const std::vector<Section>& sections) {
+        for (std::size_t i = 0; i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata); ++i) metadata(i);
+        for (const Section& section : sections) {
+            in_header_ = section.kind == SectionKind::header;
+            if (!in_header_ && section.kind != SectionKind::contact) continue;
+            if (section.heading_line != Section::no_line) draft_.fact(section.heading_line);
+            for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
+        }
+        footer();
+        if (best_score_ > 0) draft_.cv.name = best_;
+        if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
+    }
+
+private:
+    /// Name words: capitals, no digits, none of the words titles, sections and documents are made of.
+    bool looks_like_name(std::string_view text) const {
+        const std::string folded = fold(text);
+        if (text.size() > 60 || lexicon_.section(folded) || lexicon_.places.contains(phrase_of(folded))) return false;
+        int words = 0, cjk = 0;
+        bool word_start = true, capital = true;
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = code_point_at(text, at);
+            at += c.size;
+            if (is_cjk(c.value)) ++cjk;
+            if (c.value == ' ' || c.value == '-' || c.value == 0xA0) {
+                word_start = true;
+                continue;
+            }
+            const bool sign = c.value == '.' || c.value == '\'' || c.value == 0x2019 || c.value == ',';
+            if (!is_letter(c.value) && !sign) {
+                if (c.value < 0x300 || c.value > 0x36F) return false;
+                continue;
+            }
+            if (word_start && is_letter(c.value)) {
+                ++words;
+                if (!is_capital(c.value) && c.value < 0x590) {
+                    const std::size_t end = std::min(text.find(' ', at), text.size());
+                    const std::string particle = fold(text.substr(at - c.size, end - at + c.size));
+                    static constexpr std::array<std::string_view, 16> particles = {
+                        "van", "von", "de", "der", "den", "da", "dos", "di",
+                        "del", "la",  "le", "bin", "al",  "el", "du",  "y"};
+                    capital = capital && std::find(particles.begin(), particles.end(), particle) != particles.end();
+                }
+            }
+            word_start = false;
+        }
+        if (cjk > 0)
+            return cjk == static_cast<int>(count_words(text)) && cjk >= 2 && cjk <= 8 &&
+                   lexicon_.title_head.count(folded) == 0;
+        if (!capital || words < 2 || words > 5) return false;
+        for (const std::string_view word : words_of(folded))
+            if (lexicon_.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
+                return false;
+        return lexicon_.title_head.count(folded) == 0 && lexicon_.organization_kind.count(folded) == 0;
+    }
+
+    void offer_name(std::string_view text, double score, std::size_t line) {
+        if (score <= best_score_) return;
+        best_score_ = score;
+        best_ = {collapse_space(text), draft_.lines[line].lines()};
+    }
+
+    /// "Mara Lindqvist's CV", "Lebenslauf: Mara Lindqvist", "CV - Mara Lindqvist" without the document words.
+    std::string_view without_document_words(std::string_view text) const {
+        for (bool again = true; again;) {
+            again = false;
+            text = trim(text);
+            const auto strip_sign = [&](std::string_view sign) {
+                if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
+                if (text.ends_with(sign)) text.remove_suffix(sign.size()), again = true;
+            };
+            for (const std::string_view sign : {"-", "–", "—", "|", ":", ",", "'s", "’s", "/", "•", "·"})
+                strip_sign(sign);
+            const std::size_t space = text.find(' ');
+            if (space == std::string_view::npos) break;
+            const std::size_t last = text.rfind(' ');
+            if (lexicon_.document_words.contains(phrase_of(text.substr(0, space))))
+                text.remove_prefix(space), again = true;
+            else if (lexicon_.document_words.contains(phrase_of(text.substr(last))))
+                text.remove_suffix(text.size() - last), again = true;
+        }
+        return text;
+    }
+
+    /// The name in a heading or line, and what stands beside it as headline.
+    bool name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
+        const std::string_view bare = without_document_words(text);
+        if (looks_like_name(bare)) {
+            offer_name(bare, score, line);
+            return true;
+        }
+        for (const std::string_view sign :
+             {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "•", "\t"}) {
+            const std::size_t cut = bare.find(sign);
+            if (cut == std::string_view::npos || cut == 0) continue;
+            const std::string_view head = without_document_words(bare.substr(0, cut));
+            const std::string_view tail = trim(bare.substr(cut + sign.size()));
+            if (looks_like_name(head)) {
+                offer_name(head, score, line);
+                rest = tail;
+                return true;
+            }
+            if (looks_like_name(tail) && score >= 3) {
+                offer_name(tail, score - 0.5, line);
+                rest = head;
+                return true;
+            }
+        }
+        return greeting(bare, score, line);
+    }
+
+    /// "Hi! I'm Mara Lindqvist".
+    bool greeting(std::string_view text, double score, std::size_t line) {
+        static constexpr std::array<std::string_view, 20> phrases = {
+            "I'm ",       "I’m ", "I am ",  "name is ", "bin ",         "heiße ", "suis ",
+            "m'appelle ", "soy ", "llamo ", "sou ",     "chamo ",       "sono ",  "chiamo ",
+            "зовут ",     "我叫", "我是",   "ben ik ",  "nazywam się ", "jestem "};
+        for (const std::string_view phrase : phrases) {
+            const std::size_t at = text.find(phrase);
+            if (at == std::string_view::npos) continue;
+            std::string_view rest = text.substr(at + phrase.size());
+            rest = trim(rest.substr(0, std::min(rest.find_first_of(",.!(|"), rest.size())));
+            if (!looks_like_name(rest)) continue;
+            offer_name(rest, score - 0.2, line);
+            return true;
+        }
+        return false;
+    }
+
+    void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
+        for (const Contact& known : draft_.cv.contacts)
+            if (known.kind == kind && known.value == value) return;
+        draft_.cv.contacts.push_back({kind, std::move(value), std::move(label), draft_.lines[line].lines()});
+    }
+
+    static bool is_document_link(std::string_view url) {
+        const std::string_view path = url.substr(0, url.find_first_of("?#"));
+        for (const std::string_view end :
+             {".pdf", ".doc", ".docx", ".odt", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".tex", ".md"})
+            if (path.ends_with(end)) return true;
+        return false;
+    }
+
+    bool add_link(std::string_view href, std::string_view text, std::size_t line) {
+        const auto found = contact_of_link(href, text);
+        if (!found || (found->kind == ContactKind::url && is_document_link(found->value))) return false;
+        add_contact(found->kind, found->value, found->label, line);
+        return true;
+    }
+
+    /// All contacts of a line; true if there is one. `rest` gets the words that are none.
+    bool take_contacts(std::size_t i, ContactPlace place, std::string& rest) {
+        const Line& line = draft_.lines[i];
+        std::vector<std::pair<std::size_t, std::size_t>> used;
+        for (const Run& run : line.runs) {
+            if (run.href.empty()) continue;
+            if (add_link(run.href, std::string_view(line.text).substr(run.begin, run.end - run.begin), i))
+                used.emplace_back(run.begin, run.end);
+        }
+        for (FoundContact& found : find_contacts(line.text, place)) {
+            const bool linked = std::any_of(used.begin(), used.end(), [&](const auto& range) {
+                return found.begin < range.second && range.first < found.end;
+            });
+            if (linked) {
+                used.emplace_back(found.begin, found.end);
+                continue;
+            }
+            if (found.kind == ContactKind::url && is_document_link(found.value)) continue;
+            used.emplace_back(found.begin, found.end);
+            add_contact(found.kind, std::move(found.value), std::move(found.label), i);
+        }
+        std::sort(used.begin(), used.end());
+        std::size_t from = 0;
+        for (const auto& [begin, end] : used) {
+            if (begin > from) rest += std::string_view(line.text).substr(from, begin - from);
+            rest += " | ";
+            from = std::max(from, end);
+        }
+        if (from < line.text.size()) rest += std::string_view(line.text).substr(from);
+        return !used.empty();
+    }
+
+    void metadata(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        if (line.block->spans.size() < 2) return;
+        const std::string key = fold(line.block->spans[0].text);
+        const std::string_view value = line.block->spans[1].text;
+        const std::string last = key.substr(key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
+        std::string rest;
+        draft_.fact(i);
+        const bool top = key.find('.') == std::string::npos || key.starts_with("basics.") ||
+                         key.starts_with("author") || key.starts_with("contact") || key.starts_with("personal");
+        if (!top) return keep(i);
+        if (last == "name" || last == "fullname" || last == "full_name" || last == "author" ||
+            lexicon_.is_label(last, Field::name)) {
+            if (name_in(value, 4, i, rest)) return;
+        } else if (last == "title") {
+            if (name_in(value, 1.5, i, rest)) return;
+            if (lexicon_.title_head.count(fold(value)) > 0) headline_ = value;
+        } else if (last == "headline" || last == "position" || last == "tagline" || last == "label") {
+            headline_ = value;
+            return;
+        } else if (last == "location" || last == "address" || last == "city") {
+            return add_contact(ContactKind::address, std::string(value), {}, i);
+        } else if (last == "summary" || last == "description") {
+            if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
+        } else {
+            for (FoundContact& found : find_contacts(value, ContactPlace::contact_block))
+                add_contact(found.kind, std::move(found.value), std::move(found.label), i);
+            const bool handle = count_words(value) <= 3 && value.find(' ') == std::string_view::npos &&
+                                value.find('.') == std::string_view::npos;
+            if (handle && (last == "github" || last == "gitlab" || last == "twitter"))
+                add_contact(ContactKind::url, "https://" + last + ".com/" + std::string(value), {}, i);
+            if (handle && last == "linkedin")
+                add_contact(ContactKind::url, "https://www.linkedin.com/in/" + std::string(value), "LinkedIn", i);
+        }
+        if (!is_generator_key(last)) keep(i);
+    }
+
+    static bool is_generator_key(std::string_view key) {
+        static constexpr std::array<std::string_view, 14> keys = {
+            "layout", "permalink", "date",  "published", "lang",           "toc",     "css", "author_profile",
+            "theme",  "nav",       "order", "html",      "export_on_save", "template"};
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    }
+
+    void keep(std::size_t i) { draft_.fates[i] = Fate::open; }
+
+    void header_line(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        if (!draft_.is_open(i)) return;
+        if (line.is_row()) return header_row(i);
+        std::string rest;
+        if (in_header_ && line.is_heading()) {
+            const double score = 3.5 - 0.1 * line.block->level;
+            if (name_in(line.text, score, i, rest)) return named(i, rest);
+        }
+        if (labelled(i, split_label(line.text))) return;
+        std::string beside;
+        if (line.words <= 90 && take_contacts(i, ContactPlace::contact_block, beside)) {
+            draft_.fact(i);
+            if (line.is_heading()) {
+                if (name_in(line.text, 3, i, rest)) return;
+            }
+            return parts(i, beside);
+        }
+        if (!in_header_ && line.words > 12) return;
+        plain(i);
+    }
+
+    void named(std::size_t i, const std::string& rest) {
+        draft_.fact(i);
+        if (rest.empty()) return;
+        if (lexicon_.title_head.count(fold(rest)) > 0 && headline_.empty())
+            headline_ = rest;
+        else if (!looks_like_name(rest))
+            append_line(draft_.cv.summary, rest);
+        else
+            append_line(draft_.cv.headline, "");
+        std::string unused;
+        take_contacts(i, ContactPlace::elsewhere, unused);
+    }
+
+    void header_row(std::size_t i) {
+        const std::vector<std::string_view> cells = draft_.lines[i].cells();
+        if (cells.size() >= 2 && labelled(i, {cells[0], cells[1]})) return;
+        std::string rest;
+        if (take_contacts(i, ContactPlace::contact_block, rest)) return draft_.fact(i);
+    }
+
+    bool labelled(std::size_t i, const Labelled& line) {
+        if (line.label.empty() || line.value.empty()) return false;
+        const std::string label = fold(line.label);
+        std::string rest;
+        if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
+            name_in(line.value, 4, i, rest))
+            return draft_.fact(i), true;
+        if (lexicon_.is_label(label, Field::updated)) return stated_date(i);
+        if (lexicon_.is_label(label, Field::email) || lexicon_.is_label(label, Field::phone)) {
+            bool any = false;
+            for (FoundContact& found :
+                 find_contacts(draft_.lines[i].is_row() ? std::string(line.label) + ": " + std::string(line.value)
+                                                        : draft_.lines[i].text,
+                               ContactPlace::contact_block)) {
+                add_contact(found.kind, std::move(found.value), found.label, i);
+                any = true;
+            }
+            if (any) return draft_.fact(i), true;
+        }
+        if (lexicon_.is_label(label, Field::location) && find_contacts(line.value, ContactPlace::elsewhere).empty() &&
+            count_words(line.value) <= 12) {
+            add_contact(ContactKind::address, std::string(line.value), {}, i);
+            return draft_.fact(i), true;
+        }
+        if (lexicon_.is_label(label, Field::headline) && count_words(line.value) <= 10) {
+            if (headline_.empty()) headline_ = line.value;
+            return draft_.fact(i), true;
+        }
+        return take_languages_line(i, label, line.value);
+    }
+
+    bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {
+        const auto phrase = lexicon_.section(label);
+        return phrase && phrase->kind == SectionKind::languages && lexicon_.language(fold(value)) != nullptr &&
+               take_languages(draft_, i, value, true);
+    }
+
+    bool stated_date(std::size_t i) {
+        for (const FoundPeriod& period : draft_.lines[i].periods)
+            if (period.form == PeriodForm::single && period.period.start) {
+                draft_.cv.as_of = period.period.start;
+                draft_.fact(i);
+                return true;
+            }
+        return false;
+    }
+
+    /// What stands beside contacts on one line: a place, the name, a headline.
+    void parts(std::size_t i, std::string_view text) {
+        std::string left;
+        for (std::size_t from = 0; from <= text.size();) {
+            std::size_t end = text.size(), size = 1;
+            for (const std::string_view sign : {"|", "·", "•", " - ", " – ", "\t"})
+                if (const std::size_t at = text.find(sign, from); at < end) end = at, size = sign.size();
+            std::string_view part = trim(text.substr(from, end - from));
+            from = end + size;
+            while (!part.empty() &&
+                   (part.back() == ',' || part.back() == ':' || part.back() == '-' || part.back() == '\\'))
+                part = trim(part.substr(0, part.size() - 1));
+            if (count_words(part) == 0) continue;
+            const Labelled label = split_label(part);
+            if (is_place(part, lexicon_) ||
+                (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
+                add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
+            else if (in_header_ && looks_like_name(part))
+                offer_name(part, 1.2, i);
+            else
+                left += (left.empty() ? "" : " | ") + std::string(part);
+        }
+        if (count_words(left) == 0) return;
+        if (headline_.empty() && lexicon_.title_head.count(fold(left)) > 0 && count_words(left) <= 12)
+            headline_ = left;
+        else
+            remember(i);
+    }
+
+    /// The words beside the contacts stay with the line, kept word for word.
+    void remember(std::size_t i) { draft_.fates[i] = Fate::open; }
+
+    void plain(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        std::string rest;
+        std::string_view text = line.text;
+        while (text.size() > 2 && (text[0] == '[' || text[0] == '(') && (text.back() == ']' || text.back() == ')'))
+            text = text.substr(1, text.size() - 2);
+        if (is_place(text, lexicon_) || (is_slash_place(text) && in_header_)) {
+            add_contact(ContactKind::address, std::string(text), {}, i);
+            return draft_.fact(i);
+        }
+        const bool first = i == first_text();
+        const bool short_line = line.words <= 5;
+        if (short_line && name_in(text,
+                                  in_header_       ? (first           ? 2.6
+                                                      : line.all_bold ? 2.4
+                                                                      : 1.4)
+                                  : line.is_item() ? 1.8
+                                                   : 1.0,
+                                  i, rest)) {
+            return named(i, rest);
+        }
+        if (!in_header_) {
+            if (is_postal(text)) {
+                add_contact(ContactKind::address, std::string(text), {}, i);
+                draft_.fact(i);
+            }
+            return;
+        }
+        if (first && line.words <= 6 && greeting(text, 2.5, i)) return draft_.fact(i);
+        if (document_title(text)) return draft_.fact(i);
+        if (headline_.empty() && line.words <= 16 &&
+            (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
+            headline_ = text;
+            return draft_.fact(i);
+        }
+        if (line.words >= 4 && !line.is_heading()) {
+            append_line(draft_.cv.summary, text);
+            draft_.fact(i);
+        }
+    }
+
+    std::size_t first_text() const {
+        std::size_t i = 0;
+        while (i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata)) ++i;
+        return i;
+    }
+
+    bool document_title(std::string_view text) const {
+        const std::vector<std::string> words = [&] {
+            std::vector<std::string> all;
+            const std::string folded = fold(text);
+            for (const std::string_view word : words_of(folded)) all.emplace_back(word);
+            return all;
+        }();
+        return !words.empty() && words.size() <= 5 &&
+               std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return lexicon_.document_words.contains(word); });
+    }
+
+    bool is_slash_place(std::string_view text) const {
+        const std::size_t slash = text.rfind('/');
+        return slash != std::string_view::npos && lexicon_.places.contains(phrase_of(text.substr(slash + 1))) == true &&
+               count_words(text) <= 5;
+    }
+
+    /// "79856 Hinterzarten", "Lindenweg 4": words and a number, nothing else.
+    static bool is_postal(std::string_view text) {
+        int digits = 0;
+        for (const char c : text) digits += c >= '0' && c <= '9' ? 1 : 0;
+        return digits >= 1 && digits <= 8 && count_words(text) >= 2 && count_words(text) <= 8 &&
+               text.find(':') == std::string_view::npos && text.find("20") != 0;
+    }
+
+    /// Contacts and "last update" in the last lines of the document.
+    void footer() {
+        const std::size_t count = draft_.lines.size();
+        for (std::size_t i = count > footer_lines ? count - footer_lines : 0; i < count; ++i) {
+            if (!draft_.is_open(i) || draft_.lines[i].is(BlockKind::metadata) || draft_.lines[i].words > 40) continue;
+            const Labelled line = split_label(draft_.lines[i].text);
+            if (!line.label.empty() && lexicon_.is_label(fold(line.label), Field::updated) && stated_date(i)) continue;
+            const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
+            const bool reaches = std::any_of(found.begin(), found.end(), [](const FoundContact& contact) {
+                return contact.kind != ContactKind::url;
+            });
+            if (!reaches) continue;
+            std::string rest;
+            take_contacts(i, ContactPlace::contact_block, rest);
+            draft_.fact(i);
+            in_header_ = false;
+            parts(i, rest);
+        }
+    }
+
+    Draft& draft_;
+    const Lexicon& lexicon_;
+    bool in_header_ = true;
+    Name best_;
+    double best_score_ = 0;
+    std::string headline_;
+};
+
+}  // namespace
+
+void add_person(Draft& draft, const std::vector<Section>& sections) { PersonReader(draft).read(sections); }
+
+}  // namespace vitae::recognize

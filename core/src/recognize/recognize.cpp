@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/recognize.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "model/text.hpp"
+#include "recognize/draft.hpp"
+#include "recognize/verdict.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+LineList open_lines(const Draft& draft, const Section& section) {
+    LineList lines;
+    for (std::size_t i = section.first; i < section.last; ++i)
+        if (draft.is_open(i)) lines.push_back(i);
+    return lines;
+}
+
+void add_summary(Draft& draft, const LineList& lines) {
+    for (const std::size_t i : lines) {
+        if (draft.lines[i].is_row() || draft.lines[i].is_heading()) continue;
+        append_line(draft.cv.summary, draft.lines[i].text);
+        draft.fact(i);
+    }
+}
+
+/// Languages, and lists of them, among interests and other things.
+void add_scattered_languages(Draft& draft, const LineList& lines) {
+    std::uint32_t below = 0;
+    bool listed = false;
+    for (const std::size_t i : lines) {
+        const Line& line = draft.lines[i];
+        if (listed && line.block->depth <= below) listed = false;
+        const auto phrase = draft.lexicon.section(line.folded);
+        if (line.is_item() && phrase && phrase->kind == SectionKind::languages) {
+            listed = true;
+            below = line.block->depth;
+            draft.fact(i);
+            continue;
+        }
+        const Labelled labelled = split_label(line.text);
+        const auto label = labelled.label.empty() ? std::nullopt : draft.lexicon.section(fold(labelled.label));
+        if (label && label->kind == SectionKind::languages && take_languages(draft, i, labelled.value, true)) continue;
+        if (line.words <= 16) take_languages(draft, i, line.text, listed);
+    }
+}
+
+void read_section(Draft& draft, const Section& section) {
+    const LineList lines = open_lines(draft, section);
+    if (lines.empty()) {
+        if (section.heading_line != Section::no_line && section.kind != SectionKind::other)
+            draft.fact(section.heading_line);
+        return;
+    }
+    switch (section.kind) {
+        case SectionKind::header:
+        case SectionKind::contact:
+            return;
+        case SectionKind::education:
+            add_education(draft, section, lines);
+            break;
+        case SectionKind::projects:
+            add_projects(draft, section, lines);
+            break;
+        case SectionKind::skills:
+            add_skills(draft, section, lines);
+            break;
+        case SectionKind::languages:
+            add_languages(draft, lines);
+            break;
+        case SectionKind::certificates:
+            add_certificates(draft, lines);
+            break;
+        case SectionKind::publications:
+            add_publications(draft, lines);
+            break;
+        case SectionKind::awards:
+            add_awards(draft, lines);
+            break;
+        case SectionKind::recommendations:
+            add_recommendations(draft, lines);
+            break;
+        case SectionKind::summary:
+            add_summary(draft, lines);
+            break;
+        case SectionKind::other:
+            add_scattered_languages(draft, lines);
+            return;
+        default:
+            add_roles(draft, section, lines);
+            break;
+    }
+    if (section.heading_line != Section::no_line) draft.fact(section.heading_line);
+}
+
+/// Everything that is in no fact, section by section.
+void keep_rest(Draft& draft, const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
+        OtherSection other;
+        const bool headed = section.heading_line != Section::no_line;
+        other.heading = section.heading;
+        std::size_t first = headed ? section.heading_line : section.first, last = first;
+        bool any = headed && draft.is_open(section.heading_line);
+        if (any) draft.fates[section.heading_line] = Fate::kept;
+        for (std::size_t i = section.first; i < section.last; ++i) {
+            if (!draft.is_open(i)) continue;
+            if (!any && !headed) first = i;
+            append_line(other.text, draft.lines[i].text);
+            draft.fates[i] = Fate::kept;
+            any = true;
+            last = i;
+        }
+        if (!any) continue;
+        other.lines = draft.span(first, std::max(first, last));
+        draft.cv.other_sections.push_back(std::move(other));
+    }
+    OtherSection metadata;
+    for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+        if (!draft.is_open(i)) continue;
+        append_line(metadata.text, draft.lines[i].text);
+        if (metadata.lines.first == 0) metadata.lines.first = draft.lines[i].lines().first;
+        metadata.lines.last = draft.lines[i].lines().last;
+        draft.fates[i] = Fate::kept;
+    }
+    if (!metadata.text.empty()) draft.cv.other_sections.push_back(std::move(metadata));
+}
+
+Coverage coverage_of(const Draft& draft) {
+    Coverage coverage;
+    for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+        coverage.words += draft.lines[i].words;
+        if (draft.fates[i] == Fate::fact) coverage.in_facts += draft.lines[i].words;
+        if (draft.fates[i] == Fate::kept) coverage.kept += draft.lines[i].words;
+    }
+    return coverage;
+}
+
+/// The language most headings are known from.
+std::string language_of(const std::vector<Section>& sections) {
+    std::map<std::string, int> votes;
+    for (const Section& section : sections)
+        if (!section.language.empty()) ++votes[section.language];
+    std::string best;
+    int most = 0;
+    for (const auto& [language, count] : votes)
+        if (count > most) most = count, best = language;
+    return best;
+}
+
+}  // namespace
+
+Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
+    const std::vector<Line> lines = lines_of(outline);
+    const Lexicon& lexicon = Lexicon::built_in();
+    Draft draft(lines, lexicon, skills, options);
+    const std::vector<Section> sections = find_sections(lines, lexicon);
+    add_person(draft, sections);
+    for (const Section& section : sections) read_section(draft, section);
+    draft.cv.language = language_of(sections);
+    Extraction result;
+    result.no_cv_reason = no_cv_reason(draft);
+    keep_rest(draft, sections);
+    result.coverage = coverage_of(draft);
+    result.cv = std::move(draft.cv);
+    result.diagnostics = std::move(draft.diagnostics);
+    return result;
+}
+
+}  // namespace vitae::recognize

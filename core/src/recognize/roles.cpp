@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Work sections and their kin: employers, positions under one employer, tables, kinds of role.
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/keys.hpp"
+#include "model/text.hpp"
+#include "recognize/entry_body.hpp"
+#include "recognize/header_facts.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+RoleKind kind_of_section(SectionKind kind) {
+    switch (kind) {
+        case SectionKind::internship:
+            return RoleKind::internship;
+        case SectionKind::freelance:
+            return RoleKind::freelance;
+        case SectionKind::volunteer:
+            return RoleKind::volunteer;
+        case SectionKind::opensource:
+            return RoleKind::opensource;
+        case SectionKind::teaching:
+            return RoleKind::teaching;
+        default:
+            return RoleKind::employment;
+    }
+}
+
+RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
+    const std::string title = fold(role.title);
+    const std::string both = title + " " + fold(role.organization);
+    if (lexicon.internship.count(title) > 0) return RoleKind::internship;
+    if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
+    if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
+    if (section != SectionKind::work) return kind_of_section(section);
+    if (lexicon.opensource.count(title) > 0) return RoleKind::opensource;
+    if (lexicon.teaching.count(title) > 0) return RoleKind::teaching;
+    return RoleKind::employment;
+}
+
+class RolesReader {
+public:
+    RolesReader(Draft& draft, const Section& section) : draft_(draft), section_(section) {}
+
+    void read(const LineList& lines) {
+        LineList plain, rows;
+        for (const std::size_t i : lines) {
+            if (draft_.lines[i].is_row() && (rows.empty() || draft_.lines[i].continues()) && plain.empty())
+                rows.push_back(i);
+            else
+                plain.push_back(i);
+        }
+        std::vector<HeaderFacts> found = read_table(draft_, rows, role_judge(draft_.lexicon));
+        if (found.empty() && !rows.empty()) plain.insert(plain.begin(), rows.begin(), rows.end());
+        const bool from_table = !found.empty();
+        for (HeaderFacts& facts : found) add(facts);
+        if (from_table) plain = details_of_rows(plain);
+        read_entries(plain);
+    }
+
+private:
+    /// Headings that name an employer of the table again hold its details, not another role.
+    LineList details_of_rows(const LineList& lines) {
+        LineList rest;
+        Role* role = nullptr;
+        LineList body;
+        const auto finish = [&] {
+            if (role != nullptr) add_body(*role, body);
+            body.clear();
+        };
+        for (const std::size_t i : lines) {
+            if (draft_.lines[i].is_heading()) {
+                finish();
+                const std::string key = organization_key(draft_.lines[i].text);
+                role = nullptr;
+                for (Role& candidate : draft_.cv.roles)
+                    if (!key.empty() && organization_key(candidate.organization) == key) role = &candidate;
+                if (role != nullptr) {
+                    draft_.fact(i);
+                    continue;
+                }
+            }
+            (role != nullptr ? body : rest).push_back(i);
+        }
+        finish();
+        return rest;
+    }
+
+    void read_entries(const LineList& lines) {
+        if (lines.empty()) return;
+        Entries split = split_entries(draft_.lines, lines, draft_.lexicon);
+        std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), role_judge(draft_.lexicon));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            find_late_title(all[i]);
+            inherit(all, i);
+            if (is_umbrella(all, i)) {
+                umbrella_ = &all[i];
+                umbrella_body_.insert(umbrella_body_.end(), all[i].entry.body.begin(), all[i].entry.body.end());
+                continue;
+            }
+            add(all[i]);
+        }
+    }
+
+    /// "## Acme (2011-2013)" / "Server automation suite." / "Senior engineer.": the title comes late.
+    void find_late_title(HeaderFacts& facts) {
+        if (!facts.title.empty() || facts.organization.empty()) return;
+        for (std::size_t n = 0; n < facts.entry.body.size() && n < 3; ++n) {
+            const std::size_t i = facts.entry.body[n];
+            const Line& line = draft_.lines[i];
+            const bool title_line = line.is(BlockKind::paragraph) &&
+                                    line.block->depth == draft_.lines[facts.entry.header[0]].block->depth &&
+                                    line.words <= 10 && !line.text.ends_with(':') &&
+                                    draft_.lexicon.title_head.count(line.folded) > 0;
+            if (!title_line) continue;
+            if (line.text.find(". ") != std::string::npos) return;
+            std::string_view text = line.text;
+            while (text.ends_with('.')) text.remove_suffix(1);
+            facts.title = text;
+            facts.entry.header.push_back(i);
+            facts.entry.body.erase(facts.entry.body.begin() + static_cast<std::ptrdiff_t>(n));
+            draft_.fact(i);
+            return;
+        }
+    }
+
+    /// Positions below an employer take its name; what they state themselves wins.
+    void inherit(std::vector<HeaderFacts>& all, std::size_t i) {
+        HeaderFacts& facts = all[i];
+        if (i == 0) return;
+        HeaderFacts& before = all[i - 1];
+        const bool lower = facts.entry.nested || (umbrella_ != nullptr && !facts.entry.by_heading) ||
+                           (before.own_line_organization && !facts.entry.by_heading &&
+                            facts.header.lines.size() < before.header.lines.size());
+        if (!facts.organization.empty() && facts.title.empty() && facts.entry.nested &&
+            draft_.lexicon.legal_form.count(fold(facts.organization)) == 0)
+            std::swap(facts.organization, facts.title);
+        if (!facts.organization.empty() || facts.title.empty() || !lower) {
+            if (!facts.entry.nested) umbrella_ = nullptr;
+            return;
+        }
+        const HeaderFacts& employer = umbrella_ != nullptr ? *umbrella_ : before;
+        facts.organization = employer.organization;
+        facts.organization_url = employer.organization_url;
+        if (facts.location.empty()) facts.location = employer.location;
+        if (!facts.header.period && !facts.header.stated && facts.entry.nested) facts.period = employer.period;
+    }
+
+    /// An employer without a title of its own whose positions follow.
+    bool is_umbrella(const std::vector<HeaderFacts>& all, std::size_t i) const {
+        const HeaderFacts& facts = all[i];
+        if (facts.organization.empty() || !facts.title.empty() || i + 1 == all.size()) return false;
+        const HeaderFacts& next = all[i + 1];
+        if (next.entry.nested) return true;
+        const bool weaker = !next.entry.by_heading || facts.entry.by_heading;
+        return weaker && next.organization.empty() && !next.title.empty() && !next.entry.by_heading;
+    }
+
+    void add(HeaderFacts& facts) {
+        if (facts.title.empty() && facts.organization.empty()) return reopen(facts);
+        Role role;
+        role.organization = facts.organization;
+        role.organization_url = facts.organization_url;
+        role.title = facts.title;
+        role.location = facts.location;
+        role.period = facts.period;
+        split_skills_off(role, facts);
+        role.kind = kind_of(role, section_.kind, draft_.lexicon);
+        if (role.kind == RoleKind::freelance && draft_.lexicon.freelance.count(fold(role.organization)) > 0 &&
+            count_words(role.organization) <= 2) {
+            if (role.title.empty())
+                role.title = role.organization;
+            else
+                append_line(role.summary, role.organization);
+            role.organization.clear();
+            role.organization_url.clear();
+        }
+        const std::size_t first = facts.entry.header.front();
+        std::size_t last = facts.entry.header.back();
+        if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
+        role.lines = draft_.span(first, last);
+        if (!facts.leftover.empty()) append_line(role.summary, facts.leftover);
+        if (role.organization.empty()) draft_.warn("No organization is stated for \"" + role.title + "\".", first);
+        if (!role.period.start && !role.period.stated)
+            draft_.warn("No start is stated for \"" + (role.title.empty() ? role.organization : role.title) + "\".",
+                        first);
+        LineList body = std::move(umbrella_body_);
+        umbrella_body_.clear();
+        body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
+        add_body(role, body);
+        draft_.cv.roles.push_back(std::move(role));
+    }
+
+    void reopen(const HeaderFacts& facts) {
+        for (const std::size_t line : facts.entry.header) draft_.fates[line] = Fate::open;
+    }
+
+    /// "Acme | Python, Airflow": a segment that lists technologies.
+    void split_skills_off(Role& role, HeaderFacts& facts) {
+        for (const Segment& segment : facts.header.segments) {
+            const std::size_t at = facts.leftover.find(segment.text);
+            if (at == std::string::npos || !draft_.skills.lookup(segment.text)) continue;
+            add_listed(draft_, segment.line, segment.text, role.skills);
+        }
+    }
+
+    void add_body(Role& role, const LineList& lines) {
+        EntryBody body = read_body(draft_, lines);
+        if (!body.summary.empty()) append_line(role.summary, body.summary);
+        for (std::string& highlight : body.highlights) role.highlights.push_back(std::move(highlight));
+        for (SkillMention& skill : body.skills) role.skills.push_back(std::move(skill));
+    }
+
+    Draft& draft_;
+    const Section& section_;
+    HeaderFacts* umbrella_ = nullptr;
+    LineList umbrella_body_;
+};
+
+}  // namespace
+
+void add_roles(Draft& draft, const Section& section, const LineList& lines) { RolesReader(draft, section).read(lines); }
+
+}  // namespace vitae::recognize
