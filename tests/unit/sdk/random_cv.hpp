@@ -59,7 +59,7 @@ private:
 
     template <Fact F>
     void fill(F& fact) {
-        visit_fields(fact, [this](std::string_view, auto& member) { fill(member); });
+        visit_fields(fact, [this](std::string_view, auto& member) { this->fill(member); });
         if constexpr (LocatedFact<F>) {
             fact.lines.first = below(100);
             fact.lines.last = fact.lines.first + below(100);
