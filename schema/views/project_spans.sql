@@ -33,7 +33,8 @@ FROM (
                     THEN 1 ELSE 0 END AS one_year,
                CASE WHEN f.end_kind = 'unknown'
                     THEN (SELECT min(n.start_max) FROM role n
-                           WHERE n.person = f.person AND n.start_min > f.start_max) END AS next_start,
+                           WHERE n.person = f.person AND n.start_min > f.start_max
+                             AND (n.end_kind = 'unknown' OR n.end_max > n.start_min)) END AS next_start,
                CASE WHEN f.as_of_end > f.start_max THEN f.as_of_end ELSE f.start_max + 1 END AS as_of_end,
                CASE WHEN f.as_of >= p.as_of THEN 1 ELSE 0 END AS newest
         FROM (SELECT *, CAST(substr(as_of, 1, 4) AS INTEGER) * 12
