@@ -38,6 +38,9 @@ std::string_view plain_form(char32_t c) {
             return "l";
         case 0x0153:
             return "oe";
+        case 0x02BC:
+        case 0x2019:
+            return "\'";
         default:
             return {};
     }
@@ -49,9 +52,9 @@ std::string fold_character(char32_t c) {
     if (is_space(c)) return " ";
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = 0;
-    const auto count =
-        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
-                                static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_CASEFOLD), &boundary);
+    const auto count = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD), &boundary);
     if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return {};
     utf8proc_ssize_t kept = 0;
     for (utf8proc_ssize_t i = 0; i < count; ++i)

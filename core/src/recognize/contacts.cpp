@@ -181,16 +181,15 @@ void find_handles(std::string_view line, std::vector<FoundContact>& found) {
     }
 }
 
-/// The first of two overlapping contacts wins; the order of finding is the order of certainty.
+/// The leftmost of two overlapping contacts wins, of two that begin together the one found first.
 void drop_overlapping(std::vector<FoundContact>& found) {
-    std::vector<FoundContact> kept;
-    for (FoundContact& contact : found) {
-        const bool free = std::ranges::none_of(
-            kept, [&](const FoundContact& other) { return contact.begin < other.end && other.begin < contact.end; });
-        if (free) kept.push_back(std::move(contact));
-    }
-    std::ranges::sort(kept, {}, &FoundContact::begin);
-    found = std::move(kept);
+    std::ranges::stable_sort(found, {}, &FoundContact::begin);
+    std::size_t end = 0;
+    std::erase_if(found, [&](const FoundContact& contact) {
+        const bool overlaps = contact.begin < end;
+        if (!overlaps) end = contact.end;
+        return overlaps;
+    });
 }
 
 }  // namespace

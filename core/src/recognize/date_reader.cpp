@@ -78,14 +78,23 @@ std::optional<DateReading> DateReader::read_year_with_marks(std::size_t i) const
     return reading;
 }
 
+/// In "1985–10.1987" and "1985-03–26 May 1987" the number after the last dash opens the end of a range.
+bool DateReader::opens_date(std::size_t i) const {
+    if (!is(i, TokenKind::number) || is(i + 1, TokenKind::dash)) return false;
+    const auto date = read_number_first(i);
+    return date && date->date.year != 0 && !date->short_year;
+}
+
 std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
     if (means(i + 1, date_word::year_mark)) return read_year_with_marks(i);
     const int year = tokens_[i].value;
     DateReading reading{make_date(year, 0, 0), false, false, false, false, i + 1};
     const bool separator = is(i + 1, TokenKind::dash) || is(i + 1, TokenKind::slash) || is(i + 1, TokenKind::dot);
-    if (separator && tight(i + 1) && tight(i + 2) && is_small(i + 2, 12)) {
+    if (separator && tight(i + 1) && tight(i + 2) && is_small(i + 2, 12) &&
+        !(is(i + 1, TokenKind::dash) && opens_date(i + 2))) {
         const int month = tokens_[i + 2].value;
-        const bool third = is(i + 3, tokens_[i + 1].kind) && tight(i + 3) && tight(i + 4) && is_small(i + 4, 31);
+        const bool third = is(i + 3, tokens_[i + 1].kind) && tight(i + 3) && tight(i + 4) && is_small(i + 4, 31) &&
+                           !(is(i + 3, TokenKind::dash) && opens_date(i + 4));
         if (third) {
             reading.date = make_date(year, month, tokens_[i + 4].value);
             reading.next = i + 5;
@@ -103,7 +112,8 @@ std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
     if ((separator && !is(i + 1, TokenKind::dot) && tight(i + 1) && tight(i + 2)) || is(j, TokenKind::comma)) ++j;
     if (means(j, date_word::month) || means(j, date_word::season) || is_quarter(j)) {
         const bool quarter = is_quarter(j);
-        const std::size_t after = skip(quarter ? j + 2 : j + 1, date_word::filler, true);
+        std::size_t after = skip(quarter ? j + 2 : j + 1, date_word::filler, true);
+        if ((is(after, TokenKind::slash) || is(after, TokenKind::dash)) && tight(after) && tight(after + 1)) ++after;
         const bool belongs_to_next_year = is_year(after) || (is_small(after, 31) && is_year(skip(after + 1, 0, true)));
         if (!belongs_to_next_year) {
             if (means(j, date_word::month))
@@ -121,6 +131,7 @@ std::optional<DateReading> DateReader::read_three_numbers(std::size_t i) const {
     const TokenKind separator = tokens_[i + 1].kind;
     const bool short_year = is_two_digits(i + 4) && is_two_digits(i + 2) && is_two_digits(i);
     if (!is(i + 3, separator) || !(is_year(i + 4) || short_year)) return std::nullopt;
+    if (separator == TokenKind::dash && !(tight(i + 3) && tight(i + 4))) return std::nullopt;
     const int a = tokens_[i].value, b = tokens_[i + 2].value;
     const int year = is_year(i + 4) ? tokens_[i + 4].value : century_of(tokens_[i + 4].value);
     DateReading reading;

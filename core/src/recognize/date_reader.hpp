@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::optional<DateReading> read_day_month(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_month_first(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_season_first(std::size_t i) const;
+    [[nodiscard]] bool opens_date(std::size_t i) const;
     [[nodiscard]] bool is_quarter(std::size_t i) const;
     [[nodiscard]] std::size_t skip(std::size_t i, std::uint32_t words, bool comma) const;
 

@@ -84,7 +84,7 @@ private:
             std::size_t j = i + 1;
             if (is(j, TokenKind::dot)) ++j;
             if (means(j, date_word::filler) && !means(j, date_word::month)) ++j;
-            if (auto reading = read_from(j, means(i, date_word::since))) {
+            if (auto reading = read_from(j, means(i, date_word::since), means(i, date_word::from))) {
                 if (reading->found.form == PeriodForm::single) {  // "de 2015": the word is no part of it
                     reading->found.begin = tokens_[j].begin;
                     reading->found.end = tokens_[reading->next - 1].end;
@@ -103,7 +103,7 @@ private:
             }
         }
         if (means(i, date_word::open)) return read_open_first(i);
-        return read_from(i, false);
+        return read_from(i, false, false);
     }
 
     /// "present – 2019", the newest first.
@@ -119,14 +119,14 @@ private:
         return reading;
     }
 
-    [[nodiscard]] std::optional<RangeReading> read_from(std::size_t i, bool since) const {
+    [[nodiscard]] std::optional<RangeReading> read_from(std::size_t i, bool since, bool from) const {
         const auto start = dates_.read(i);
         if (!start) return read_month_numbers(i);
         RangeReading reading;
         reading.found.season = start->season;
         reading.found.ambiguous = start->ambiguous;
         reading.next = start->next;
-        if (read_end(*start, reading)) return reading;
+        if (read_end(*start, from, reading)) return reading;
         if (start->date.year == 0 || start->short_year) return std::nullopt;
         reading.found.period.start = start->date;
         reading.next = start->next;
@@ -140,7 +140,7 @@ private:
     }
 
     /// Everything after the start: a separator and an end, or a word that says it is open.
-    [[nodiscard]] bool read_end(const DateReading& start, RangeReading& reading) const {
+    [[nodiscard]] bool read_end(const DateReading& start, bool from, RangeReading& reading) const {
         std::size_t i = start.next;
         if (means(i, date_word::open_at_once)) return finish_open(start, i + 1, reading);
         const bool dash = is(i, TokenKind::dash);
@@ -149,7 +149,7 @@ private:
         if (is(i, TokenKind::dash) || slash) {
             ++i;
             if (means(i, date_word::to) && !means(i, date_word::month)) ++i;
-        } else if (means(i, date_word::to)) {
+        } else if (means(i, date_word::to) || (from && means(i, date_word::conjunction))) {
             ++i;
             if (is(i, TokenKind::dash)) ++i;
         } else {
@@ -288,7 +288,7 @@ private:
             case TokenKind::apostrophe:
                 return true;
             case TokenKind::word:
-                return !number || before.meaning.kinds != 0;
+                return !number || (before.meaning.kinds & ~date_word::product) != 0;
             case TokenKind::number:
                 return token.kind == TokenKind::word && before.meaning.kinds != 0;
             case TokenKind::plus:

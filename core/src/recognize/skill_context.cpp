@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/skill_context.hpp"
 
+#include <algorithm>
+
 #include "model/text.hpp"
 #include "recognize/skill_words.hpp"
 
@@ -42,7 +44,8 @@ bool stands_alone(std::string_view folded, std::size_t begin, std::size_t end) {
         if (one_letter) return false;
         std::size_t i = end;
         while (i < folded.size() && (is_digit_byte(folded[i]) || folded[i] == '.')) ++i;
-        return !is_digit_byte(folded[end - 1]) && (i == folded.size() || !is_letter_at(folded, i) || folded[i] == 'x');
+        return !is_digit_byte(folded[end - 1]) &&
+               (i == folded.size() || !is_letter_at(folded, i) || (folded[i] == 'x' && folded[i - 1] == '.'));
     }
     if (is_letter_at(folded, end)) return false;
     const bool letter_next = end + 1 < folded.size() && is_letter_at(folded, end + 1);
@@ -64,9 +67,11 @@ bool stands_alone(std::string_view folded, std::size_t begin, std::size_t end) {
 }
 
 bool is_inside_address(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 200;
+    const std::size_t first = at > longest ? at - longest : 0, last = std::min(text.size(), at + longest);
     std::size_t begin = at, end = at;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != ',') --begin;
-    while (end < text.size() && text[end] != ' ' && text[end] != ')') ++end;
+    while (begin > first && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != ',') --begin;
+    while (end < last && text[end] != ' ' && text[end] != ')') ++end;
     const std::string_view chunk = text.substr(begin, end - begin);
     if (chunk.find("://") != std::string_view::npos || chunk.starts_with("www.")) return true;
     const std::size_t sign = chunk.find('@');

@@ -11,7 +11,9 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t longest_group = 48;  ///< bytes of a label before a colon
-constexpr int longest_atom_words = 7;      ///< more words are a sentence: only its known skills count
+constexpr int longest_list_words = 40;     ///< of one item without separators; hostile texts have more
+constexpr int deepest_nesting = 6;
+constexpr int longest_atom_words = 7;  ///< more words are a sentence: only its known skills count
 
 /// Part of the text under work; keeps offsets while trimming.
 struct Part {
@@ -21,7 +23,10 @@ struct Part {
 
 class ListSplitter {
 public:
-    ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {}
+    ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
+        for (std::size_t i = 0; i < text_.size(); i += code_point_at(text_, i).size)
+            if (is_close(code_point_at(text_, i).value)) last_close_ = i;
+    }
 
     SkillList run() {
         SkillList list;
@@ -99,7 +104,7 @@ private:
             const CodePoint c = code_point_at(text_, i);
             if (is_open(c.value)) ++depth;
             if (is_close(c.value) && depth > 0) --depth;
-            const bool unclosed = depth > 0 && text_.find_first_of(")]\xEF", i) == std::string_view::npos;
+            const bool unclosed = depth > 0 && last_close_ < i;
             if (is_separator(c.value) && (depth == 0 || unclosed)) {
                 depth = 0;
                 add_part({begin, i}, count++, false, atoms);
@@ -144,6 +149,11 @@ private:
     }
 
     void add_item(Part part, const std::string& level, bool closes_list, std::vector<SkillAtom>& atoms) const {
+        if (depth_ > deepest_nesting || count_words(view(part)) > longest_list_words) {
+            add_hits(part, level, atoms);
+            return;
+        }
+        const Nesting nesting(depth_);
         if (add_known(part, level, atoms)) return;
         if (split_brackets(part, level, atoms)) return;
         if (split_level(part, level, atoms)) return;
@@ -167,7 +177,17 @@ private:
         return true;
     }
 
+    /// Counts how deep brackets, slashes and joining words are nested.
+    struct Nesting {
+        explicit Nesting(int& depth) : depth_(depth) { ++depth_; }
+        ~Nesting() { --depth_; }
+        Nesting(const Nesting&) = delete;
+        Nesting& operator=(const Nesting&) = delete;
+        int& depth_;
+    };
+
     void push(Part part, SkillMatch match, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        if (count_words(view(part)) == 0) return;
         SkillAtom& atom = atoms.emplace_back();
         atom.raw = collapse_space(view(part));
         atom.match = std::move(match);
@@ -372,6 +392,8 @@ private:
 
     std::string_view text_;
     const SkillTable& table_;
+    std::size_t last_close_ = 0;
+    mutable int depth_ = 0;
 };
 
 }  // namespace

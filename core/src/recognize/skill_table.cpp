@@ -66,7 +66,8 @@ std::string_view strip_signs(std::string_view text) {
 /// One way to write a skill.
 struct Spelling {
     std::uint32_t skill = 0;
-    bool word_like = false;
+    bool word_like = false;   ///< in prose only in exact case and good company
+    bool exact_case = false;  ///< in prose only in exact case
     std::string written;
 };
 
@@ -101,7 +102,9 @@ void SkillTable::Index::add_spelling(std::string_view written, std::uint32_t ski
     if (key.empty() || !by_folded.try_emplace(key, static_cast<std::uint32_t>(spellings.size())).second) return;
     if (std::string dense = squashed(key); dense.size() >= shortest_squashed)
         by_squashed.try_emplace(std::move(dense), static_cast<std::uint32_t>(spellings.size()));
-    spellings.push_back({skill, word_like || key.size() <= longest_exact_only, std::string(written)});
+    const bool letters_only = std::ranges::all_of(key, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool exact_case = word_like || (letters_only && key.size() <= longest_exact_only);
+    spellings.push_back({skill, word_like, exact_case, std::string(written)});
     folded.push_back(std::move(key));
 }
 
@@ -210,7 +213,7 @@ std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill
         if (match.begin < from) continue;
         const Spelling& spelling = index_->spellings[match.pattern];
         const std::size_t begin = origin[match.begin], end = origin[match.end];
-        if (spelling.word_like && !skill_context && text.substr(begin, end - begin) != spelling.written) continue;
+        if (spelling.exact_case && !skill_context && text.substr(begin, end - begin) != spelling.written) continue;
         if (is_inside_address(text, begin)) continue;
         const Skill& skill = index_->skills[spelling.skill];
         const std::size_t version_end = end_of_version(folded, match.end, takes_year_as_version(skill.category));
