@@ -20,7 +20,7 @@
 -- column: evidence | Where it says so: document and line
 WITH labelled AS (
     SELECT role_id, person_id, organization_name, title, start_date, end_date, end_kind, as_of, start_min, end_max,
-           stated_months, is_current, document_id, first_line,
+           stated_months, document_id, first_line,
            CASE WHEN title IS NULL AND organization_name IS NULL THEN 'a role'
                 ELSE coalesce(title, '') || CASE WHEN title IS NOT NULL AND organization_name IS NOT NULL THEN ', ' ELSE '' END
                      || coalesce(organization_name, '') END AS fact,
@@ -72,7 +72,7 @@ problems AS (
            'called present in a CV that is ' || p.stale_months || ' months old', r.document_id, r.first_line
     FROM labelled r
     JOIN people p ON p.person_id = r.person_id
-    WHERE r.is_current = 1 AND p.stale_months > :stale_months
+    WHERE r.end_kind = 'present' AND r.as_of >= p.as_of AND p.stale_months > :stale_months
     UNION ALL
     SELECT person_id, 7, 'year-only', year_only_n || ' of ' || n_roles || ' roles',
            'only years are stated, so their months are bounds', NULL, NULL

@@ -82,8 +82,8 @@ measured AS (  -- the gap of each reading that this one is part of, or has as a 
     FROM listed l
 )
 SELECT m.person_id, p.name, m.gap,
-       m.gap_start / 12 || CASE WHEN m.gap_start % 12 < 9 THEN '-0' ELSE '-' END || (m.gap_start % 12 + 1) AS first_month,
-       (m.gap_end - 1) / 12 || CASE WHEN (m.gap_end - 1) % 12 < 9 THEN '-0' ELSE '-' END || ((m.gap_end - 1) % 12 + 1)
+       (m.gap_start / 12) || CASE WHEN m.gap_start % 12 < 9 THEN '-0' ELSE '-' END || (m.gap_start % 12 + 1) AS first_month,
+       ((m.gap_end - 1) / 12) || CASE WHEN (m.gap_end - 1) % 12 < 9 THEN '-0' ELSE '-' END || ((m.gap_end - 1) % 12 + 1)
            AS last_month,
        m.months_certain, m.months_point, m.months_possible,
        coalesce((SELECT coalesce(r.title || ', ', '') || coalesce(r.organization, '') FROM roles r WHERE r.role_id = m.role_before),

@@ -66,8 +66,8 @@ overlaps AS (  -- which role is the first may differ between the readings, which
 SELECT o.person_id, p.name,
        coalesce(a.title || ', ', '') || coalesce(a.organization, '') AS first_role,
        coalesce(b.title || ', ', '') || coalesce(b.organization, '') AS second_role,
-       o.first_month / 12 || CASE WHEN o.first_month % 12 < 9 THEN '-0' ELSE '-' END || (o.first_month % 12 + 1) AS first_month,
-       o.last_month / 12 || CASE WHEN o.last_month % 12 < 9 THEN '-0' ELSE '-' END || (o.last_month % 12 + 1) AS last_month,
+       (o.first_month / 12) || CASE WHEN o.first_month % 12 < 9 THEN '-0' ELSE '-' END || (o.first_month % 12 + 1) AS first_month,
+       (o.last_month / 12) || CASE WHEN o.last_month % 12 < 9 THEN '-0' ELSE '-' END || (o.last_month % 12 + 1) AS last_month,
        o.months_certain, o.months_point, o.months_possible, o.both_employed, 2 AS n_roles,
        (SELECT count(*) FROM roles r
          WHERE r.person_id = o.person_id AND (r.start_date IS NULL OR r.end_kind = 'unknown')) AS undated_n,

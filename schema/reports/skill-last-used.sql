@@ -75,7 +75,7 @@ aged AS (
     CROSS JOIN settings s
 )
 SELECT a.person_id, a.name, k.name AS skill,
-       a.last_month / 12 || CASE WHEN a.last_month % 12 < 9 THEN '-0' ELSE '-' END || (a.last_month % 12 + 1) AS last_used,
+       (a.last_month / 12) || CASE WHEN a.last_month % 12 < 9 THEN '-0' ELSE '-' END || (a.last_month % 12 + 1) AS last_used,
        CASE WHEN a.months_ago < 0 THEN 0 ELSE a.months_ago END AS months_ago,
        CASE WHEN a.last_month IS NULL THEN 'undated'
             WHEN a.is_current = 1 THEN 'current'

@@ -81,8 +81,8 @@ totals AS (
     GROUP BY l.person_id, l.skill_id
 )
 SELECT t.person_id, p.name, k.name AS skill, t.months_certain, t.months_point, t.months_possible,
-       t.first_month / 12 || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS first_used,
-       t.last_month / 12 || CASE WHEN t.last_month % 12 < 9 THEN '-0' ELSE '-' END || (t.last_month % 12 + 1) AS last_used,
+       (t.first_month / 12) || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS first_used,
+       (t.last_month / 12) || CASE WHEN t.last_month % 12 < 9 THEN '-0' ELSE '-' END || (t.last_month % 12 + 1) AS last_used,
        t.is_current, t.n_roles, t.n_projects, t.undated_n, t.listed_n, t.in_text_n, t.asserted_n, t.claimed,
        coalesce(s.as_of, p.as_of) AS as_of, p.stale_months, t.evidence
 FROM totals t

@@ -117,8 +117,8 @@ undated AS (
     GROUP BY person_id
 )
 SELECT t.person_id, p.name, o.name AS organization, t.stint, t.first_title, t.last_title,
-       t.first_month / 12 || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS first_month,
-       t.last_month / 12 || CASE WHEN t.last_month % 12 < 9 THEN '-0' ELSE '-' END || (t.last_month % 12 + 1) AS last_month,
+       (t.first_month / 12) || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS first_month,
+       (t.last_month / 12) || CASE WHEN t.last_month % 12 < 9 THEN '-0' ELSE '-' END || (t.last_month % 12 + 1) AS last_month,
        t.is_current AS still_there, t.months_certain, t.months_point, t.months_possible, t.n_roles, u.undated_n,
        coalesce(f.ended_stints, 0) AS ended_stints, f.mean_months, f.median_months, f.longest_months, f.shortest_months,
        coalesce(s.as_of, p.as_of) AS as_of, p.stale_months

@@ -120,9 +120,9 @@ letters AS (  -- 300 of each: 75 years
            replace('          ', ' ', '······························') AS dots
 )
 SELECT d.person_id, p.name, d.activity, d.kind, d.label,
-       CASE WHEN d.activity = 'gap' THEN d.possible_start / 12 || CASE WHEN d.possible_start % 12 < 9 THEN '-0' ELSE '-' END || (d.possible_start % 12 + 1) ELSE d.starts END AS starts,
+       CASE WHEN d.activity = 'gap' THEN (d.possible_start / 12) || CASE WHEN d.possible_start % 12 < 9 THEN '-0' ELSE '-' END || (d.possible_start % 12 + 1) ELSE d.starts END AS starts,
        CASE WHEN d.activity = 'gap'
-            THEN (d.possible_end - 1) / 12 || CASE WHEN (d.possible_end - 1) % 12 < 9 THEN '-0' ELSE '-' END
+            THEN ((d.possible_end - 1) / 12) || CASE WHEN (d.possible_end - 1) % 12 < 9 THEN '-0' ELSE '-' END
                  || ((d.possible_end - 1) % 12 + 1)
             ELSE d.ends END AS ends,
        d.start_precision, d.end_precision,

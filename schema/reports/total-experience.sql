@@ -75,7 +75,7 @@ totals AS (
 )
 SELECT t.person_id, p.name, t.months_certain, t.months_point, t.months_possible,
        t.sum_of_roles, t.sum_of_roles - t.months_point AS overlap,
-       t.first_month / 12 || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS career_start,
+       (t.first_month / 12) || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS career_start,
        coalesce(s.cut, p.as_of_month + 1) - t.first_month AS career_months,
        t.n_roles, t.undated_n, t.stated_n, t.stated_months, t.internships_n,
        coalesce(s.as_of, p.as_of) AS as_of, p.stale_months

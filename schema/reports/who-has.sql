@@ -99,7 +99,7 @@ judged AS (
 SELECT j.person_id, j.name,
        group_concat(CASE WHEN j.is_must = 1 AND j.verdict = 'there'
                          THEN j.skill || ' ' || j.months_certain || '/' || j.months_point || '/' || j.months_possible
-                              || coalesce(' to ' || j.last_month / 12 || CASE WHEN j.last_month % 12 < 9 THEN '-0' ELSE '-' END || (j.last_month % 12 + 1), '') END, ', ') AS has,
+                              || coalesce(' to ' || (j.last_month / 12) || CASE WHEN j.last_month % 12 < 9 THEN '-0' ELSE '-' END || (j.last_month % 12 + 1), '') END, ', ') AS has,
        group_concat(CASE WHEN j.is_must = 1 AND j.verdict <> 'there' THEN j.skill || ' (' || j.verdict || ')' END, ', ') AS lacks,
        group_concat(CASE WHEN j.is_must = 0 AND j.months_point > 0 THEN j.skill || ' ' || j.months_point END, ', ') AS nice,
        CASE WHEN min(CASE WHEN j.is_must = 0 OR (j.verdict = 'there' AND j.months_certain >= :min_months) THEN 1 ELSE 0 END) = 1

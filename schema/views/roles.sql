@@ -22,7 +22,7 @@ SELECT r.id AS role_id,                    -- number of the row
        r.stated_min_months,                -- least months its precision allows
        r.stated_max_months,                -- most months its precision allows
        r.period_text,                      -- the words of the document
-       r.end_kind = 'present' AND r.document = p.document AS is_current,  -- 1 = the person's newest document says it goes on
+       CASE WHEN r.end_kind = 'present' AND r.as_of >= p.as_of THEN 1 ELSE 0 END AS is_current,  -- 1 = the newest document says it goes on
        r.summary,                          -- prose about it
        r.highlights,                       -- its list items, as a JSON list
        r.document AS document_id,          -- states it; NULL = an edit does
