@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_segments = 9;
 constexpr double column_weight = 0.7;
-constexpr double title_bonus = 0.4, organization_bonus = 0.6;  // for saying anything at all
 
 /// What stays of a run's score for each joint it goes across.
 double joint_cost(Joint joint) {
@@ -25,7 +24,7 @@ double joint_cost(Joint joint) {
         case Joint::dash:
             return 1.1;
         case Joint::bar:
-            return 1.6;
+            return 3.0;
         case Joint::at:
             return 9;
         case Joint::line:
@@ -53,7 +52,7 @@ Leaning given(const Segment& segment, Leaning leaning) {
 }  // namespace
 
 Judge role_judge(const Lexicon& lexicon) {
-    return [&lexicon](const Segment& segment) {
+    const auto leaning = [&lexicon](const Segment& segment) {
         Leaning lean;
         const std::string& text = segment.folded;
         const int words = count_words(text);
@@ -64,7 +63,7 @@ Judge role_judge(const Lexicon& lexicon) {
         lean.title = 1.7 * std::min(heads, 2) + (heads > 0 ? 0.3 : 0.15) * std::min(qualifiers, 2);
         lean.title -= 1.2 * std::min(legal, 1) + 0.7 * std::min(kinds, 1);
         if (words > 8) lean.title -= 0.15 * (words - 8);
-        lean.organization = 2.2 * std::min(legal, 1) + 1.1 * std::min(kinds, 2) - 1.3 * std::min(heads, 2) -
+        lean.organization = 2.2 * std::min(legal, 1) + 1.1 * std::min(kinds, 2) - 0.9 * std::min(heads, 2) -
                             0.1 * std::min(qualifiers, 2);
         if (!segment.href.empty()) lean.organization += 1.2, lean.title -= 0.3;
         if (segment.joint == Joint::at) lean.organization += 3.5, lean.title -= 2;
@@ -72,13 +71,15 @@ Judge role_judge(const Lexicon& lexicon) {
         if (starts_lower(segment.text)) lean.organization -= 0.3, lean.title += 0.2;
         if (words > 8) lean.organization -= 0.15 * (words - 8);
         if (lexicon.places.contains(text)) lean.title -= 1.5, lean.organization -= 1.2;
-        if (lexicon.freelance.count(text) > 0 && words <= 2) lean.title += 1.5, lean.organization -= 1.0;
+        if (lexicon.freelance.count(text) > 0 && words <= 2)
+            lean.title += 1.5, lean.organization -= 1.0, lean.own = true;
         return given(segment, lean);
     };
+    return {leaning, 0.8, 1.0};
 }
 
 Judge education_judge(const Lexicon& lexicon) {
-    return [&lexicon](const Segment& segment) {
+    const auto leaning = [&lexicon](const Segment& segment) {
         Leaning lean;
         const std::string& text = segment.folded;
         const int words = count_words(text);
@@ -93,6 +94,7 @@ Judge education_judge(const Lexicon& lexicon) {
         if (lexicon.places.contains(text)) lean.title -= 1.5, lean.organization -= 1.0;
         return given(segment, lean);
     };
+    return {leaning, 1.0, 0.8};
 }
 
 std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& judge) {
@@ -105,7 +107,8 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
     for (const Header& header : headers) {
         std::vector<Leaning>& own = leanings.emplace_back();
         for (const Segment& segment : header.segments) {
-            own.push_back(judge(segment));
+            own.push_back(judge.leaning(segment));
+            if (own.back().own) continue;
             Column& column = columns[segment.slot];
             column.sum.title += std::clamp(own.back().title, -2.0, 2.0);
             column.sum.organization += std::clamp(own.back().organization, -2.0, 2.0);
@@ -139,9 +142,9 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             }
             return all;
         };
-        const std::vector<Choice> titles = runs([](const Leaning& lean) { return lean.title; }, title_bonus);
+        const std::vector<Choice> titles = runs([](const Leaning& lean) { return lean.title; }, judge.title_bonus);
         const std::vector<Choice> organizations =
-            runs([](const Leaning& lean) { return lean.organization; }, organization_bonus);
+            runs([](const Leaning& lean) { return lean.organization; }, judge.organization_bonus);
         Assigned best;
         double best_score = -1e9;
         for (const Choice& title : titles)

@@ -17,8 +17,12 @@ namespace vitae::recognize {
 struct Leaning {
     double title = 0;
     double organization = 0;
+    bool own = false;  ///< says nothing about other entries ("Freelance" in the column of employers)
 };
-using Judge = std::function<Leaning(const Segment&)>;
+struct Judge {
+    std::function<Leaning(const Segment&)> leaning;
+    double title_bonus = 0, organization_bonus = 0;  ///< for saying anything at all: what a lone text without signs is
+};
 
 /// Work: job titles against employers. Education: qualifications against institutions.
 Judge role_judge(const Lexicon& lexicon);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/text.hpp"
+#include "recognize/segments.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 constexpr std::size_t longest_header = 5;  // lines
 constexpr int short_line = 9;              // words of a header line without a date
 
-using Starts = std::function<bool(const Line&)>;
+using Starts = std::function<bool(std::size_t)>;
 
 bool opens_with_date(const Line& line) {
     return !line.periods.empty() && line.dated &&
@@ -65,36 +66,40 @@ private:
 
     std::vector<Starts> patterns() const {
         std::vector<Starts> all;
+        const auto add = [&](auto fits) {
+            all.emplace_back([fits, this](std::size_t i) { return !heads_part(at(i)) && fits(at(i)); });
+        };
         for (std::uint32_t level = 1; level <= 6; ++level)
-            all.emplace_back([level, this](const Line& line) {
-                return line.is_heading() && line.block->level == level && !heads_part(line);
-            });
+            add([level](const Line& line) { return line.is_heading() && line.block->level == level; });
         for (std::uint32_t depth = base_depth_ == 0 ? 1 : base_depth_; depth <= base_depth_ + 3; ++depth)
-            all.emplace_back([depth, this](const Line& line) {
-                return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition) &&
-                       !heads_part(line);
+            add([depth](const Line& line) {
+                return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
             });
-        all.emplace_back([](const Line& line) { return line.block->has(block_flag::term); });
-        for (const bool items : {false, true})
-            all.emplace_back([items, this](const Line& line) {
-                return line.starts_bold && line.is_item() == items && !line.is_heading() && !heads_part(line) &&
-                       line.words <= 30;
-            });
-        all.emplace_back([this](const Line& line) {
-            return line.starts_bold && !line.is_heading() && !heads_part(line) && line.words <= 30;
-        });
-        all.emplace_back([](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
-        all.emplace_back([](const Line& line) { return line.dated && is_paragraph(line); });
-        all.emplace_back([](const Line& line) {
+        add([](const Line& line) { return line.block->has(block_flag::term); });
+        const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
+        add([bold](const Line& line) { return bold(line) && !line.is_item(); });
+        add([bold](const Line& line) { return bold(line) && line.is_item(); });
+        add(bold);
+        add([](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
+        all.emplace_back([this](std::size_t i) { return stands_over_date(i); });
+        add([](const Line& line) { return line.dated && is_paragraph(line); });
+        add([](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
         });
         return all;
     }
 
+    /// A short line right above a line that is only a date.
+    bool stands_over_date(std::size_t i) const {
+        if (i + 1 >= lines_.size() || !only_date(at(i + 1)) || at(i + 1).is_item()) return false;
+        const Line& line = at(i);
+        return is_paragraph(line) && !line.dated && line.words <= 14 && !is_sentence(line);
+    }
+
     std::vector<std::size_t> starts_of(const Starts& pattern) const {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (pattern(at(i))) starts.push_back(i);
+            if (pattern(i)) starts.push_back(i);
         return starts;
     }
 
@@ -119,9 +124,10 @@ private:
                 total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) - 0.5 * (dates - 1);
             if (s + 1 < starts.size() && end > starts[s] + 1) {
                 const Line& last = at(end - 1);
-                const bool dangling =
-                    looks_like_name(last) || (last.is(BlockKind::paragraph) && !last.continues() && last.words <= 6 &&
-                                              !is_sentence(last) && last.block->depth == 0 && at(end).continues());
+                const bool above =
+                    last.is(BlockKind::paragraph) && last.words <= 8 && !is_sentence(last) && last.block->depth == 0;
+                const bool dangling = looks_like_name(last) ||
+                                      (above && ((!last.continues() && at(end).continues()) || only_date(at(end))));
                 if (dangling) total -= 0.8;
             }
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
@@ -164,7 +170,7 @@ private:
             return !dated || (line.continues() && !titled);
         if (line.is_heading())
             return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
-                   !titled;
+                   line.block->depth == first.block->depth && !titled;
         if (line.is_item())
             return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
         if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
@@ -172,9 +178,17 @@ private:
         const bool short_text = line.words <= short_line && !is_sentence(line) && !line.text.ends_with(':');
         const bool names_title = lexicon_.title_head.count(line.folded) > 0;
         if (short_text && names_title) return !titled || (line.continues() && !dated);
-        if (short_text && (line.continues() || at(i - 1).continues())) return line.continues() && i <= start + 3;
+        if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
+        if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry))
+            return is_paragraph(line);
         if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
         return short_text && !dated && i + 1 < lines_.size() && at(i + 1).dated && at(i + 1).continues();
+    }
+
+    /// Whether the header so far has room for title and organization both.
+    bool names_both(const Entry& entry) const {
+        const Header header = read_header(document_, entry.header, lexicon_);
+        return header.segments.size() >= 2;
     }
 
     /// A further position inside an entry: its own date and title, or a heading that is a title.

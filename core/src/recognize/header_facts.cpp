@@ -101,7 +101,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
 
 namespace {
 
-enum class Column { period, from, to, title, organization, location, text };
+enum class Column { period, from, to, title, organization, location, details, text };
 
 /// What a header cell says about its column; its most telling word decides.
 Column column_of(std::string_view cell, const Lexicon& lexicon) {
@@ -116,6 +116,7 @@ Column column_of(std::string_view cell, const Lexicon& lexicon) {
         if (is(text, Field::organization) || is(text, Field::institution)) return Column::organization;
         if (is(text, Field::title) || is(text, Field::qualification)) return Column::title;
         if (is(text, Field::location)) return Column::location;
+        if (is(text, Field::responsibilities) || is(text, Field::technologies)) return Column::details;
     }
     return Column::text;
 }
@@ -139,7 +140,7 @@ std::vector<Column> columns_of(const Draft& draft, const LineList& rows, const J
             segment.text = cells[c];
             segment.folded = fold(cells[c]);
             segment.href = link_of_cell(draft.lines[rows[r]], cells[c]);
-            const Leaning lean = judge(segment);
+            const Leaning lean = judge.leaning(segment);
             sums[c].title += lean.title;
             sums[c].organization += lean.organization;
         }

@@ -14,6 +14,7 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t footer_lines = 4;
+constexpr std::size_t most_contacts = 100;
 
 bool is_capital(char32_t c) {
     return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x400 && c <= 0x42F) ||
@@ -28,6 +29,7 @@ public:
         for (std::size_t i = 0; i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata); ++i) metadata(i);
         for (const Section& section : sections) {
             in_header_ = section.kind == SectionKind::header;
+            if (section.kind == SectionKind::summary) contact_lines(section);
             if (!in_header_ && section.kind != SectionKind::contact) continue;
             if (section.heading_line != Section::no_line) draft_.fact(section.heading_line);
             for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
@@ -154,6 +156,7 @@ private:
     }
 
     void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
+        if (draft_.cv.contacts.size() >= most_contacts) return;
         for (const Contact& known : draft_.cv.contacts)
             if (known.kind == kind && known.value == value) return;
         draft_.cv.contacts.push_back({kind, std::move(value), std::move(label), draft_.lines[line].lines()});
@@ -174,6 +177,14 @@ private:
         return true;
     }
 
+    /// "QQ: 114437826" is no phone.
+    static bool is_account_number(const Line& line) {
+        const std::string label = fold(split_label(line.text).label);
+        for (const std::string_view network : {"qq", "wechat", "weixin", "微信", "icq", "skype", "id", "passport"})
+            if (label.find(network) != std::string::npos) return label.find("phone") == std::string::npos;
+        return false;
+    }
+
     /// All contacts of a line; true if there is one. `rest` gets the words that are none.
     bool take_contacts(std::size_t i, ContactPlace place, std::string& rest) {
         const Line& line = draft_.lines[i];
@@ -192,6 +203,7 @@ private:
                 continue;
             }
             if (found.kind == ContactKind::url && is_document_link(found.value)) continue;
+            if (found.kind == ContactKind::phone && is_account_number(line)) continue;
             used.emplace_back(found.begin, found.end);
             add_contact(found.kind, std::move(found.value), std::move(found.label), i);
         }
@@ -274,17 +286,30 @@ private:
         plain(i);
     }
 
+    /// "Blog: https://..." among the lines about the person.
+    void contact_lines(const Section& section) {
+        for (std::size_t i = section.first; i < section.last; ++i) {
+            if (draft_.lines[i].words > 14) continue;
+            std::string rest;
+            const Labelled labelled_line = split_label(draft_.lines[i].text);
+            const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
+            if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
+                take_contacts(i, ContactPlace::contact_block, rest)) {
+                draft_.fact(i);
+                if (count_words(rest) > 4) remember(i);
+            }
+        }
+    }
+
     void named(std::size_t i, const std::string& rest) {
         draft_.fact(i);
-        if (rest.empty()) return;
-        if (lexicon_.title_head.count(fold(rest)) > 0 && headline_.empty())
-            headline_ = rest;
-        else if (!looks_like_name(rest))
-            append_line(draft_.cv.summary, rest);
-        else
-            append_line(draft_.cv.headline, "");
         std::string unused;
         take_contacts(i, ContactPlace::elsewhere, unused);
+        if (rest.empty() || looks_like_name(rest)) return;
+        if (headline_.empty() && lexicon_.title_head.count(fold(rest)) > 0)
+            headline_ = rest;
+        else
+            append_line(draft_.cv.summary, rest);
     }
 
     void header_row(std::size_t i) {
@@ -457,13 +482,21 @@ private:
             const bool reaches = std::any_of(found.begin(), found.end(), [](const FoundContact& contact) {
                 return contact.kind != ContactKind::url;
             });
-            if (!reaches) continue;
+            if (!reaches && !links_profile(draft_.lines[i])) continue;
             std::string rest;
             take_contacts(i, ContactPlace::contact_block, rest);
             draft_.fact(i);
             in_header_ = false;
             parts(i, rest);
         }
+    }
+
+    static bool links_profile(const Line& line) {
+        if (line.words > 4) return false;
+        for (const Run& run : line.runs)
+            if (const auto found = contact_of_link(run.href, {}); !run.href.empty() && found && found->profile)
+                return true;
+        return false;
     }
 
     Draft& draft_;

@@ -46,11 +46,17 @@ struct ProjectHead {
     std::optional<FoundPeriod> period;
 };
 
+/// A sentence rather than the name of something.
+bool is_prose(const Line& line) {
+    if (line.is_item() || line.is_heading()) return false;
+    return line.text.ends_with('.') || line.text.ends_with(',') || line.words > 8;
+}
+
 ProjectHead read_head(const Line& line, bool whole_line) {
     ProjectHead head;
     const std::string_view text = line.text;
     std::size_t end = styled_end(line);
-    if (line.is_heading() || (end == 0 && whole_line)) end = text.size();
+    if (line.is_heading()) end = text.size();
     for (const FoundPeriod& period : line.periods) {
         if (period.form == PeriodForm::duration || head.period) continue;
         if (!line.dated && period.end > end) continue;
@@ -67,13 +73,14 @@ ProjectHead read_head(const Line& line, bool whole_line) {
                 cut = std::min(cut, at);
         }
         if (cut != std::string_view::npos && (end == 0 || cut < end)) end = cut;
-        if (end == 0) end = text.size();
+        if (end == 0 && whole_line && !is_prose(line)) end = text.size();
     }
     std::size_t from = 0;
     if (head.period && head.period->begin < end && count_words(text.substr(0, head.period->begin)) == 0) {
         from = head.period->end;
         if (from >= end) end = text.size();
     }
+    if (from > end) end = from;
     std::string_view name = trim_signs(text.substr(from, end - from));
     if (count_words(name) > longest_name) name = {};
     head.name = name;

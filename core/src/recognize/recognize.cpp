@@ -48,6 +48,19 @@ void add_scattered_languages(Draft& draft, const LineList& lines) {
     }
 }
 
+/// Whether most of the section's entries carry a date.
+bool is_dated(const Draft& draft, const LineList& lines) {
+    std::size_t dated = 0, starts = 0;
+    for (const std::size_t i : lines) {
+        const Line& line = draft.lines[i];
+        if (line.continues() && !line.is_row()) continue;
+        if (line.block->has(block_flag::table_header)) continue;
+        dated += line.dated ? 1 : 0;
+        starts += line.is_row() || line.is_heading() || line.dated || line.starts_bold ? 1 : 0;
+    }
+    return dated > 0 && dated * 2 >= starts;
+}
+
 void read_section(Draft& draft, const Section& section) {
     const LineList lines = open_lines(draft, section);
     if (lines.empty()) {
@@ -66,7 +79,7 @@ void read_section(Draft& draft, const Section& section) {
             add_projects(draft, section, lines);
             break;
         case SectionKind::skills:
-            add_skills(draft, section, lines);
+            is_dated(draft, lines) ? add_certificates(draft, lines) : add_skills(draft, section, lines);
             break;
         case SectionKind::languages:
             add_languages(draft, lines);
@@ -89,6 +102,9 @@ void read_section(Draft& draft, const Section& section) {
         case SectionKind::other:
             add_scattered_languages(draft, lines);
             return;
+        case SectionKind::opensource:
+            is_dated(draft, lines) ? add_roles(draft, section, lines) : add_projects(draft, section, lines);
+            break;
         default:
             add_roles(draft, section, lines);
             break;

@@ -160,7 +160,7 @@ private:
     }
 
     void add(HeaderFacts& facts) {
-        if (facts.title.empty() && facts.organization.empty()) return reopen(facts);
+        if ((facts.title.empty() && facts.organization.empty()) || is_prose(facts)) return reopen(facts);
         Role role;
         role.organization = facts.organization;
         role.organization_url = facts.organization_url;
@@ -169,6 +169,8 @@ private:
         role.period = facts.period;
         split_skills_off(role, facts);
         role.kind = kind_of(role, section_.kind, draft_.lexicon);
+        if (role.title.empty() && role.kind == RoleKind::employment && starts_with_internship(facts.leftover))
+            role.kind = RoleKind::internship;
         if (role.kind == RoleKind::freelance && draft_.lexicon.freelance.count(fold(role.organization)) > 0 &&
             count_words(role.organization) <= 2) {
             if (role.title.empty())
@@ -192,6 +194,23 @@ private:
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
         add_body(role, body);
         draft_.cv.roles.push_back(std::move(role));
+    }
+
+    /// An undated paragraph that merely mentions an organization is no position.
+    bool is_prose(const HeaderFacts& facts) const {
+        const Line& line = draft_.lines[facts.entry.header[0]];
+        if (facts.period.start || facts.period.end || facts.period.stated || line.is_heading() || line.starts_bold ||
+            line.is_row())
+            return false;
+        if (line.is_item()) return line.words > 14;
+        const bool sentence = line.words > 12 || line.text.ends_with('.') || line.text.ends_with(',');
+        return sentence || draft_.lexicon.title_head.count(line.folded) == 0;
+    }
+
+    bool starts_with_internship(const std::string& text) const {
+        const std::string folded = fold(text);
+        const std::vector<std::string_view> words = words_of(folded);
+        return !words.empty() && draft_.lexicon.internship.has(words[0]);
     }
 
     void reopen(const HeaderFacts& facts) {

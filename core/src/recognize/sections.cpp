@@ -67,7 +67,7 @@ private:
             candidate.look = look_of(lines_, i);
             if (candidate.look == Look::none) continue;
             candidate.exact = lexicon_.section(lines_[i].folded);
-            if (candidate.look == Look::heading && !candidate.exact)
+            if (candidate.look == Look::heading && !candidate.exact && lexicon_.title_head.count(lines_[i].folded) == 0)
                 candidate.partial = lexicon_.section_within(lines_[i].folded);
             if (!candidate.exact) continue;
             kinds_of_look[static_cast<std::size_t>(candidate.look)].insert(candidate.exact->kind);
@@ -87,7 +87,7 @@ private:
 
     void open(std::size_t i, const SectionPhrase& phrase, int level) {
         Section section;
-        section.kind = phrase.kind;
+        section.kind = phrase.kind == SectionKind::languages && !lists_languages(i) ? SectionKind::skills : phrase.kind;
         section.language = phrase.language;
         section.heading = std::string(trim(lines_[i].text));
         section.heading_line = i;
@@ -96,6 +96,14 @@ private:
         sections_.push_back(std::move(section));
         entry_level_ = 0;
         dated_entries_ = false;
+    }
+
+    /// "Languages" over "Java, Go" is about skills.
+    bool lists_languages(std::size_t i) const {
+        const std::size_t end = std::min(i + 5, lines_.size());
+        for (std::size_t j = i + 1; j < end; ++j)
+            if (lexicon_.language(lines_[j].folded) != nullptr) return true;
+        return false;
     }
 
     void step(std::size_t i) {
@@ -122,7 +130,10 @@ private:
     void real_heading(std::size_t i, const Candidate& candidate) {
         const int level = static_cast<int>(lines_[i].block->level);
         const bool stands_out = !lines_[i].dated;
-        if (candidate.exact && stands_out) {
+        const bool vague = candidate.exact && candidate.exact->kind == SectionKind::other &&
+                           enclosing(level) != nullptr &&
+                           lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
+        if (candidate.exact && stands_out && !vague) {
             if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level);
             return;
         }

@@ -9,7 +9,8 @@
 namespace vitae::recognize {
 namespace {
 
-constexpr int longest_segment = 14;  // words; more is prose
+constexpr int longest_segment = 14;           // words; more is prose
+constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
 
 std::string_view clean(std::string_view text) {
     static constexpr std::array<std::string_view, 22> edges = {",", ";", ":", "|",  "-",  "–",  "—", "·",
@@ -46,11 +47,13 @@ struct Cut {
 /// Separators of one line, in order, not overlapping.
 class Cuts {
 public:
-    Cuts(const Line& line, const Lexicon& lexicon) : line_(line), text_(line.text), lexicon_(lexicon) {}
+    Cuts(const Line& line, std::string_view text, const Lexicon& lexicon)
+        : line_(line), text_(text), lexicon_(lexicon) {}
 
     std::vector<Cut> find() {
         taken_.assign(text_.size(), false);
-        for (const FoundPeriod& period : line_.periods) cut(period.begin, period.end, Joint::bar);
+        for (const FoundPeriod& period : line_.periods)
+            if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
         parentheses();
         signs();
         style_changes();
@@ -126,6 +129,7 @@ private:
             const bool differ = (a.style & (style::bold | style::italic | style::code)) !=
                                     (b.style & (style::bold | style::italic | style::code)) ||
                                 a.href.empty() != b.href.empty();
+            if (b.begin >= text_.size()) break;
             if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
         }
     }
@@ -137,9 +141,12 @@ private:
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
             const std::string word = fold(text_.substr(at + 1, end - at - 1));
             if (!lexicon_.employed_by.has(word)) continue;
-            const bool sure = word != "en" && word != "na" && word != "a" && word != "w";
+            const bool sure =
+                word != "en" && word != "na" && word != "a" && word != "w" && word != "sur" && word != "in";
+            if (!sure && !is_owner(end + 1)) continue;
             const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
-            const bool name_follows = !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty();
+            const bool name_follows =
+                !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1);
             const std::string before = fold(text_.substr(0, at));
             if (!name_follows || lexicon_.title_head.count(before) +
                                          (sure ? lexicon_.title_qualifier.count(before) : 0) +
@@ -151,6 +158,24 @@ private:
             }
             cut(at, end + 1, Joint::at);
         }
+    }
+
+    /// The words up to the next separator.
+    std::string_view words_at(std::size_t from) const {
+        return text_.substr(from, std::min(text_.find_first_of("|,;(\t", from), text_.size()) - from);
+    }
+
+    bool is_short(std::size_t from) const { return count_words(words_at(from)) <= 3; }
+
+    /// Whether an organization is named there beyond doubt: by a link or by its words.
+    bool is_owner(std::size_t from) const {
+        const std::string_view words = words_at(from);
+        if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
+            words.find(" — ") != std::string_view::npos)
+            return false;
+        const std::string folded = fold(words);
+        return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
+               lexicon_.organization_kind.count(folded) > 0;
     }
 
     const Line& line_;
@@ -189,8 +214,8 @@ private:
     void read_line(std::size_t index, std::size_t n) {
         const Line& line = lines_[index];
         take_periods(line);
-        const std::string_view text = line.text;
-        const std::vector<Cut> cuts = Cuts(line, lexicon_).find();
+        const std::string_view text = header_part(line, index);
+        const std::vector<Cut> cuts = Cuts(line, text, lexicon_).find();
         std::size_t from = 0;
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
         std::uint32_t place = 0;
@@ -206,7 +231,7 @@ private:
                     ++place;
                     given = Given::nothing;
                     joint = Joint::start;
-                } else if (!header_.rest.empty()) {
+                } else if (!header_.rest.empty() && header_.rest_line == index && text.size() == line.text.size()) {
                     return;
                 }
             }
@@ -214,7 +239,34 @@ private:
             joint = std::max(joint == Joint::line && place == 0 ? Joint::line : joint,
                              place == 0 && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
+            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from)) {
+                header_.rest = trim(text.substr(from));
+                header_.rest_line = index;
+                return;
+            }
         }
+    }
+
+    static bool is_sentence_end(std::string_view text, const Cut& cut) {
+        const std::string_view sign = text.substr(cut.begin, cut.end - cut.begin);
+        return sign == "; " || sign == ". " || sign == "；";
+    }
+
+    /// After "Title at Organization; " or a sentence: what follows tells about the work.
+    bool starts_prose(std::string_view text, std::size_t from) const {
+        const int words = count_words(text.substr(from));
+        return words > (header_.segments.size() >= 2 ? 5 : 10);
+    }
+
+    /// A header says little: what goes beyond its first bytes is prose.
+    std::string_view header_part(const Line& line, std::size_t index) {
+        const std::string_view text = line.text;
+        if (text.size() <= longest_header) return text;
+        const std::size_t cut = text.rfind(' ', longest_header);
+        if (cut == std::string_view::npos) return text.substr(0, 0);
+        header_.rest = trim(text.substr(cut));
+        header_.rest_line = index;
+        return text.substr(0, cut);
     }
 
     Given meaning(std::string_view label) const {

@@ -101,9 +101,13 @@ private:
         if (labelled.label.empty() && bold_label(line)) {
             const std::size_t end = bold_end(line);
             const std::string_view head = without_colon(text.substr(0, end));
-            if (is_known(head) && !line.is_item()) add_atoms(i, head, group);
+            const std::string_view rest = text.substr(end);
             label = head;
-            text = text.substr(end);
+            if (is_known(head) && !line.is_item() && skill_list_share(rest, draft_.skills) < 0.5) {
+                add_atoms(i, head, group);
+                return add_from_prose(i, std::string(rest), label), draft_.fact(i);
+            }
+            text = rest;
         }
         add_atoms(i, text, label);
         draft_.fact(i);
@@ -156,6 +160,8 @@ private:
     }
 
     void add_atoms(std::size_t i, std::string_view text, const std::string& group) {
+        for (const std::string_view end : {"等。", "。", "；", "等"})
+            if (text.ends_with(end)) text.remove_suffix(end.size());
         const SkillList list = split_skill_list(text, draft_.skills);
         const Line& line = draft_.lines[i];
         const std::string label = list.group.empty() ? group : list.group;
@@ -167,6 +173,8 @@ private:
             }
             SkillClaim claim;
             claim.raw = atom.raw;
+            const bool alone = list.atoms.size() == 1 && !atom.match.skill && count_words(atom.level) >= 2;
+            if (alone) claim.raw = trim(text);  // "Understanding of OS internals" is one phrase
             if (atom.match.skill != nullptr) claim.skill = atom.match.skill->name;
             claim.version = atom.match.version;
             claim.group = label;
