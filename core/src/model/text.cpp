@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 
 namespace vitae {
@@ -139,14 +140,30 @@ std::size_t emoji_code_size(std::string_view text) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
-    const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte < 0x80) return {byte, 1};
-    utf8proc_int32_t value = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
-                                       static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
-    if (size <= 0) return {replacement, 1};
-    return {static_cast<char32_t>(value), static_cast<std::size_t>(size)};
+CodePoint multibyte_at(std::string_view text, std::size_t offset) {
+    // Decoded here and not by utf8proc: this is the innermost loop of everything that reads text.
+    constexpr CodePoint broken{replacement, 1};
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + offset;
+    const std::size_t left = text.size() - offset;
+    const unsigned lead = bytes[0];
+    const auto continues = [&](std::size_t i) { return (bytes[i] & 0xC0) == 0x80; };
+    const auto bits = [&](std::size_t i) { return static_cast<char32_t>(bytes[i] & 0x3F); };
+    if (lead >= 0xC2 && lead < 0xE0) {
+        if (left < 2 || !continues(1)) return broken;
+        return {(static_cast<char32_t>(lead & 0x1F) << 6) | bits(1), 2};
+    }
+    if (lead >= 0xE0 && lead < 0xF0) {
+        if (left < 3 || !continues(1) || !continues(2)) return broken;
+        const char32_t c = (static_cast<char32_t>(lead & 0x0F) << 12) | (bits(1) << 6) | bits(2);
+        const bool surrogate = c >= 0xD800 && c < 0xE000;
+        return c < 0x800 || surrogate ? broken : CodePoint{c, 3};
+    }
+    if (lead >= 0xF0 && lead < 0xF5) {
+        if (left < 4 || !continues(1) || !continues(2) || !continues(3)) return broken;
+        const char32_t c = (static_cast<char32_t>(lead & 0x07) << 18) | (bits(1) << 12) | (bits(2) << 6) | bits(3);
+        return c < 0x10000 || c > 0x10FFFF ? broken : CodePoint{c, 4};
+    }
+    return broken;
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
@@ -194,11 +211,17 @@ void append_folded(std::string_view text, std::string& folded) {
     fold_each(text, folded, [](std::size_t) {});
 }
 
-void fold(std::string_view text, std::string& folded, std::vector<std::uint32_t>& origin) {
+void fold(std::string_view text, std::string& folded, FoldOrigin& origin) {
     folded.clear();
-    origin.clear();
-    fold_each(text, folded, [&](std::size_t i) { origin.resize(folded.size(), static_cast<std::uint32_t>(i)); });
-    origin.push_back(static_cast<std::uint32_t>(text.size()));
+    origin.offsets_.clear();
+    const bool ascii = std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (ascii) {
+        append_folded(text, folded);
+        return;
+    }
+    fold_each(text, folded,
+              [&](std::size_t i) { origin.offsets_.resize(folded.size(), static_cast<std::uint32_t>(i)); });
+    origin.offsets_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
 bool is_space(char32_t c) {
@@ -209,6 +232,10 @@ bool is_space(char32_t c) {
 
 bool is_letter(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+    const bool cyrillic = c >= 0x400 && c <= 0x481;
+    const bool ideograph = c >= 0x4E00 && c <= 0x9FA5;
+    if (latin || cyrillic || ideograph) return true;
     const auto kind = category(c);
     return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }

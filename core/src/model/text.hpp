@@ -26,7 +26,11 @@ struct CodePoint {
     char32_t value = 0;
     std::size_t size = 0;
 };
-CodePoint code_point_at(std::string_view text, std::size_t offset);
+CodePoint multibyte_at(std::string_view text, std::size_t offset);
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    return byte < 0x80 ? CodePoint{byte, 1} : multibyte_at(text, offset);
+}
 /// The character that ends just before `offset` (> 0).
 CodePoint code_point_before(std::string_view text, std::size_t offset);
 
@@ -36,9 +40,19 @@ CodePoint code_point_before(std::string_view text, std::size_t offset);
 std::string fold(std::string_view text);
 void append_folded(std::string_view text, std::string& folded);
 
-/// As fold(), into a buffer that can be used again, with origin[i] = the offset in `text` of the
-/// character that gave byte i; origin has one more element, text.size().
-void fold(std::string_view text, std::string& folded, std::vector<std::uint32_t>& origin);
+/// Where the bytes of a folded text come from.
+class FoldOrigin {
+public:
+    /// Offset in the original of the character that gave byte `i`; of the end for the end.
+    [[nodiscard]] std::size_t operator[](std::size_t i) const { return offsets_.empty() ? i : offsets_[i]; }
+
+private:
+    friend void fold(std::string_view text, std::string& folded, FoldOrigin& origin);
+    std::vector<std::uint32_t> offsets_;  ///< empty: every byte stands where it stood
+};
+
+/// As fold(), into buffers that can be used again.
+void fold(std::string_view text, std::string& folded, FoldOrigin& origin);
 
 /// Without white space at both ends, also no-break, ideographic and zero-width space.
 std::string_view trim(std::string_view text);

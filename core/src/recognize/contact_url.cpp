@@ -131,41 +131,56 @@ std::optional<FoundContact> url_contact(std::string_view url) {
     return contact;
 }
 
+namespace {
+
+/// Start of the URL or domain name that may hold the dot at `dot`; npos if there is none.
+std::size_t url_begin(std::string_view line, std::size_t from, std::size_t dot) {
+    std::size_t begin = dot;
+    while (begin > from) {
+        const CodePoint c = code_point_before(line, begin);
+        if (!(is_letter_or_digit(c.value) && !is_cjk(c.value)) && c.value != '-') break;
+        begin -= c.size;
+    }
+    const std::string_view before = line.substr(from, begin - from);
+    if (before.ends_with("://")) {
+        std::size_t scheme = begin - 3;
+        while (scheme > from && lower(line[scheme - 1]) >= 'a' && lower(line[scheme - 1]) <= 'z') --scheme;
+        return scheme;
+    }
+    const bool joined = !before.empty() && std::string_view("@/.-_").find(before.back()) != std::string_view::npos;
+    return begin == dot || joined ? std::string_view::npos : begin;
+}
+
+/// Bytes of the URL at the start of the text; 0 if it is none.
+std::size_t accepted_size(std::string_view text, bool bare_domains) {
+    if (starts_with_no_case(text, "http://") || starts_with_no_case(text, "https://") ||
+        starts_with_no_case(text, "www."))
+        return url_size(text);
+    const std::size_t domain = domain_size(text);
+    if (domain == 0 || (domain < text.size() && text[domain] == '@')) return 0;
+    const std::string_view host = text.substr(0, domain);
+    const bool path = domain < text.size() && text[domain] == '/';
+    const bool known_host = path && network_of_host(fold(host)) != nullptr;
+    // "ASP.NET" and "Socket.IO" are skills, "example.org" is an address.
+    const bool accepted = known_host || (bare_domains && (path || !SkillTable::built_in().lookup(host)));
+    return !accepted ? 0 : path ? url_size(text) : domain;
+}
+
+}  // namespace
+
 void find_urls(std::string_view line, bool bare_domains, std::vector<FoundContact>& found) {
-    if (line.find('.') == std::string_view::npos) return;
-    for (std::size_t i = 0; i < line.size();) {
-        const CodePoint c = code_point_at(line, i);
-        const bool starts = is_letter_or_digit(c.value) &&
-                            (i == 0 || (!is_letter_or_digit(code_point_before(line, i).value) && line[i - 1] != '@' &&
-                                        line[i - 1] != '.' && line[i - 1] != '-' && line[i - 1] != '/'));
-        if (!starts) {
-            i += c.size;
-            continue;
-        }
-        const std::string_view rest = line.substr(i);
-        const bool absolute = starts_with_no_case(rest, "http://") || starts_with_no_case(rest, "https://") ||
-                              starts_with_no_case(rest, "www.");
-        std::size_t size = 0;
-        if (absolute) {
-            size = url_size(rest);
-        } else if (const std::size_t domain = domain_size(rest);
-                   domain != 0 && (domain == rest.size() || rest[domain] != '@')) {
-            const bool path = domain < rest.size() && rest[domain] == '/';
-            const bool known_host = network_of_host(fold(rest.substr(0, domain))) != nullptr && path;
-            // "ASP.NET" and "Socket.IO" are skills, "example.org" is an address.
-            if (known_host || (bare_domains && (path || !SkillTable::built_in().lookup(rest.substr(0, domain)))))
-                size = path ? url_size(rest) : domain;
-        }
-        auto contact = size > 0 ? url_contact(rest.substr(0, size)) : std::nullopt;
-        if (contact) {
-            contact->begin = i;
-            contact->end = i + size;
-            found.push_back(std::move(*contact));
-            i += size;
-        } else {
-            while (i < line.size() && (is_letter_or_digit(code_point_at(line, i).value)))
-                i += code_point_at(line, i).size;
-        }
+    std::size_t from = 0;
+    for (std::size_t dot = line.find('.'); dot != std::string_view::npos;
+         dot = line.find('.', std::max(dot + 1, from))) {
+        const bool inside = dot + 1 < line.size() && (line[dot + 1] == '/' || is_domain_letter(line, dot + 1));
+        const std::size_t begin = inside ? url_begin(line, from, dot) : std::string_view::npos;
+        if (begin == std::string_view::npos) continue;
+        const std::size_t size = accepted_size(line.substr(begin), bare_domains);
+        auto contact = size > 0 ? url_contact(line.substr(begin, size)) : std::nullopt;
+        if (!contact) continue;
+        contact->begin = begin;
+        contact->end = from = begin + size;
+        found.push_back(std::move(*contact));
     }
 }
 

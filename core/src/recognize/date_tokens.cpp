@@ -206,6 +206,7 @@ private:
     /// End of the letters from `begin`, with an apostrophe between letters.
     std::size_t word_end(std::size_t begin) const {
         std::size_t end = begin;
+        while (end < line_.size() && is_ascii_letter(line_[end])) ++end;
         while (end < line_.size()) {
             const CodePoint c = code_point_at(line_, end);
             const bool mark = c.value >= 0x0300 && c.value <= 0x036F;
@@ -228,8 +229,14 @@ private:
             push(TokenKind::other, code_point_at(line_, at_).size);
             return;
         }
+        const std::string_view word = line_.substr(at_, end - at_);
+        const bool plain = std::ranges::all_of(word, is_ascii_letter);
+        if (plain && !DateWords::built_in().may_hold(static_cast<char>(word[0] | 0x20), word.size())) {
+            push(TokenKind::word, word.size());
+            return;
+        }
         buffer_.clear();
-        append_folded(line_.substr(at_, end - at_), buffer_);
+        append_folded(word, buffer_);
         const WordMeaning* meaning = DateWords::built_in().find(buffer_);
         if (meaning != nullptr && meaning->starts_phrase && read_phrase(end)) return;
         if (meaning == nullptr) {

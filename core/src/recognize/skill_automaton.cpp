@@ -59,6 +59,12 @@ SkillAutomaton::SkillAutomaton(const std::vector<std::string>& patterns) {
         nodes_[at].pattern = p;
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+        if (nodes_[n].depth == 1) {
+            nodes_[n].first_edge = static_cast<std::uint32_t>(rows_.size());
+            auto& row = rows_.emplace_back();
+            for (const auto& [byte, node] : children[n]) row[byte] = node;
+            continue;
+        }
         nodes_[n].first_edge = static_cast<std::uint32_t>(edges_.size());
         nodes_[n].edges = static_cast<std::uint16_t>(children[n].size());
         for (const auto& [byte, node] : children[n]) edges_.push_back({byte, node});

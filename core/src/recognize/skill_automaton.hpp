@@ -54,7 +54,7 @@ private:
     static constexpr std::uint32_t no_pattern = 0xFFFFFFFF;
 
     struct Node {
-        std::uint32_t first_edge = 0;
+        std::uint32_t first_edge = 0;     ///< at depth 1, where every word passes, the row instead
         std::uint32_t suffix = 0;         ///< longest proper suffix that starts a word and a pattern
         std::uint32_t shorter_match = 0;  ///< nearest node along the suffixes that ends a pattern
         std::uint32_t pattern = no_pattern;
@@ -69,6 +69,7 @@ private:
     /// The node behind an edge; 0 if there is none.
     [[nodiscard]] std::uint32_t edge(std::uint32_t node, unsigned char byte) const {
         const Node& from = nodes_[node];
+        if (from.depth == 1) return rows_[from.first_edge][byte];
         for (std::uint32_t i = from.first_edge; i < from.first_edge + from.edges; ++i)
             if (edges_[i].byte == byte) return edges_[i].node;
         return 0;
@@ -78,6 +79,7 @@ private:
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;
     std::array<std::uint32_t, 256> root_{};
+    std::vector<std::array<std::uint32_t, 256>> rows_;
 };
 
 }  // namespace vitae::recognize

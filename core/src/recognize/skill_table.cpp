@@ -195,7 +195,7 @@ std::optional<SkillMatch> SkillTable::lookup(std::string_view raw) const {
 
 std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill_context) const {
     thread_local std::string folded;
-    thread_local std::vector<std::uint32_t> origin;
+    thread_local FoldOrigin origin;
     thread_local std::vector<std::uint8_t> starts;
     thread_local std::vector<SkillAutomaton::Match> matches;
     fold(text, folded, origin);
