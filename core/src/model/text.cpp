@@ -95,20 +95,35 @@ private:
     std::array<std::array<char, max_size + 1>, 0x0600> forms_{};
 };
 
+constexpr auto ascii_folded = [] {
+    std::array<char, 128> folded{};
+    for (std::size_t c = 0; c < folded.size(); ++c) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        folded[c] = c >= '\t' && c <= '\r' ? ' ' : static_cast<char>(upper ? c + 32 : c);
+    }
+    return folded;
+}();
+
+/// Folds runs of ASCII at once and other characters one by one; calls each(offset, bytes) after each
+/// run, in which every byte stands for itself, and after each character (bytes = 0).
 template <class Each>
 void fold_each(std::string_view text, std::string& folded, Each&& each) {
     static const FoldTable table;
     for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x80) {
-            const bool upper = byte >= 'A' && byte <= 'Z';
-            folded += byte >= '\t' && byte <= '\r' ? ' ' : static_cast<char>(upper ? byte + 32 : byte);
-            each(i++);
+        std::size_t end = i;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        if (end > i) {
+            const std::size_t size = folded.size();
+            folded.resize(size + end - i);
+            for (std::size_t k = i; k < end; ++k)
+                folded[size + k - i] = ascii_folded[static_cast<unsigned char>(text[k])];
+            each(i, end - i);
+            i = end;
             continue;
         }
-        const CodePoint c = code_point_at(text, i);
+        const CodePoint c = multibyte_at(text, i);
         table.append_folded(c.value, folded);
-        each(i);
+        each(i, 0);
         i += c.size;
     }
 }
@@ -208,7 +223,7 @@ std::string fold(std::string_view text) {
 }
 
 void append_folded(std::string_view text, std::string& folded) {
-    fold_each(text, folded, [](std::size_t) {});
+    fold_each(text, folded, [](std::size_t, std::size_t) {});
 }
 
 void fold(std::string_view text, std::string& folded, FoldOrigin& origin) {
@@ -219,8 +234,11 @@ void fold(std::string_view text, std::string& folded, FoldOrigin& origin) {
         append_folded(text, folded);
         return;
     }
-    fold_each(text, folded,
-              [&](std::size_t i) { origin.offsets_.resize(folded.size(), static_cast<std::uint32_t>(i)); });
+    fold_each(text, folded, [&](std::size_t i, std::size_t run) {
+        const std::size_t size = origin.offsets_.size();
+        origin.offsets_.resize(folded.size(), static_cast<std::uint32_t>(i));
+        for (std::size_t k = 0; k < run; ++k) origin.offsets_[size + k] = static_cast<std::uint32_t>(i + k);
+    });
     origin.offsets_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 

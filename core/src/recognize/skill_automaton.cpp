@@ -29,6 +29,11 @@ void mark_word_starts(std::string_view folded, std::vector<std::uint8_t>& starts
     starts.assign(folded.size(), 0);
     ByteClass before = ByteClass::space_or_sign;
     for (std::size_t i = 0; i < folded.size();) {
+        if (folded[i] >= 'a' && folded[i] <= 'z') {  // most of a text
+            starts[i++] = before != ByteClass::word;
+            before = ByteClass::word;
+            continue;
+        }
         std::size_t size = 0;
         const ByteClass now = class_at(folded, i, size);
         const bool leading_sign = (folded[i] == '.' || folded[i] == '*') && before != ByteClass::word;

@@ -37,6 +37,7 @@ public:
     void scan(std::string_view folded, const std::vector<std::uint8_t>& starts, Found&& found) const {
         std::uint32_t state = 0;
         for (std::size_t i = 0; i < folded.size(); ++i) {
+            if (state == 0 && starts[i] == 0) continue;
             const auto byte = static_cast<unsigned char>(folded[i]);
             std::uint32_t next = 0;
             while (state != 0 && (next = edge(state, byte)) == 0) state = nodes_[state].suffix;
