@@ -85,7 +85,10 @@ SELECT m.person_id, p.name, m.gap,
        (m.gap_start / 12) || CASE WHEN m.gap_start % 12 < 9 THEN '-0' ELSE '-' END || (m.gap_start % 12 + 1) AS first_month,
        ((m.gap_end - 1) / 12) || CASE WHEN (m.gap_end - 1) % 12 < 9 THEN '-0' ELSE '-' END || ((m.gap_end - 1) % 12 + 1)
            AS last_month,
-       m.months_certain, m.months_point, m.months_possible,
+       m.months_certain,
+       -- a role without an end has no best guess, but its first month is certain
+       CASE WHEN m.months_point > m.months_possible THEN m.months_possible ELSE m.months_point END AS months_point,
+       m.months_possible,
        coalesce((SELECT coalesce(r.title || ', ', '') || coalesce(r.organization, '') FROM roles r WHERE r.role_id = m.role_before),
                 (SELECT j.name FROM projects j WHERE j.project_id = m.project_before),
                 (SELECT coalesce(e.qualification || ', ', '') || coalesce(e.institution, '') FROM educations e

@@ -44,36 +44,33 @@ spans AS (
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (cut IS NULL OR start_month < cut)
 ),
-visits AS (  -- when the person had last left this organization as each role began
-    SELECT person_id, role_id, workplace, start_month, end_month,
-           max(end_month) OVER (PARTITION BY person_id, workplace ORDER BY start_month, end_month, role_id
-                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS left_at
+held AS (  -- with the widest reading of the role beside each of its readings
+    SELECT spans.*,
+           max(CASE WHEN coverage = 'possible' THEN start_month END) OVER (PARTITION BY person_id, role_id) AS role_start,
+           max(CASE WHEN coverage = 'possible' THEN end_month END) OVER (PARTITION BY person_id, role_id) AS role_end
     FROM spans
-    WHERE coverage = 'possible'
 ),
-numbered AS (
-    SELECT v.*, r.title,
-           sum(CASE WHEN left_at IS NULL OR start_month > left_at + :stint_break THEN 1 ELSE 0 END)
-               OVER (PARTITION BY v.person_id, v.workplace ORDER BY v.start_month, v.end_month, v.role_id
-                     ROWS UNBOUNDED PRECEDING) AS stint
-    FROM visits v
-    JOIN roles r ON r.role_id = v.role_id
+visits AS (  -- when the person had last left this organization as the role began
+    SELECT held.*,
+           max(role_end) OVER (PARTITION BY person_id, workplace ORDER BY role_start, role_end, role_id
+                               GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS left_at
+    FROM held
 ),
-titled AS (
-    SELECT numbered.*,
-           first_value(title) OVER (PARTITION BY person_id, workplace, stint
-                                    ORDER BY start_month, end_month, role_id) AS first_title,
-           first_value(title) OVER (PARTITION BY person_id, workplace, stint
-                                    ORDER BY end_month DESC, start_month DESC, role_id DESC) AS last_title
-    FROM numbered
+numbered AS (  -- all readings of a role are peers, and get the same number
+    SELECT visits.*,
+           sum(CASE WHEN coverage = 'possible' AND (left_at IS NULL OR role_start > left_at + :stint_break) THEN 1 ELSE 0 END)
+               OVER (PARTITION BY person_id, workplace ORDER BY role_start, role_end, role_id) AS stint
+    FROM visits
 ),
 ordered AS (
-    SELECT s.*, t.stint, t.first_title, t.last_title,
-           max(s.end_month) OVER (PARTITION BY s.person_id, s.workplace, t.stint, s.coverage
-                                  ORDER BY s.start_month, s.end_month
-                                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to
-    FROM titled t
-    JOIN spans s ON s.role_id = t.role_id
+    SELECT numbered.*,
+           first_value(role_id) OVER (PARTITION BY person_id, workplace, stint
+                                      ORDER BY role_start, role_end, role_id) AS first_role,
+           first_value(role_id) OVER (PARTITION BY person_id, workplace, stint
+                                      ORDER BY role_end DESC, role_start DESC, role_id DESC) AS last_role,
+           max(end_month) OVER (PARTITION BY person_id, workplace, stint, coverage ORDER BY start_month, end_month
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to
+    FROM numbered
 ),
 lengths AS (
     SELECT ordered.*,
@@ -84,7 +81,7 @@ lengths AS (
 ),
 stints AS (
     SELECT person_id, workplace, stint, max(organization_id) AS organization_id,
-           max(first_title) AS first_title, max(last_title) AS last_title,
+           max(first_role) AS first_role, max(last_role) AS last_role,
            sum(CASE WHEN coverage = 'certain' THEN new_months ELSE 0 END) AS months_certain,
            sum(CASE WHEN coverage = 'point' THEN new_months ELSE 0 END) AS months_point,
            sum(CASE WHEN coverage = 'possible' THEN new_months ELSE 0 END) AS months_possible,
@@ -116,7 +113,7 @@ undated AS (
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
     GROUP BY person_id
 )
-SELECT t.person_id, p.name, o.name AS organization, t.stint, t.first_title, t.last_title,
+SELECT t.person_id, p.name, o.name AS organization, t.stint, a.title AS first_title, b.title AS last_title,
        (t.first_month / 12) || CASE WHEN t.first_month % 12 < 9 THEN '-0' ELSE '-' END || (t.first_month % 12 + 1) AS first_month,
        (t.last_month / 12) || CASE WHEN t.last_month % 12 < 9 THEN '-0' ELSE '-' END || (t.last_month % 12 + 1) AS last_month,
        t.is_current AS still_there, t.months_certain, t.months_point, t.months_possible, t.n_roles, u.undated_n,
@@ -125,6 +122,8 @@ SELECT t.person_id, p.name, o.name AS organization, t.stint, t.first_title, t.la
 FROM stints t
 JOIN people p ON p.person_id = t.person_id
 JOIN undated u ON u.person_id = t.person_id
+JOIN roles a ON a.role_id = t.first_role
+JOIN roles b ON b.role_id = t.last_role
 LEFT JOIN organizations o ON o.organization_id = t.organization_id
 LEFT JOIN figures f ON f.person_id = t.person_id
 CROSS JOIN settings s

@@ -31,7 +31,7 @@ WITH settings AS (  -- the month after the one the report speaks for; NULL = eac
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
 spans AS (
-    SELECT person_id, activity, role_id, project_id, education_id, kind, coverage, start_month,
+    SELECT person_id, activity, coalesce(role_id, project_id, education_id) AS fact_id, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            open_end
@@ -40,8 +40,37 @@ spans AS (
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (cut IS NULL OR start_month < cut)
 ),
-readings AS (  -- the spans of each fact side by side
-    SELECT activity, role_id, project_id, education_id,
+facts AS (
+    SELECT person_id, 'role' AS activity, role_id AS fact_id, kind,
+           coalesce(title, '') || CASE WHEN title IS NOT NULL AND organization_name IS NOT NULL THEN ', ' ELSE '' END
+               || coalesce(organization_name, '') AS label,
+           start_date, end_date, end_kind, stated_months, document_id, first_line
+    FROM roles
+    UNION ALL
+    SELECT person_id, 'project', project_id, 'project', coalesce(name, ''),
+           start_date, end_date, end_kind, stated_months, document_id, first_line
+    FROM projects
+    UNION ALL
+    SELECT person_id, 'education', education_id, 'education',
+           coalesce(qualification, '') || CASE WHEN qualification IS NOT NULL AND institution IS NOT NULL THEN ', ' ELSE '' END
+               || coalesce(institution, ''),
+           start_date, end_date, end_kind, stated_months, document_id, first_line
+    FROM educations
+),
+pieces AS (  -- each fact once, and once more for each reading of its dates
+    SELECT person_id, activity, fact_id, kind, label, start_date, end_date, end_kind, stated_months, document_id, first_line,
+           NULL AS coverage, NULL AS start_month, NULL AS end_month, NULL AS open_end
+    FROM facts
+    WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
+      AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
+    UNION ALL
+    SELECT person_id, activity, fact_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, coverage, start_month, end_month, open_end
+    FROM spans
+),
+together AS (
+    SELECT person_id, activity, fact_id, max(kind) AS kind, max(label) AS label, max(start_date) AS start_date,
+           max(end_date) AS end_date, max(end_kind) AS end_kind, max(stated_months) AS stated_months,
+           max(document_id) AS document_id, max(first_line) AS first_line,
            max(CASE WHEN coverage = 'certain' THEN end_month - start_month ELSE 0 END) AS months_certain,
            max(CASE WHEN coverage = 'point' THEN end_month - start_month ELSE 0 END) AS months_point,
            max(CASE WHEN coverage = 'possible' THEN end_month - start_month ELSE 0 END) AS months_possible,
@@ -50,25 +79,8 @@ readings AS (  -- the spans of each fact side by side
            max(CASE WHEN coverage = 'possible' THEN start_month END) AS possible_start,
            max(CASE WHEN coverage = 'possible' THEN end_month END) AS possible_end,
            max(open_end) AS open_end
-    FROM spans
-    GROUP BY activity, role_id, project_id, education_id
-),
-facts AS (
-    SELECT person_id, 'role' AS activity, role_id, NULL AS project_id, NULL AS education_id, kind,
-           coalesce(title, '') || CASE WHEN title IS NOT NULL AND organization_name IS NOT NULL THEN ', ' ELSE '' END
-               || coalesce(organization_name, '') AS label,
-           start_date, end_date, end_kind, stated_months, document_id, first_line
-    FROM roles
-    UNION ALL
-    SELECT person_id, 'project', NULL, project_id, NULL, 'project', coalesce(name, ''),
-           start_date, end_date, end_kind, stated_months, document_id, first_line
-    FROM projects
-    UNION ALL
-    SELECT person_id, 'education', NULL, NULL, education_id, 'education',
-           coalesce(qualification, '') || CASE WHEN qualification IS NOT NULL AND institution IS NOT NULL THEN ', ' ELSE '' END
-               || coalesce(institution, ''),
-           start_date, end_date, end_kind, stated_months, document_id, first_line
-    FROM educations
+    FROM pieces
+    GROUP BY person_id, activity, fact_id
 ),
 gap_ends AS (
     SELECT spans.*,
@@ -85,17 +97,13 @@ lines AS (
            CASE WHEN f.end_kind = 'present' THEN 'present'
                 ELSE CASE coalesce(length(f.end_date), 0) WHEN 0 THEN 'none' WHEN 4 THEN 'year' WHEN 7 THEN 'month'
                      ELSE 'day' END END AS end_precision,
-           r.months_certain, r.months_point, r.months_possible, f.stated_months,
-           r.possible_start, coalesce(r.point_start, r.possible_end) AS point_start,
-           coalesce(r.point_end, r.possible_end) AS point_end, r.possible_end, r.open_end,
+           f.months_certain, f.months_point, f.months_possible, f.stated_months,
+           f.possible_start, coalesce(f.point_start, f.possible_end) AS point_start,
+           coalesce(f.point_end, f.possible_end) AS point_end, f.possible_end, f.open_end,
            CASE WHEN f.activity = 'role' THEN 1 ELSE 0 END AS n_roles,
            CASE WHEN f.start_date IS NULL OR f.end_kind = 'unknown' THEN 1 ELSE 0 END AS undated_n,
            f.document_id, f.first_line
-    FROM facts f
-    LEFT JOIN readings r ON r.activity = f.activity
-         AND coalesce(r.role_id, r.project_id, r.education_id) = coalesce(f.role_id, f.project_id, f.education_id)
-    WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
-      AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
+    FROM together f
     UNION ALL
     SELECT g.person_id, 'gap', 'gap', '', NULL, NULL, 'month', 'month',
            g.start_month - g.covered_to, g.start_month - g.covered_to, g.start_month - g.covered_to, NULL,

@@ -78,23 +78,33 @@ totals AS (
     FROM lengths
     GROUP BY person_id, skill_id
 ),
-candidates AS (  -- every person with any of the skills, and every wanted skill
-    SELECT p.person_id, p.name, coalesce(s.cut - 1, p.as_of_month) AS month, coalesce(s.as_of, p.as_of) AS as_of, p.stale_months, w.skill_id, w.skill, w.is_must
-    FROM (SELECT DISTINCT person_id FROM totals) t
-    JOIN people p ON p.person_id = t.person_id
-    CROSS JOIN wanted w
-    CROSS JOIN settings s
+pairs AS (  -- every person with any of the skills, with every wanted skill
+    SELECT person_id, skill_id, max(is_there) AS is_there, max(claimed) AS claimed, max(months_certain) AS months_certain,
+           max(months_point) AS months_point, max(months_possible) AS months_possible, max(last_month) AS last_month,
+           max(n_roles) AS n_roles, max(n_projects) AS n_projects, max(undated_n) AS undated_n
+    FROM (
+        SELECT person_id, skill_id, 1 AS is_there, claimed, months_certain, months_point, months_possible, last_month,
+               n_roles, n_projects, undated_n
+        FROM totals
+        UNION ALL
+        SELECT t.person_id, w.skill_id, 0, 0, NULL, NULL, NULL, NULL, 0, 0, 0
+        FROM (SELECT DISTINCT person_id FROM uses) t CROSS JOIN wanted w
+    ) evidence
+    GROUP BY person_id, skill_id
 ),
 judged AS (
-    SELECT c.*, t.months_certain, t.months_point, t.months_possible, t.last_month, t.n_roles, t.n_projects, t.undated_n,
-           CASE WHEN t.skill_id IS NULL THEN 'no evidence'
+    SELECT t.*, p.name, w.skill, w.is_must, coalesce(s.as_of, p.as_of) AS as_of, p.stale_months,
+           CASE WHEN t.is_there = 0 THEN 'no evidence'
                 WHEN t.n_roles + t.n_projects = 0 THEN 'claimed'
                 WHEN t.months_point < :min_months AND t.months_possible < :min_months THEN 'too short'
                 WHEN t.months_point < :min_months THEN 'possible at best'
-                WHEN :max_age IS NOT NULL AND (t.last_month IS NULL OR c.month - t.last_month > :max_age) THEN 'too long ago'
+                WHEN :max_age IS NOT NULL
+                     AND (t.last_month IS NULL OR coalesce(s.cut - 1, p.as_of_month) - t.last_month > :max_age) THEN 'too long ago'
                 ELSE 'there' END AS verdict
-    FROM candidates c
-    LEFT JOIN totals t ON t.person_id = c.person_id AND t.skill_id = c.skill_id
+    FROM pairs t
+    JOIN people p ON p.person_id = t.person_id
+    JOIN wanted w ON w.skill_id = t.skill_id
+    CROSS JOIN settings s
 )
 SELECT j.person_id, j.name,
        group_concat(CASE WHEN j.is_must = 1 AND j.verdict = 'there'
@@ -107,7 +117,7 @@ SELECT j.person_id, j.name,
        min(CASE WHEN j.is_must = 1 AND j.verdict = 'there' THEN j.months_certain END) AS months_certain,
        min(CASE WHEN j.is_must = 1 AND j.verdict = 'there' THEN j.months_point END) AS months_point,
        min(CASE WHEN j.is_must = 1 AND j.verdict = 'there' THEN j.months_possible END) AS months_possible,
-       sum(coalesce(j.n_roles, 0) + coalesce(j.n_projects, 0)) AS n_roles, sum(coalesce(j.undated_n, 0)) AS undated_n,
+       sum(j.n_roles + j.n_projects) AS n_roles, sum(j.undated_n) AS undated_n,
        j.as_of, j.stale_months
 FROM judged j
 GROUP BY j.person_id, j.name, j.as_of, j.stale_months
