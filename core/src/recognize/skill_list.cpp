@@ -81,14 +81,6 @@ private:
         return 0;
     }
 
-    /// "advanced", "3 years": about a skill, none itself.
-    [[nodiscard]] static bool says_how_well(std::string_view text) {
-        if (text.empty()) return false;
-        if (is_level(text)) return true;
-        const auto durations = find_durations(text);
-        return durations.size() == 1 && durations[0].begin <= 1 && durations[0].end + 1 >= text.size();
-    }
-
     static bool is_separator(char32_t c) {
         return c == ',' || c == ';' || c == '|' || c == '\n' || c == '\t' || c == 0x2022 || c == 0x00B7 ||
                c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0x30FB || c == 0x25CF || c == 0x2027 || c == 0x2219 ||
@@ -237,19 +229,6 @@ private:
         for (std::size_t i = part.begin; i < part.end; i += code_point_at(text_, i).size)
             if (is_separator(code_point_at(text_, i).value)) return true;
         return false;
-    }
-
-    /// "AWS" is made of the initials of "Amazon Web Services".
-    [[nodiscard]] static bool is_abbreviation(std::string_view abbreviation, std::string_view name) {
-        std::string initials;
-        bool inside = false;
-        for (const char c : fold(name)) {
-            const bool word =
-                is_letter_or_digit(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
-            if (word && !inside) initials += c;
-            inside = word;
-        }
-        return initials.size() > 1 && fold(abbreviation) == initials;
     }
 
     static void apply_level(std::string_view text, SkillAtom& atom) {

@@ -10,6 +10,7 @@
 
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
+#include "recognize/durations.hpp"
 
 namespace vitae::embedded {
 extern const TextFile skill_files[];
@@ -103,6 +104,24 @@ std::size_t introduction_size(std::string_view text) {
         while (end < text.size() && text[end] == ' ') ++end;
     }
     return found;
+}
+
+bool says_how_well(std::string_view text) {
+    if (text.empty()) return false;
+    if (is_level(text)) return true;
+    const auto durations = find_durations(text);
+    return durations.size() == 1 && durations[0].begin <= 1 && durations[0].end + 1 >= text.size();
+}
+
+bool is_abbreviation(std::string_view abbreviation, std::string_view name) {
+    std::string initials;
+    bool inside = false;
+    for (const char c : fold(name)) {
+        const bool word = is_letter_or_digit(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+        if (word && !inside) initials += c;
+        inside = word;
+    }
+    return initials.size() > 1 && fold(abbreviation) == initials;
 }
 
 }  // namespace vitae::recognize

@@ -18,4 +18,10 @@ bool is_closing_word(std::string_view text);    ///< "etc.", "и др."
 /// 0 if there is none. The rest starts with a space or a CJK character.
 std::size_t introduction_size(std::string_view text);
 
+/// "advanced", "3 years": about a skill, none itself.
+bool says_how_well(std::string_view text);
+
+/// "AWS" is made of the initials of "Amazon Web Services".
+bool is_abbreviation(std::string_view abbreviation, std::string_view name);
+
 }  // namespace vitae::recognize
