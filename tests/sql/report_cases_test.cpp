@@ -362,5 +362,26 @@ TEST_F(Reports, BuiltInColumnsAreTheDocumentedOnes) {
     }
 }
 
+TEST(ReportDocumentation, ListsEveryReportWithItsParametersAndColumns) {
+    const std::string document = read_text(std::string(VITAE_SOURCE_DIR) + "/docs/reports-and-sql.md");
+    const ReportCatalog catalog = ReportCatalog::load({});
+    for (const vitae::Report& report : catalog.reports()) {
+        const std::size_t start = document.find("### " + report.name + "\n");
+        ASSERT_NE(start, std::string::npos) << report.name;
+        const std::string section = document.substr(start, document.find("\n##", start + 1) - start);
+        EXPECT_THAT(section, testing::HasSubstr(report.title + ". " + report.description));
+        for (const ReportParameter& parameter : report.parameters) {
+            EXPECT_THAT(section, testing::HasSubstr("| `--" + parameter.name + "` | " + parameter.type + " | "))
+                << report.name;
+            EXPECT_THAT(section, testing::HasSubstr(" | " + parameter.help + " |")) << report.name;
+        }
+        for (const Column& column : report.columns) {
+            EXPECT_THAT(section,
+                        testing::HasSubstr("| `" + column.name + "` | " + column.unit + " | " + column.meaning + " |"))
+                << report.name;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace vitae::test
