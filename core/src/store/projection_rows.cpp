@@ -312,11 +312,14 @@ void ProjectionRows::clear(std::int64_t person) {
 }
 
 void ProjectionRows::add_search_row(std::int64_t person) {
+    Query content =
+        connection_.query("SELECT name, titles, organizations, skills, text FROM search_content WHERE id = ?");
+    content.bind(person);
+    if (!content.step()) return;
+    // Not INSERT ... SELECT: that opens a savepoint of its own, at which FTS5 writes out all it has gathered.
     connection_
-        .query(
-            "INSERT INTO person_search (rowid, name, titles, organizations, skills, text) "
-            "SELECT id, name, titles, organizations, skills, text FROM search_content WHERE id = ?")
-        .bind(person)
+        .query("INSERT INTO person_search (rowid, name, titles, organizations, skills, text) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(person, content.text(0), content.text(1), content.text(2), content.text(3), content.text(4))
         .run();
 }
 

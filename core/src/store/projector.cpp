@@ -37,11 +37,15 @@ Projection Projector::compute(std::int64_t person, const RecordedEdit& tried) {
 
 Projector::Rebuild::Rebuild(Projector& projector, std::vector<std::int64_t> people) : projector_(projector) {
     for (const std::int64_t person : people) {
-        organizations_.merge(projector_.organizations_.of_person(person));
-        unreviewed_skills_.merge(projector_.skills_.unreviewed_of(person));
         projector_.rows_.remove_search_row(person);
-        projector_.rows_.clear(person);
+        take_out(person);
     }
+}
+
+void Projector::Rebuild::take_out(std::int64_t person) {
+    organizations_.merge(projector_.organizations_.of_person(person));
+    unreviewed_skills_.merge(projector_.skills_.unreviewed_of(person));
+    projector_.rows_.clear(person);
 }
 
 Projection Projector::Rebuild::write(std::int64_t person) {

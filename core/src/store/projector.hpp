@@ -35,6 +35,8 @@ public:
     class Rebuild {
     public:
         Rebuild(Projector& projector, std::vector<std::int64_t> people);
+        /// Takes out the rows of a person who has no full-text row.
+        void take_out(std::int64_t person);
         /// Computes and writes one person.
         Projection write(std::int64_t person);
         /// Removes what nobody refers to any more. The last step.

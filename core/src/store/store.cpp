@@ -94,6 +94,15 @@ Placement add_first_document(Connection& connection, Projector& projector, const
     return placement_of(id, person, projection);
 }
 
+/// Takes a person out again of whom only a part could be written.
+void remove_partial(Connection& connection, Projector& projector, std::int64_t person) {
+    Projector::Rebuild rebuild(projector, {});
+    rebuild.take_out(person);
+    connection.query("DELETE FROM document WHERE person = ?").bind(person).run();
+    connection.query("DELETE FROM person WHERE id = ?").bind(person).run();
+    rebuild.tidy();
+}
+
 Placement add_to_known(Connection& connection, Projector& projector, const NewDocument& document,
                        const std::string& sha256, const std::vector<std::int64_t>& people) {
     const std::int64_t person = people.front();
@@ -132,14 +141,25 @@ std::optional<KnownDocument> Store::find_document(const std::string& sha256) {
 }
 
 Placement Store::add_document(const NewDocument& document) {
-    return atomically(
-        *connection_, [this] { forget_caches(); },
-        [&] {
-            const std::string sha256 = sha256_hex(document.bytes);
-            const auto people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
-            if (people.empty()) return add_first_document(*connection_, *projector_, document, sha256);
-            return add_to_known(*connection_, *projector_, document, sha256, people);
-        });
+    const std::string sha256 = sha256_hex(document.bytes);
+    const auto people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
+    if (!people.empty() || !connection_->in_transaction())
+        return atomically(
+            *connection_, [this] { forget_caches(); },
+            [&] {
+                return people.empty() ? add_first_document(*connection_, *projector_, document, sha256)
+                                      : add_to_known(*connection_, *projector_, document, sha256, people);
+            });
+    // The usual case, somebody new in a batch, does without a savepoint: at each FTS5 would write out all it
+    // has gathered, a fifth of the whole time. What failed half-way is one person's rows, so they are removed.
+    const std::int64_t person = next_person_id(*connection_);
+    try {
+        return add_first_document(*connection_, *projector_, document, sha256);
+    } catch (...) {
+        forget_caches();
+        remove_partial(*connection_, *projector_, person);
+        throw;
+    }
 }
 
 Placement Store::reread_document(std::int64_t known, const NewDocument& document) {

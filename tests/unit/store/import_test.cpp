@@ -149,6 +149,27 @@ TEST_F(Import, AFailingDocumentLeavesTheRestOfItsBatch) {
     EXPECT_THAT(store->check(), IsEmpty());
 }
 
+TEST_F(Import, ADocumentThatFailsHalfWayIsTakenOutOfItsBatch) {
+    // Stands for any failure after most rows are written: of the disk, or of a constraint.
+    store->connection().execute(
+        "CREATE TRIGGER breaks BEFORE INSERT ON language WHEN NEW.name = 'Klingon' BEGIN SELECT RAISE(ABORT, 'no'); "
+        "END");
+    Cv broken = cv("Ilo Pekka", "ilo@example.net");
+    broken.roles = {role("Baker", "Kivi Oy", "2020", "2021")};
+    broken.roles[0].skills = {mention("Sourdough"), mention("Zorblang")};
+    broken.languages = {{"Klingon", "", "", {9, 9}}};
+    import({document(mara_2022(), "2022-05-01")});
+    const std::string before = dump(*store);
+    Store::Batch batch(*store);
+    EXPECT_THROW(store->add_document(document(broken, "2023")), Error);
+    batch.commit();
+    EXPECT_EQ(dump(*store), before);
+    broken.languages.clear();
+    import({document(broken, "2023")});
+    EXPECT_EQ(store->count_people(), 2);
+    EXPECT_THAT(store->check(), IsEmpty());
+}
+
 TEST_F(Import, RereadingReplacesWhatWasRead) {
     const NewDocument first = document(mara_2022(), "2022-05-01");
     const Placement placement = store->add_document(first);
