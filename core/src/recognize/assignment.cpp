@@ -20,7 +20,7 @@ double joint_cost(Joint joint) {
         case Joint::comma:
             return 0.35;
         case Joint::style:
-            return 1.0;
+            return 3.5;
         case Joint::dash:
             return 1.1;
         case Joint::bar:
@@ -63,11 +63,12 @@ Judge role_judge(const Lexicon& lexicon) {
         lean.title = 1.7 * std::min(heads, 2) + (heads > 0 ? 0.3 : 0.15) * std::min(qualifiers, 2);
         lean.title -= 1.2 * std::min(legal, 1) + 0.7 * std::min(kinds, 1);
         if (words > 8) lean.title -= 0.15 * (words - 8);
-        lean.organization = 2.2 * std::min(legal, 1) + 1.1 * std::min(kinds, 2) - 0.9 * std::min(heads, 2) -
+        lean.organization = 2.2 * std::min(legal, 1) + 1.1 * std::min(kinds, 2) - 0.7 * std::min(heads, 2) -
                             0.1 * std::min(qualifiers, 2);
         if (!segment.href.empty()) lean.organization += 1.2, lean.title -= 0.3;
         if (segment.joint == Joint::at) lean.organization += 3.5, lean.title -= 2;
         if (names_domain(text)) lean.organization += 0.6;
+        if ((segment.style & style::bold) != 0 && heads == 0) lean.organization += 0.4;
         if (starts_lower(segment.text)) lean.organization -= 0.3, lean.title += 0.2;
         if (words > 8) lean.organization -= 0.15 * (words - 8);
         if (lexicon.places.contains(text)) lean.title -= 1.5, lean.organization -= 1.2;
@@ -130,11 +131,19 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             std::size_t first, last;
             double score;
         };
+        const auto goes_on = [&](auto member, std::size_t last) {
+            if (member(leanings[h][last]) > 0) return true;
+            const bool same_bold = segments[last].joint == Joint::comma &&
+                                   segments[last].line == segments[last - 1].line &&
+                                   (segments[last].style & segments[last - 1].style & style::bold) != 0;
+            return same_bold && leanings[h][last].organization <= 0.5;
+        };
         const auto runs = [&](auto member, double bonus) {
             std::vector<Choice> all = {{0, 0, 0}};
             for (std::size_t first = 0; first < count; ++first) {
                 double score = bonus;
                 for (std::size_t last = first; last < count; ++last) {
+                    if (last > first && !goes_on(member, last)) break;
                     if (last > first) score -= joint_cost(segments[last].joint);
                     score += member(own[last]);
                     all.push_back({first, last + 1, score});

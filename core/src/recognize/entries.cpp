@@ -76,6 +76,7 @@ private:
                 return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
             });
         add([](const Line& line) { return line.block->has(block_flag::term); });
+        add([](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add([bold](const Line& line) { return bold(line) && !line.is_item(); });
         add([bold](const Line& line) { return bold(line) && line.is_item(); });
@@ -171,6 +172,9 @@ private:
         if (line.is_heading())
             return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
                    line.block->depth == first.block->depth && !titled;
+        if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
+            i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
+            return true;
         if (line.is_item())
             return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
         if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;

@@ -158,7 +158,7 @@ std::vector<Column> columns_of(const Draft& draft, const LineList& rows, const J
     };
     claim(Column::organization, [](const Leaning& lean) { return lean.organization; });
     claim(Column::title, [](const Leaning& lean) { return lean.title; });
-    if (!has(Column::organization)) {
+    if (!has(Column::organization) && columns.size() > 2) {
         for (Column& column : columns)
             if (column == Column::location || (column == Column::text && !has(Column::location))) {
                 column = Column::organization;
@@ -170,12 +170,19 @@ std::vector<Column> columns_of(const Draft& draft, const LineList& rows, const J
 
 }  // namespace
 
+/// Only employers or only positions are listed, each in a cell of its own.
+bool is_lone_column(const std::vector<Column>& columns) {
+    return std::count(columns.begin(), columns.end(), Column::organization) == 1 && columns.size() > 2;
+}
+
 std::vector<HeaderFacts> read_table(Draft& draft, const LineList& rows, const Judge& judge) {
     std::vector<HeaderFacts> result;
     if (rows.size() < 2 || !draft.lines[rows[0]].block->has(block_flag::table_header)) return result;
     const std::vector<Column> columns = columns_of(draft, rows, judge);
     const auto has = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
-    if (!has(Column::organization) && !has(Column::title)) return result;
+    if (!has(Column::organization) || !has(Column::title)) {
+        if (!is_lone_column(columns)) return result;
+    }
     draft.fact(rows[0]);
     for (std::size_t r = 1; r < rows.size(); ++r) {
         const Line& line = draft.lines[rows[r]];

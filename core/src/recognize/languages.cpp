@@ -30,8 +30,8 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
         from = end + size;
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '(') ++depth;
-        if (text[at] == ')') depth = std::max(0, depth - 1);
+        if (text[at] == '(' || text.substr(at).starts_with("（")) ++depth;
+        if (text[at] == ')' || text.substr(at).starts_with("）")) depth = std::max(0, depth - 1);
         if (depth > 0) continue;
         for (const std::string_view sign : {",", ";", "|", "·", "•", "、", "，", "；", "。"})
             if (text.substr(at).starts_with(sign)) {

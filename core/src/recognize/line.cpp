@@ -65,7 +65,8 @@ bool is_own_date(const Line& line) {
         const int others = line.words - count_words(text.substr(found.begin, found.end - found.begin));
         const bool opens = count_words(before) == 0;
         const bool ends = count_words(text.substr(found.end)) <= 3;
-        const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[');
+        const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[' ||
+                                                           text.substr(found.begin).starts_with("（"));
         const std::size_t separator = before.find_last_of("|,\t");
         const bool separated = separator != std::string_view::npos && count_words(before.substr(separator)) == 0;
         const bool plain = !line.is_item() || line.starts_bold;

@@ -243,14 +243,18 @@ private:
         } else if (last == "summary" || last == "description") {
             if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
         } else {
-            for (FoundContact& found : find_contacts(value, ContactPlace::contact_block))
+            bool any = false;
+            for (FoundContact& found : find_contacts(value, ContactPlace::contact_block)) {
                 add_contact(found.kind, std::move(found.value), std::move(found.label), i);
+                any = true;
+            }
             const bool handle = count_words(value) <= 3 && value.find(' ') == std::string_view::npos &&
                                 value.find('.') == std::string_view::npos;
             if (handle && (last == "github" || last == "gitlab" || last == "twitter"))
                 add_contact(ContactKind::url, "https://" + last + ".com/" + std::string(value), {}, i);
             if (handle && last == "linkedin")
                 add_contact(ContactKind::url, "https://www.linkedin.com/in/" + std::string(value), "LinkedIn", i);
+            if (any || handle) return;
         }
         if (!is_generator_key(last)) keep(i);
     }
@@ -375,6 +379,8 @@ private:
                 if (const std::size_t at = text.find(sign, from); at < end) end = at, size = sign.size();
             std::string_view part = trim(text.substr(from, end - from));
             from = end + size;
+            const bool names_contact = (part.ends_with(':') || part.ends_with("：")) && count_words(part) <= 3;
+            if (names_contact) continue;
             while (!part.empty() &&
                    (part.back() == ',' || part.back() == ':' || part.back() == '-' || part.back() == '\\'))
                 part = trim(part.substr(0, part.size() - 1));

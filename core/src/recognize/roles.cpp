@@ -138,6 +138,11 @@ private:
         if (!facts.organization.empty() && facts.title.empty() && facts.entry.nested &&
             draft_.lexicon.legal_form.count(fold(facts.organization)) == 0)
             std::swap(facts.organization, facts.title);
+        if (lower && is_weak(facts)) {  // "Technical Lead - Platform" below an employer
+            facts.title = run_text(facts.header, 0, facts.header.segments.size(), draft_.lines);
+            facts.organization.clear();
+            facts.leftover.clear();
+        }
         if (!facts.organization.empty() || facts.title.empty() || !lower) {
             if (!facts.entry.nested) umbrella_ = nullptr;
             return;
@@ -147,6 +152,17 @@ private:
         facts.organization_url = employer.organization_url;
         if (facts.location.empty()) facts.location = employer.location;
         if (!facts.header.period && !facts.header.stated && facts.entry.nested) facts.period = employer.period;
+    }
+
+    /// Whether nothing but its place says that the organization is one.
+    bool is_weak(const HeaderFacts& facts) const {
+        if (facts.title.empty() || facts.organization.empty() || !facts.organization_url.empty() ||
+            facts.header.segments.size() != 2)
+            return false;
+        const Segment& last = facts.header.segments[1];
+        const std::string words = fold(facts.organization);
+        return last.joint == Joint::dash &&
+               draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
     }
 
     /// An employer without a title of its own whose positions follow.

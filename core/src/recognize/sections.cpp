@@ -129,7 +129,7 @@ private:
 
     void real_heading(std::size_t i, const Candidate& candidate) {
         const int level = static_cast<int>(lines_[i].block->level);
-        const bool stands_out = !lines_[i].dated;
+        const bool stands_out = !lines_[i].dated && !is_document_title(i, level);
         const bool vague = candidate.exact && candidate.exact->kind == SectionKind::other &&
                            enclosing(level) != nullptr &&
                            lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
@@ -155,6 +155,15 @@ private:
             return open(i, {SectionKind::other, {}}, level);
         }
         if (entry_level_ == 0 || level < entry_level_) entry_level_ = level;
+    }
+
+    /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means.
+    bool is_document_title(std::size_t i, int level) const {
+        if (seen_title_ || sections_.size() > 1 || !lexicon_.document_words.contains(phrase_of(lines_[i].text)))
+            return false;
+        for (std::size_t j = i + 1; j < lines_.size(); ++j)
+            if (lines_[j].is_heading()) return static_cast<int>(lines_[j].block->level) > level;
+        return false;
     }
 
     /// The nearest section before the current one whose heading stands above `level`.

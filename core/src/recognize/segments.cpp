@@ -143,10 +143,11 @@ private:
             if (!lexicon_.employed_by.has(word)) continue;
             const bool sure =
                 word != "en" && word != "na" && word != "a" && word != "w" && word != "sur" && word != "in";
-            if (!sure && !is_owner(end + 1)) continue;
             const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
+            const bool owner = is_owner(end + 1);
             const bool name_follows =
-                !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1);
+                !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1) || owner;
+            if (!sure && !owner) continue;
             const std::string before = fold(text_.substr(0, at));
             if (!name_follows || lexicon_.title_head.count(before) +
                                          (sure ? lexicon_.title_qualifier.count(before) : 0) +
@@ -255,7 +256,33 @@ private:
     /// After "Title at Organization; " or a sentence: what follows tells about the work.
     bool starts_prose(std::string_view text, std::size_t from) const {
         const int words = count_words(text.substr(from));
+        if (words <= 12 && names_owner(fold(text.substr(from))) &&
+            std::none_of(header_.segments.begin(), header_.segments.end(),
+                         [&](const Segment& segment) { return names_owner(segment.folded); }))
+            return false;
         return words > (header_.segments.size() >= 2 ? 5 : 10);
+    }
+
+    bool names_owner(std::string_view folded) const {
+        return lexicon_.legal_form.count(folded) + lexicon_.organization_kind.count(folded) +
+                   lexicon_.institution.count(folded) >
+               0;
+    }
+
+    /// "Acme, Inc., Port Hollis, WA": before a region stands its town.
+    void take_town(std::size_t index) {
+        std::vector<Segment>& all = header_.segments;
+        if (all.size() < 2 || all.back().line != index || all.back().joint != Joint::comma ||
+            count_words(all.back().text) > 2)
+            return;
+        if (names_owner(all.back().folded) || lexicon_.title_head.count(all.back().folded) > 0) return;
+        const bool owner = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
+            return segment.line == index && names_owner(segment.folded);
+        });
+        if (!owner) return;
+        if (!header_.location.empty()) header_.location += ", ";
+        header_.location += all.back().text;
+        all.pop_back();
     }
 
     /// A header says little: what goes beyond its first bytes is prose.
@@ -293,6 +320,7 @@ private:
         if (count_words(text) == 0 && text != "/" && text != "&") return false;
         if (given == Given::location ||
             (given == Given::nothing && joint != Joint::at && is_place(text, lexicon_) && !header_.segments.empty())) {
+            if (joint == Joint::comma) take_town(index);
             if (!header_.location.empty()) header_.location += ", ";
             header_.location += text;
             return false;

@@ -167,6 +167,7 @@ private:
         const std::string label = list.group.empty() ? group : list.group;
         for (const SkillAtom& atom : list.atoms) {
             if (count_words(atom.raw) == 0) continue;
+            if (!atom.match.skill && is_remark(atom.raw)) continue;
             if (!atom.match.skill && count_words(atom.raw) > longest_skill) {
                 add_from_prose(i, atom.raw, label);
                 continue;
@@ -183,6 +184,13 @@ private:
             claim.lines = line.lines();
             add(std::move(claim));
         }
+    }
+
+    /// "Perl (earlier)": says when or how well, names no skill.
+    bool is_remark(const std::string& raw) const {
+        const std::string folded = fold(raw);
+        const std::vector<std::string_view> words = words_of(folded);
+        return words.size() == 1 && draft_.lexicon.level.has(words[0]);
     }
 
     /// Skills named in a sentence; the sentence itself is kept.

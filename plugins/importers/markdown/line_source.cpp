@@ -185,6 +185,26 @@ void refuse_wide_table(std::string_view line, int number) {
                         number);
 }
 
+std::ptrdiff_t columns_of(std::string_view row) {
+    std::string_view bare = trimmed(row);
+    if (bare.starts_with('|')) bare.remove_prefix(1);
+    if (bare.ends_with('|')) bare.remove_suffix(1);
+    return std::count(bare.begin(), bare.end(), '|') + 1;
+}
+
+/// A delimiter row with another number of columns than the header above it makes no table: give it as many.
+void mend_delimiter_row(std::string& line, std::string_view above) {
+    const bool delimiter = line.find_first_not_of("|:- \t") == std::string::npos &&
+                           line.find("-") != std::string::npos && line.find('|') != std::string::npos;
+    if (!delimiter || above.find('|') == std::string_view::npos ||
+        above.find_first_not_of("|:- \t") == std::string_view::npos)
+        return;
+    const std::ptrdiff_t columns = columns_of(above);
+    if (columns_of(line) == columns) return;
+    line = "|";
+    for (std::ptrdiff_t i = 0; i < columns; ++i) line += " - |";
+}
+
 }  // namespace
 
 LineSource prepare(std::string_view text, int first_line) {
@@ -211,6 +231,7 @@ LineSource prepare(std::string_view text, int first_line) {
             keep_year(line);
             defuse_declarations(line);
             refuse_wide_table(line, first_line + static_cast<int>(i));
+            if (i > 0 && !fenced[i - 1]) mend_delimiter_row(line, lines[i - 1]);
             const bool underlines = i > 0 && is_dash_rule(line) && !opens_block(lines[i - 1]) && !fenced[i - 1];
             const bool several = underlines && i > 1 && !opens_block(lines[i - 2]) && !fenced[i - 2];
             if ((underlines && (several || is_no_heading(lines[i - 1]))) || paragraph >= max_paragraph_lines) {

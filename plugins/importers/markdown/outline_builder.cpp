@@ -92,10 +92,12 @@ void OutlineBuilder::break_line(int line, int next_line) {
     const bool said_something = std::any_of(block_.spans.begin(), block_.spans.end(), [](const Span& span) {
         return span.text.find_first_not_of(" \t") != std::string::npos;
     });
+    const std::uint32_t cell = cell_;
     close(line);
     if (said_something && place.kind == BlockKind::list_item) place.kind = BlockKind::paragraph;
     if (said_something) place.flags |= block_flag::continues;
     open(place, next_line);
+    if (place.kind == BlockKind::table_row) cell_ = cell;  // "<br>" in a cell: the row goes on there
 }
 
 }  // namespace vitae::markdown
