@@ -131,12 +131,14 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             std::size_t first, last;
             double score;
         };
+        const bool all_bold = std::all_of(segments.begin(), segments.end(),
+                                          [](const Segment& segment) { return (segment.style & style::bold) != 0; });
         const auto goes_on = [&](auto member, std::size_t last) {
             if (member(leanings[h][last]) > 0) return true;
             const bool same_bold = segments[last].joint == Joint::comma &&
                                    segments[last].line == segments[last - 1].line &&
-                                   (segments[last].style & segments[last - 1].style & style::bold) != 0;
-            return same_bold && leanings[h][last].organization <= 0.5;
+                                   (segments[last].style & segments[last - 1].style & style::bold) != 0 && !all_bold;
+            return same_bold && leanings[h][last].organization <= 0;
         };
         const auto runs = [&](auto member, double bonus) {
             std::vector<Choice> all = {{0, 0, 0}};

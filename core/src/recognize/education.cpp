@@ -71,7 +71,12 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
     for (const std::size_t i : lines) (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
     std::vector<HeaderFacts> table = read_table(draft, rows, education_judge(draft.lexicon));
     for (HeaderFacts& facts : table) add_entry(draft, facts);
-    if (table.empty()) plain.insert(plain.begin(), rows.begin(), rows.end());
+    if (table.empty()) {
+        for (const std::size_t i : rows)
+            if (draft.lines[i].block->has(block_flag::table_header) && !draft.lines[i].dated) draft.fact(i);
+        std::erase_if(rows, [&](std::size_t i) { return !draft.is_open(i); });
+        plain.insert(plain.begin(), rows.begin(), rows.end());
+    }
     if (plain.empty()) return;
     if (!table.empty()) {  // details of the rows, told again below the table: kept with the last entry
         for (const std::size_t i : plain) {

@@ -26,14 +26,18 @@ bool only_date(const Line& line) {
     int dated = 0;
     for (const FoundPeriod& period : line.periods)
         dated += count_words(std::string_view(line.text).substr(period.begin, period.end - period.begin));
-    return line.words - dated <= 1;
+    return line.words - dated == 0 ||
+           (line.words - dated == 1 && Lexicon::built_in().title_head.count(line.folded) == 0);
 }
 
 bool is_paragraph(const Line& line) {
     return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
 }
 
-bool is_sentence(const Line& line) { return line.text.ends_with('.') && line.words > 4; }
+bool is_sentence(const Line& line) {
+    const Lexicon& lexicon = Lexicon::built_in();
+    return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
+}
 
 class Splitter {
 public:
@@ -119,6 +123,10 @@ private:
                 if (!at(i).dated || (at(i).is_item() && !at(i).starts_bold && i > starts[s] + 3)) continue;
                 if (dates++ == 0) first_date = i;
             }
+            for (std::size_t i = starts[s] + 1; i < end; ++i)  // a heading as high as the entry's own is an entry
+                if (at(i).is_heading() && at(starts[s]).is_heading() &&
+                    at(i).block->level <= at(starts[s]).block->level)
+                    total -= 0.8;
             if (dates == 0)
                 total -= 0.3;
             else

@@ -6,7 +6,7 @@
 
 #include "model/text.hpp"
 #include "recognize/entries.hpp"
-#include "recognize/skill_list.hpp"
+#include "recognize/listed_skills.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -95,7 +95,7 @@ private:
 EntryBody read_body(Draft& draft, const LineList& lines) { return BodyReader(draft).read(lines); }
 
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
-    for (const SkillAtom& atom : split_skill_list(text, draft.skills).atoms) {
+    for (const SkillAtom& atom : listed_skills(text, draft.skills).atoms) {
         if (count_words(atom.raw) == 0 || (atom.match.skill == nullptr && count_words(atom.raw) > longest_skill))
             continue;
         SkillMention mention;

@@ -168,8 +168,10 @@ private:
         for_each_line(embedded_file("section_headings.txt"), [&](std::string_view group, std::string_view line) {
             const std::string language(line.substr(0, 2));
             const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
-            for_each_part(line.substr(3), ';',
-                          [&](std::string_view part) { lexicon.section_phrases_.emplace(phrase_of(part), phrase); });
+            for_each_part(line.substr(3), ';', [&](std::string_view part) {
+                const auto [known, added] = lexicon.section_phrases_.emplace(phrase_of(part), phrase);
+                if (!added && known->second.kind == phrase.kind) known->second.language += " " + language;
+            });
         });
     }
 

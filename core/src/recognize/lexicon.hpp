@@ -61,7 +61,7 @@ enum class SectionKind : std::uint8_t {
 
 struct SectionPhrase {
     SectionKind kind = SectionKind::other;
-    std::string language;  ///< ISO 639-1 of the first language that uses the phrase
+    std::string language;  ///< ISO 639-1 of the languages that use the phrase, separated by spaces
 };
 
 /// What the label in front of a value says about it.

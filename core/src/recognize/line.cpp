@@ -68,7 +68,10 @@ bool is_own_date(const Line& line) {
         const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[' ||
                                                            text.substr(found.begin).starts_with("（"));
         const std::size_t separator = before.find_last_of("|,\t");
-        const bool separated = separator != std::string_view::npos && count_words(before.substr(separator)) == 0;
+        const bool dashed = line.words <= 10 &&
+                            (trim(before).ends_with("–") || trim(before).ends_with("—") || trim(before).ends_with("-"));
+        const bool separated =
+            dashed || (separator != std::string_view::npos && count_words(before.substr(separator)) == 0);
         const bool plain = !line.is_item() || line.starts_bold;
         if (others > header_words * (opens ? 3 : 1)) continue;
         if (found.is_bare_year() && !opens && !bracketed && !(ends && separated) && !line.is_row()) continue;

@@ -154,13 +154,14 @@ Coverage coverage_of(const Draft& draft) {
     return coverage;
 }
 
-/// The language most headings are known from.
+/// The language most headings are known from; English where another one knows as many.
 std::string language_of(const std::vector<Section>& sections) {
     std::map<std::string, int> votes;
     for (const Section& section : sections)
-        if (!section.language.empty()) ++votes[section.language];
+        for (std::size_t at = 0; at + 2 <= section.language.size(); at += 3) ++votes[section.language.substr(at, 2)];
     std::string best;
     int most = 0;
+    if (votes.contains("en")) best = "en", most = votes["en"];
     for (const auto& [language, count] : votes)
         if (count > most) most = count, best = language;
     return best;

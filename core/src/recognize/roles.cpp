@@ -54,7 +54,12 @@ public:
                 plain.push_back(i);
         }
         std::vector<HeaderFacts> found = read_table(draft_, rows, role_judge(draft_.lexicon));
-        if (found.empty() && !rows.empty()) plain.insert(plain.begin(), rows.begin(), rows.end());
+        if (found.empty() && !rows.empty()) {
+            for (const std::size_t i : rows)
+                if (draft_.lines[i].block->has(block_flag::table_header) && !draft_.lines[i].dated) draft_.fact(i);
+            std::erase_if(rows, [&](std::size_t i) { return !draft_.is_open(i); });
+            plain.insert(plain.begin(), rows.begin(), rows.end());
+        }
         const bool from_table = !found.empty();
         for (HeaderFacts& facts : found) add(facts);
         if (from_table) plain = details_of_rows(plain);
@@ -132,6 +137,8 @@ private:
         HeaderFacts& facts = all[i];
         if (i == 0) return;
         HeaderFacts& before = all[i - 1];
+        const bool independent =
+            !facts.entry.nested && facts.organization.empty() && draft_.lexicon.freelance.count(fold(facts.title)) > 0;
         const bool lower = facts.entry.nested || (umbrella_ != nullptr && !facts.entry.by_heading) ||
                            (before.own_line_organization && !facts.entry.by_heading &&
                             facts.header.lines.size() < before.header.lines.size());
@@ -143,7 +150,7 @@ private:
             facts.organization.clear();
             facts.leftover.clear();
         }
-        if (!facts.organization.empty() || facts.title.empty() || !lower) {
+        if (!facts.organization.empty() || facts.title.empty() || !lower || independent) {
             if (!facts.entry.nested) umbrella_ = nullptr;
             return;
         }
@@ -172,7 +179,7 @@ private:
         const HeaderFacts& next = all[i + 1];
         if (next.entry.nested) return true;
         const bool weaker = !next.entry.by_heading || facts.entry.by_heading;
-        return weaker && next.organization.empty() && !next.title.empty() && !next.entry.by_heading;
+        return weaker && (next.organization.empty() || is_weak(next)) && !next.title.empty() && !next.entry.by_heading;
     }
 
     void add(HeaderFacts& facts) {

@@ -57,6 +57,7 @@ public:
         parentheses();
         signs();
         style_changes();
+        wide_gaps();
         employed_by();
         std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
         return std::move(cuts_);
@@ -119,7 +120,13 @@ private:
     /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
     bool ends_sentence(std::size_t at) const {
         const std::size_t space = text_.rfind(' ', at);
-        return at - (space == std::string_view::npos ? 0 : space + 1) > 5;
+        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
+        static constexpr std::array<std::string_view, 16> abbreviations = {
+            "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
+            "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
+        const std::string word = fold(text_.substr(from, at - from));
+        return at - from > 3 && word.find('.') == std::string::npos &&
+               std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
     }
 
     void style_changes() {
@@ -131,6 +138,15 @@ private:
                                 a.href.empty() != b.href.empty();
             if (b.begin >= text_.size()) break;
             if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
+        }
+    }
+
+    /// Between ideographs a space is a separator.
+    void wide_gaps() {
+        for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
+            if (at == 0 || at + 1 >= text_.size() || !free(at)) continue;
+            if (is_cjk(code_point_before(text_, at).value) && is_cjk(code_point_at(text_, at + 1).value))
+                cut(at, at + 1, Joint::bar);
         }
     }
 
@@ -176,7 +192,8 @@ private:
             return false;
         const std::string folded = fold(words);
         return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
-               lexicon_.organization_kind.count(folded) > 0;
+               (lexicon_.organization_kind.count(folded) + lexicon_.institution.count(folded) > 0 &&
+                count_words(words) <= 6);
     }
 
     const Line& line_;
@@ -303,13 +320,16 @@ private:
         if (lexicon_.is_label(folded, Field::title) || lexicon_.is_label(folded, Field::qualification))
             return Given::title;
         if (lexicon_.is_label(folded, Field::location)) return Given::location;
+        if (lexicon_.is_label(folded, Field::period)) return Given::period;
         return Given::nothing;
     }
 
     /// Adds bytes [begin, end) of the line as a segment. False if there is nothing in them, or prose.
     bool add(const Line& line, std::size_t index, std::size_t n, std::size_t begin, std::size_t end, Joint joint,
              std::uint32_t place, Given given) {
-        const std::string_view text = clean(std::string_view(line.text).substr(begin, end - begin));
+        std::string_view text = trim(std::string_view(line.text).substr(begin, end - begin));
+        const bool joins = text == "/" || text == "&";
+        if (!joins) text = clean(text);
         if (text.empty()) return false;
         const std::string_view href = line.link_in(begin, end);
         const bool bare_url = text.starts_with("http") || text.starts_with("www.");
@@ -317,7 +337,7 @@ private:
             if (header_.url.empty()) header_.url = href.empty() ? std::string(text) : std::string(href);
             return false;
         }
-        if (count_words(text) == 0 && text != "/" && text != "&") return false;
+        if ((count_words(text) == 0 && !joins) || given == Given::period) return false;
         if (given == Given::location ||
             (given == Given::nothing && joint != Joint::at && is_place(text, lexicon_) && !header_.segments.empty())) {
             if (joint == Joint::comma) take_town(index);

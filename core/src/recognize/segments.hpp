@@ -23,7 +23,7 @@ namespace vitae::recognize {
 enum class Joint : std::uint8_t { start, comma, style, dash, bar, at, line };
 
 /// What a segment's label or form says it is, before any weighing.
-enum class Given : std::uint8_t { nothing, organization, title, location };
+enum class Given : std::uint8_t { nothing, organization, title, location, period };
 
 struct Segment {
     std::string text;  ///< as written, without markup and outer punctuation

@@ -5,7 +5,7 @@
 
 #include "model/text.hpp"
 #include "recognize/draft.hpp"
-#include "recognize/skill_list.hpp"
+#include "recognize/listed_skills.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -162,7 +162,7 @@ private:
     void add_atoms(std::size_t i, std::string_view text, const std::string& group) {
         for (const std::string_view end : {"等。", "。", "；", "等"})
             if (text.ends_with(end)) text.remove_suffix(end.size());
-        const SkillList list = split_skill_list(text, draft_.skills);
+        const SkillList list = listed_skills(text, draft_.skills);
         const Line& line = draft_.lines[i];
         const std::string label = list.group.empty() ? group : list.group;
         for (const SkillAtom& atom : list.atoms) {
@@ -221,7 +221,8 @@ private:
         if (cells.size() == 1) return add_atoms(i, cells[0], group_);
         const bool rated =
             draft_.lexicon.level.count(fold(cells[1])) > 0 || count_words(cells[1]) == 0 || is_number(cells[1]);
-        if (rated && is_listable(cells[0])) {
+        if (rated && take_languages(draft_, i, std::string(cells[0]) + ": " + std::string(cells[1]), false)) return;
+        if (rated && skill_list_share(cells[1], draft_.skills) == 0 && is_listable(cells[0])) {
             const std::size_t before = draft_.cv.skills.size();
             add_atoms(i, cells[0], group_);
             for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) draft_.cv.skills[s].level = cells[1];
