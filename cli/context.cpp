@@ -39,6 +39,8 @@ std::filesystem::path Context::existing_database() const {
     if (!std::filesystem::exists(file))
         throw Error(ErrorKind::failed,
                     fmt::format("there is no database at {} yet.  Start one with: vitae import FOLDER", file.string()));
+    // Refuses what is no database of this program, or one of a newer version, before anything asks it.
+    Database::open(file, Access::read_only);
     return file;
 }
 

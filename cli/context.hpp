@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool for_reading() const { return options_.output == OutputFormat::table; }
 
     [[nodiscard]] std::filesystem::path database_file() const;
-    /// The same, for commands that only read. Throws Error saying how to start if there is no file yet.
+    /// The same, for commands that only read. Throws Error if there is no file yet, or none of ours.
     [[nodiscard]] std::filesystem::path existing_database() const;
     [[nodiscard]] PluginCatalog plugins() const;
     [[nodiscard]] ReportCatalog reports() const;

@@ -107,6 +107,19 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
     app.add_flag("--verbose", options.verbose, "Print more detail")->group(group);
 }
 
+Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
+    const auto path = path_of(app);
+    std::string sentence = error.what();
+    const std::string name = sentence.substr(0, sentence.find(':'));
+    if (error.get_name() == "ArgumentMismatch")
+        sentence = name + (sentence.ends_with("missing") ? " needs a value" : " may be given only once");
+    else if (error.get_name() == "ConversionError" && sentence.starts_with("Could not convert: "))
+        sentence = "not a number: " + sentence.substr(sentence.find(": ") + 2);
+    else if (sentence == "A subcommand is required")
+        sentence = path.back()->get_name() + " needs a command";
+    return Error(ErrorKind::usage, fmt::format("{}.  See: {} --help", sentence, spelled(path)));
+}
+
 std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments) {
     app.allow_extras();
     std::reverse(arguments.begin(), arguments.end());
@@ -117,8 +130,8 @@ std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments) {
     } catch (const CLI::CallForVersion&) {
         return app.version() + "\n";
     } catch (const CLI::ParseError& error) {
-        throw Error(ErrorKind::usage,
-                    fmt::format("{}.  See: {} --help", std::string_view(error.what()), spelled(path_of(app))));
+        if (const auto rest = app.remaining(true); !rest.empty()) throw unknown_argument(app, rest.front());
+        throw usage_error(app, error);
     }
     if (const auto rest = app.remaining(); !rest.empty()) throw unknown_argument(app, rest.front());
     return {};

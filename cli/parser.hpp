@@ -12,6 +12,11 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "vitae/error.hpp"
+
+namespace CLI {
+class ParseError;
+}
 
 namespace vitae::cli {
 
@@ -21,6 +26,9 @@ void declare_global_options(CLI::App& app, GlobalOptions& options);
 /// Parses the arguments after the program's or command's name. Throws Error (usage) with a suggestion
 /// for what is unknown. Returns the text to print if help or the version was asked for, else nothing.
 std::string parse_arguments(CLI::App& app, std::vector<std::string> arguments);
+
+/// The sentence for what CLI11 found wrong.
+Error usage_error(const CLI::App& app, const CLI::ParseError& error);
 
 /// The look of every help text.
 void use_help_format(CLI::App& app);

@@ -15,7 +15,8 @@ Action declare(CLI::App& app) {
     auto target = std::make_shared<std::string>();
     app.add_option("FILE", *target, "Where to write the copy; must not exist yet")->required();
     return [target](Context& context) {
-        auto database = Database::open(context.existing_database(), Access::read_only);
+        // SQLite 3.40 cannot copy generated columns through a connection that only reads.
+        auto database = Database::open(context.existing_database(), Access::read_write);
         database.backup(*target);
         context.note(fmt::format("{} now holds a copy of {}.", *target, database.file().string()));
         return ExitCode::done;

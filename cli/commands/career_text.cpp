@@ -18,7 +18,7 @@ namespace vitae::cli {
 namespace {
 
 constexpr std::size_t uses_shown = 3;  // passages quoted per skill; --output json has all
-constexpr int widest_part = 60;
+constexpr int widest_part = 90;
 
 std::string place_of(const Passage& passage) {
     if (passage.document.empty()) return "edited";
@@ -68,7 +68,8 @@ private:
     void line(const std::string& text) const { std::cout << text << '\n'; }
 
     void print_head() const {
-        line(style_.strong(visible_line(career_.name)) + style_.faint(fmt::format("  {}", career_.id)));
+        line(style_.strong(career_.name.empty() ? "(no name)" : visible_line(career_.name)) +
+             style_.faint(fmt::format("  person {}", career_.id)));
         if (!career_.headline.empty()) line(visible_line(career_.headline));
         std::string contacts;
         for (const CareerContact& contact : career_.contacts)
@@ -154,16 +155,19 @@ private:
         const std::string last = skill.is_current ? "now" : skill.last_used;
         const std::vector<Part> head = {{skill.name, Emphasis::strong}, {months}, {last}};
         if (!view_.evidence) return lines.add(head);
-        for (std::size_t i = 0; i < std::min(uses_shown, std::max<std::size_t>(1, skill.uses.size())); ++i) {
-            std::vector<Part> parts = i == 0 ? head : std::vector<Part>{{""}, {""}, {""}};
-            if (i < skill.uses.size()) {
-                const SkillUse& use = skill.uses[i];
-                parts.push_back({use.where.empty() ? use.kind : use.where});
-                parts.push_back({quoted(use.passage), Emphasis::faint});
-                parts.push_back({place_of(use.passage), Emphasis::faint});
-            }
+        const std::vector<Part> blank = {{""}, {""}, {""}};
+        for (std::size_t i = 0; i < std::min(uses_shown, skill.uses.size()); ++i) {
+            const SkillUse& use = skill.uses[i];
+            std::vector<Part> parts = i == 0 ? head : blank;
+            parts.push_back({use.where.empty() ? use.kind : use.where});
+            parts.push_back({quoted(use.passage), Emphasis::faint});
+            parts.push_back({place_of(use.passage), Emphasis::faint});
             lines.add(std::move(parts));
         }
+        if (skill.uses.size() <= uses_shown) return;
+        std::vector<Part> rest = blank;
+        rest.push_back({fmt::format("and {} more", skill.uses.size() - uses_shown), Emphasis::faint});
+        lines.add(std::move(rest));
     }
 
     /// What it adds up to, in sentences.

@@ -22,20 +22,18 @@ struct Conversion {
     OutputOptions output;
 };
 
-/// A result line on stderr, since stdout may carry the document itself.
-void report_item(const Context& context, const ConvertItem& item, const std::filesystem::path& file) {
-    if (item.outcome == Outcome::imported && (file.empty() || context.options().quiet)) return;
-    const Emphasis emphasis = item.outcome == Outcome::failed  ? Emphasis::failure
-                              : item.outcome == Outcome::no_cv ? Emphasis::warning
-                                                               : Emphasis::none;
-    AlignedLines line;
-    if (item.outcome == Outcome::imported)
-        line.add({{"converted"},
-                  {item.path},
-                  {fmt::format("-> {}  {:.0f} % of the words", file.string(), item.coverage * 100)}});
-    else
-        line.add({{fmt::format("{:<9}", wording_of(item.outcome)), emphasis}, {item.path}, {item.reason}});
-    line.print(std::cerr, context.err());
+void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesystem::path& file) {
+    const std::string word(item.outcome == Outcome::imported ? "converted" : wording_of(item.outcome));
+    switch (item.outcome) {
+        case Outcome::failed:
+            return lines.add({{word, Emphasis::failure}, {item.path}, {item.reason}});
+        case Outcome::no_cv:
+            return lines.add({{word, Emphasis::warning}, {item.path}, {item.reason}});
+        default:
+            break;
+    }
+    if (!file.empty())
+        lines.add({{word}, {item.path}, {file.string()}, {fmt::format("{:.0f} % of the words", item.coverage * 100)}});
 }
 
 ExitCode convert(Context& context, Conversion conversion) {
@@ -44,6 +42,7 @@ ExitCode convert(Context& context, Conversion conversion) {
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
     OutputTarget target(context, conversion.output, file_extension_of(exporter), several);
+    AlignedLines lines;  // on stderr, since stdout may carry the document itself
     std::size_t converted = 0;
     std::size_t failed = 0;
     std::size_t total = 0;
@@ -61,8 +60,9 @@ ExitCode convert(Context& context, Conversion conversion) {
         ++total;
         if (result.outcome == Outcome::imported) ++converted;
         if (result.outcome == Outcome::failed) ++failed;
-        report_item(context, result, file);
+        add_line(lines, result, file);
     });
+    if (!context.options().quiet || converted < total) lines.print(std::cerr, context.err());
     if (several)
         context.note(fmt::format("{} of {} converted.", converted, counted(static_cast<std::int64_t>(total), "file")));
     return exit_code_of(converted, failed, total);

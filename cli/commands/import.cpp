@@ -31,6 +31,8 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
                 return !InterruptWatch::requested();
             });
     }
+    for (ImportItem& item : summary.items)
+        if (item.path == "-") item.path = options.stdin_name;
     print_import_summary(context, summary, options.dry_run);
     if (summary.items.size() < total) {
         context.note(

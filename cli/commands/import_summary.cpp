@@ -38,7 +38,8 @@ std::string counted_changes(const std::vector<std::string>& changes) {
     std::vector<std::string> order;
     for (const std::string& change : changes) {
         const auto noun_end = change.find(' ', 2);
-        const std::string kind = change.substr(0, noun_end);  // "+ role"
+        std::string kind = change.substr(0, noun_end);  // "+ role", "~ dates"
+        if (kind.ends_with("s")) kind.pop_back();
         if (counts[kind]++ == 0) order.push_back(kind);
     }
     std::string text;
@@ -66,13 +67,17 @@ std::vector<Part> details_of(const ImportItem& item) {
     }
 }
 
+std::string displayed_name(const ImportItem& item) {
+    return item.person != 0 && item.person_name.empty() ? "(no name)" : item.person_name;
+}
+
 void print_lines(const Context& context, const std::vector<ImportItem>& items) {
     const bool list_all = items.size() <= files_listed || context.options().verbose;
     AlignedLines lines;
     for (const ImportItem& item : items) {
         if (!list_all && (item.outcome == Outcome::imported || item.outcome == Outcome::unchanged)) continue;
         std::vector<Part> parts = {{std::string(wording_of(item.outcome)), emphasis_of(item.outcome)},
-                                   {item.person_name, Emphasis::strong},
+                                   {displayed_name(item), Emphasis::strong},
                                    {item.path}};
         for (Part& part : details_of(item)) parts.push_back(std::move(part));
         lines.add(std::move(parts));

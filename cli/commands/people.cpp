@@ -43,6 +43,7 @@ public:
     void row(const std::vector<Value>& values) override {
         ++count_;
         std::vector<Value> shown(values.begin(), values.begin() + first_skill);
+        if (text_of(shown[1]).empty()) shown[1] = "(no name)";
         for (std::size_t i = 0; i < skills_; ++i)
             shown.push_back(skill_cell(values, first_skill + i * columns_per_skill));
         const std::size_t rest = first_skill + skills_ * columns_per_skill;
@@ -113,7 +114,12 @@ ExitCode people(Context& context, const PeopleOptions& options) {
 
 void declare_conditions(CLI::App& app, const std::shared_ptr<PeopleOptions>& options) {
     PeopleFilter& filter = options->filter;
-    app.add_option("TEXT", filter.text, "Words, or beginnings of words, from anywhere in the CV");
+    app.add_option_function<std::vector<std::string>>(
+        "TEXT",
+        [&filter](const std::vector<std::string>& words) {
+            for (const std::string& word : words) filter.text += (filter.text.empty() ? "" : " ") + word;
+        },
+        "Words, or beginnings of words, from anywhere in the CV; all of them");
     app.add_option_function<std::vector<std::string>>(
            "--skill",
            [&filter](const std::vector<std::string>& texts) {

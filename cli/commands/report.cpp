@@ -88,12 +88,29 @@ private:
     std::map<std::string, std::string> given_;
 };
 
+/// Reads the global options that stand before the report's name; returns the rest.
+std::vector<std::string> without_globals(std::vector<std::string> words, GlobalOptions& globals) {
+    CLI::App leading("", "vitae report");
+    leading.set_help_flag();
+    leading.prefix_command();
+    declare_global_options(leading, globals);
+    std::reverse(words.begin(), words.end());
+    try {
+        leading.parse(std::move(words));
+    } catch (const CLI::ParseError& error) {
+        throw usage_error(leading, error);
+    }
+    return leading.remaining();
+}
+
 ExitCode report(const Context& outer, std::vector<std::string> words) {
-    if (words.empty()) return list_reports(outer);
+    GlobalOptions globals = outer.options();
+    words = without_globals(std::move(words), globals);
+    if (words.empty()) return list_reports(Context(globals));
     if (words.front().starts_with("-"))
         throw Error(ErrorKind::usage, fmt::format("no option called {}.  See: vitae report --help", words.front()));
     const Report found = outer.reports().find(words.front());
-    ReportArguments arguments(found, outer.options());
+    ReportArguments arguments(found, globals);
     const std::string help = arguments.parse({words.begin() + 1, words.end()});
     if (!help.empty()) {
         std::cout << help;

@@ -84,8 +84,8 @@ Action declare(CLI::App& app) {
     app.add_option("SELECT", options->statement,
                    "One SELECT over the public views; without it statements are read from stdin");
     app.add_option("-f,--file", options->file, "Read the SELECT from a file")->option_text("FILE");
-    app.add_option("--seconds", options->limits.seconds, "Stop after this time; 10 if not given")
-        ->option_text("N")
+    app.add_option("--timeout", options->limits.seconds, "Stop after this time; 10 if not given")
+        ->option_text("SECONDS")
         ->check(CLI::PositiveNumber);
     app.add_option("--rows", options->limits.rows, "Stop after so many rows; 1000000 if not given")
         ->option_text("N")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <numeric>
 #include <ostream>
 
+#include "output/column_widths.hpp"
 #include "output/row_writer.hpp"
 #include "output/visible_text.hpp"
 
@@ -11,7 +11,6 @@ namespace vitae::cli {
 namespace {
 
 constexpr std::size_t rows_measured = 1000;
-constexpr int narrowest_text = 8;  // a text column is not cut below this
 constexpr int gap = 2;
 
 std::string heading_of(const std::string& name) {
@@ -70,21 +69,16 @@ private:
         measuring_ = false;
     }
 
-    /// Takes from the widest text column, one step at a time, until the row fits or nothing can give.
     void shrink_to_limit() {
         if (limit_ == 0 || layout_.empty()) return;
-        auto excess = std::accumulate(layout_.begin(), layout_.end(), -limit_ - gap,
-                                      [](int sum, const ColumnLayout& column) { return sum + column.width + gap; });
-        while (excess > 0) {
-            const auto room = [](const ColumnLayout& column) {
-                return column.right() ? 0 : std::max(0, column.width - narrowest_text);
-            };
-            const auto widest = std::max_element(layout_.begin(), layout_.end(),
-                                                 [&](const auto& a, const auto& b) { return room(a) < room(b); });
-            if (room(*widest) == 0) return;
-            --widest->width;
-            --excess;
+        std::vector<int> widths;
+        std::vector<bool> numbers;
+        for (const ColumnLayout& column : layout_) {
+            widths.push_back(column.width);
+            numbers.push_back(column.right());
         }
+        shrink_to_fit(widths, limit_ - gap * (static_cast<int>(widths.size()) - 1), numbers);
+        for (std::size_t i = 0; i < widths.size(); ++i) layout_[i].width = widths[i];
     }
 
     void print(const std::vector<std::string>& cells, bool heading) {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs a recorded terminal session against the real program and compares every line.
 
-    run_session.py --program build/release/bin/vitae --data tests/data import.session
+    run_session.py --program build/release/bin/vitae --data tests/cli/data/inbox --session import.session
 
 A session is text:
 
@@ -38,27 +38,16 @@ FILE_DATE = datetime(2024, 6, 15, 12, tzinfo=timezone.utc).timestamp()
 TIME_LIMIT = 60
 
 
-class Step:
-    def __init__(self, command, comments):
-        self.command = command
-        self.comments = comments
-        self.expected = []
-
-
 def parse(text):
-    """The steps of a session, and the comments after the last one."""
+    """The commands of a session, each with the comments above it. What they print is generated anew."""
     steps, comments = [], []
     for line in text.splitlines():
-        if line.startswith("$ "):
-            steps.append(Step(line[2:], comments))
-            comments = []
-        elif line.startswith("#: ") or (not line and (comments or not steps)):
+        if line.startswith("#: "):
             comments.append(line)
-        elif steps and not comments:
-            steps[-1].expected.append(line)
-        else:
-            raise SystemExit(f"a line belongs to no command: {line}")
-    return steps, comments
+        elif line.startswith("$ "):
+            steps.append((comments, line[2:]))
+            comments = []
+    return steps
 
 
 class Home:
@@ -67,11 +56,10 @@ class Home:
     def __init__(self, program, data):
         self.path = Path(tempfile.mkdtemp(prefix="vitae-session-", dir="/tmp"))
         self.program = program
-        self.work = self.path / "work"
+        self.work = self.path / "desk"
         self.work.mkdir()
-        for folder in sorted(data.iterdir()):
-            if folder.is_dir():
-                shutil.copytree(folder, self.work / folder.name)
+        for folder in data:
+            shutil.copytree(folder, self.work / folder.name)
         for file in self.work.rglob("*"):
             os.utime(file, (FILE_DATE, FILE_DATE))
         self.environment = {
@@ -132,20 +120,23 @@ class Home:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("session", type=Path)
+    parser.add_argument("--data", type=Path, nargs="+", default=[], help="folders to copy into the session's folder")
+
+    parser.add_argument("--session", type=Path, required=True)
     arguments = parser.parse_args()
 
     recorded = arguments.session.read_text(encoding="utf-8")
-    steps, last_comments = parse(recorded)
-    home = Home(arguments.program.resolve(), arguments.data.resolve())
+    home = Home(arguments.program.resolve(), [folder.resolve() for folder in arguments.data])
     happened = []
     try:
-        for step in steps:
-            happened += step.comments + ["$ " + step.command] + home.run(step.command)
+        for comments, command in parse(recorded):
+            printed = home.run(command)
+            if any(line.startswith(("$ ", "#: ")) for line in printed):
+                raise SystemExit(f"{command}: prints a line that reads like a command of the session")
+            happened.append("\n".join([*comments, "$ " + command, *printed]))
     finally:
         home.remove()
-    actual = "\n".join(happened + last_comments) + "\n"
+    actual = "\n\n".join(happened) + "\n"
     if actual == recorded:
         return 0
     if os.environ.get("VITAE_UPDATE_GOLDEN") == "1":

@@ -29,6 +29,13 @@ std::string quoted_name(const std::string& name) {
     return quoted + '"';
 }
 
+/// The name of a skill beside its number, for whoever reads the SQL.
+std::string comment(const std::string& name) {
+    std::string text = name;
+    for (auto end = text.find("*/"); end != std::string::npos; end = text.find("*/")) text.erase(end, 2);
+    return " /* " + text + " */";
+}
+
 /// Each word as the beginning of a word, all of them required; nothing in it is an operator.
 std::string match_expression(const std::string& text) {
     std::string expression;
@@ -98,8 +105,8 @@ private:
         select(fmt::format("{}.months_possible AS {}", s, named("_months_possible")));
         select(fmt::format("{}.claimed AS {}", s, named("_claimed")));
         bind(fmt::format("skill_{}", index + 1), skill.id);
-        joins_ += fmt::format("\nJOIN skill_months {0} ON {0}.person_id = p.person_id AND {0}.skill_id = :skill_{1}", s,
-                              index + 1);
+        joins_ += fmt::format("\nJOIN skill_months {0} ON {0}.person_id = p.person_id AND {0}.skill_id = :skill_{1}{2}",
+                              s, index + 1, comment(skill.name));
         const auto& minimum = filter_.skills.at(index).min_months;
         const bool undated_will_do = !minimum || filter_.claimed;
         const std::string unless_undated = undated_will_do ? fmt::format("{}.last_month IS NULL OR ", s) : "";
@@ -138,7 +145,8 @@ private:
     void exclude_skill(std::size_t index) {
         const std::string name = fmt::format("without_{}", index + 1);
         bind(name, skills_.unwanted[index].id);
-        where(fmt::format("p.person_id NOT IN (SELECT person_id FROM skill_uses WHERE skill_id = :{})", name));
+        where(fmt::format("p.person_id NOT IN (SELECT person_id FROM skill_uses WHERE skill_id = :{}{})", name,
+                          comment(skills_.unwanted[index].name)));
     }
 
     void require_role(const std::string& name, const std::string& column, const std::string& part) {
