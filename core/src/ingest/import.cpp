@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ingest/document_reader.hpp"
+#include "model/cv_text.hpp"
 #include "store/store.hpp"
 #include "vitae/error.hpp"
 
@@ -147,6 +148,8 @@ private:
         document.plugin = reading.plugin->id;
         document.plugin_version = reading.plugin->version;
         document.recognizer_version = recognizer_version;
+        if (!document.media_type.starts_with("text/markdown") && !document.media_type.starts_with("text/plain"))
+            document.text = text_of(reading.extraction.cv);
         const std::optional<PartialDate>& stated = reading.extraction.cv.as_of;
         if (options_.as_of) {
             document.as_of = *options_.as_of;

@@ -6,10 +6,8 @@
 #include <stdexcept>
 
 #include "model/cv_json.hpp"
-#include "worker/plugin_host.hpp"
-#if __has_include("recognize/recognize.hpp")
 #include "recognize/recognize.hpp"
-#endif
+#include "worker/plugin_host.hpp"
 
 namespace vitae {
 namespace {
@@ -72,13 +70,7 @@ std::vector<std::string> names_of(const Source& source) {
 }
 
 Extraction recognise(const Outline& outline) {
-#if __has_include("recognize/recognize.hpp")
     return recognize::recognize(outline, recognize::SkillTable::built_in(), {});
-#else
-    Extraction extraction;
-    for (const Block& block : outline) extraction.cv.other_sections.push_back({"", block.text(), block.lines});
-    return extraction;
-#endif
 }
 
 /// Facts come from a structured format: every word that was sent has arrived.

@@ -5,6 +5,7 @@
 
 #include "import_fixture.hpp"
 #include "vitae/error.hpp"
+#include "vitae/report.hpp"
 
 namespace vitae {
 namespace {
@@ -12,6 +13,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
+
+struct RowCounter : RowSink {
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>&) override { ++rows; }
+    int rows = 0;
+};
 
 TEST_F(ImportTest, Every_file_of_a_folder_gets_one_outcome_in_path_order) {
     write("a.md", small_cv("Ada Blomqvist", "ada@example.org"));
@@ -90,6 +97,21 @@ TEST_F(ImportTest, The_observer_hears_of_every_file_and_can_stop) {
     EXPECT_EQ(heard.size(), summary.items.size());
     EXPECT_TRUE(std::is_sorted(heard.begin(), heard.end()));
     EXPECT_EQ(summary.people_total, static_cast<int>(summary.items.size())) << "what was told of is in the database";
+}
+
+TEST_F(ImportTest, A_web_page_is_searched_by_its_words_not_by_its_markup) {
+    write("a.html",
+          "<html><head><style>.teal { color: teal }</style></head><body><h1>Ada Blomqvist</h1><p>ada@example.org</p>"
+          "<h2>Experience</h2><h3>Baker at Ovn &amp; Mel</h3><p>2015 – 2019</p><h2>Skills</h2><p>Python, "
+          "SQL</p></body></html>");
+    EXPECT_EQ(outcome(import({inbox().string()}), "a.html"), "imported");
+    const auto found = [&](const std::string& word) {
+        RowCounter counter;
+        run_sql(open().file(), "SELECT person_id FROM searches WHERE query MATCH '" + word + "'", counter);
+        return counter.rows;
+    };
+    EXPECT_EQ(found("Blomqvist"), 1);
+    EXPECT_EQ(found("teal"), 0);
 }
 
 TEST_F(ImportTest, An_unknown_format_is_a_usage_error) {
