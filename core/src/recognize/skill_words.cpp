@@ -36,6 +36,8 @@ public:
     }
 
     [[nodiscard]] bool has(std::string_view text, unsigned kind) const {
+        constexpr std::size_t longest = 80;  // of any entry; hostile texts must not be folded again and again
+        if (text.size() > longest) return false;
         thread_local std::string key;
         key.clear();
         append_folded(trim(text), key);

@@ -113,6 +113,7 @@ TEST(SkillList, HostileInput) {
     EXPECT_THAT(atoms(" ,;|/()[] "), ElementsAre());
     (void)atoms(std::string(5000, '('));
     (void)atoms(std::string(5000, '/'));
+    (void)atoms(std::string(50'000, '.'));
     (void)atoms("\xFF\xC0, \xE2\x82");
 }
 
