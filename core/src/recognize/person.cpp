@@ -7,6 +7,7 @@
 
 #include "model/text.hpp"
 #include "recognize/contacts.hpp"
+#include "recognize/dates.hpp"
 #include "recognize/draft.hpp"
 #include "recognize/segments.hpp"
 
@@ -242,6 +243,8 @@ private:
             return add_contact(ContactKind::address, std::string(value), {}, i);
         } else if (last == "summary" || last == "description") {
             if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
+        } else if (last == "date" || is_updated_key(last)) {
+            stated_date(i, find_periods(value));
         } else {
             bool any = false;
             for (FoundContact& found : find_contacts(value, ContactPlace::contact_block)) {
@@ -257,6 +260,12 @@ private:
             if (any || handle) return;
         }
         if (!is_generator_key(last)) keep(i);
+    }
+
+    /// "last_updated": a label as a key of front matter writes it.
+    bool is_updated_key(std::string label) const {
+        std::replace(label.begin(), label.end(), '_', ' ');
+        return lexicon_.is_label(label, Field::updated);
     }
 
     static bool is_generator_key(std::string_view key) {
@@ -360,8 +369,10 @@ private:
                take_languages(draft_, i, value, true);
     }
 
-    bool stated_date(std::size_t i) {
-        for (const FoundPeriod& period : draft_.lines[i].periods)
+    bool stated_date(std::size_t i) { return stated_date(i, draft_.lines[i].periods); }
+
+    bool stated_date(std::size_t i, const std::vector<FoundPeriod>& periods) {
+        for (const FoundPeriod& period : periods)
             if (period.form == PeriodForm::single && period.period.start) {
                 draft_.cv.as_of = period.period.start;
                 draft_.fact(i);
