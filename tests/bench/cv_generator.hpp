@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Invented CVs in Markdown, about 5 KB each, the same for the same number everywhere: what the
+// benchmarks read. Layouts, languages of dates and precision vary from number to number.
+//
+//   std::string cv = vitae::bench::generated_cv(17);
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace vitae::bench {
+
+std::string generated_cv(std::size_t number);
+
+}  // namespace vitae::bench
