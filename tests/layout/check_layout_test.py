@@ -57,7 +57,7 @@ class LayoutRules(unittest.TestCase):
 
     def test_libraries_stay_behind_their_fence(self):
         self.assert_include("core/src/store/connection.cpp", "<SQLiteCpp/SQLiteCpp.h>", True)
-        self.assert_include("core/src/report/runner.cpp", "<sqlite3.h>", False)
+        self.assert_include("core/src/ingest/runner.cpp", "<sqlite3.h>", False)
         self.assert_include("core/src/plugins/loader.cpp", "<boost/dll/shared_library.hpp>", True)
         self.assert_include("core/src/plugins/registry.cpp", "<boost/dll/shared_library.hpp>", False)
 
