@@ -9,7 +9,7 @@ void declare_limits(CLI::App& app, ImportLimits& limits, int& jobs) {
     app.add_option("--jobs", jobs, "Files read at a time; one per core if not given")
         ->option_text("N")
         ->check(CLI::Range(1, 256));
-    app.add_option("--max-file-size", limits.file_bytes, "Refuse larger files; 16M if not given")
+    app.add_option("--max-file-size", limits.file_bytes, "Refuse larger files; 4M if not given")
         ->option_text("SIZE")
         ->transform(CLI::AsSizeValue(false));
     app.add_option("--max-seconds", limits.seconds_per_file, "Give up on a file after this time; 10 if not given")

@@ -66,7 +66,7 @@ PartialDate utc_day(std::time_t seconds) {
 }
 
 std::string too_large(std::uintmax_t max_bytes) {
-    return fmt::format("is larger than {}; if it really is a CV, raise the limit: --max-size",
+    return fmt::format("is larger than {}; if it really is a CV, raise the limit: --max-file-size",
                        readable_size(max_bytes));
 }
 

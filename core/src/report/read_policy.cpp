@@ -133,7 +133,7 @@ std::string only_reads(std::string_view what) {
 }
 
 constexpr std::string_view all_views = ".  All of them: SELECT name FROM sqlite_schema WHERE type = 'view'";
-constexpr std::string_view how_to_change = "  To change people use: vitae edit, vitae erase";
+constexpr std::string_view how_to_change = "  To change people use: vitae import, vitae undo";
 
 std::string_view action_name(int action) {
     switch (action) {

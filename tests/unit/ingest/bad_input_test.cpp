@@ -48,7 +48,7 @@ TEST_F(BadInputTest, White_space_only) { EXPECT_THAT(outcome_of(" \n\t\n"), Star
 
 TEST_F(BadInputTest, Fifty_megabytes) {
     EXPECT_EQ(outcome_of(std::string(50U << 20U, 'x')),
-              "failed: is larger than 4 MiB; if it really is a CV, raise the limit: --max-size");
+              "failed: is larger than 4 MiB; if it really is a CV, raise the limit: --max-file-size");
 }
 
 TEST_F(BadInputTest, Binary_data) {

@@ -62,7 +62,7 @@ protected:
 
 TEST_F(Refusals, NothingIsWritten) {
     expect_refused({
-        {"DELETE FROM person", "DELETE is not allowed.  To change people use: vitae edit, vitae erase"},
+        {"DELETE FROM person", "DELETE is not allowed.  To change people use: vitae import, vitae undo"},
         {"delete from people", "DELETE is not allowed"},
         {"INSERT INTO person (id, name, as_of) VALUES (2, 'x', '2024')", "INSERT is not allowed"},
         {"INSERT OR REPLACE INTO person VALUES (1)", "INSERT is not allowed"},
