@@ -129,7 +129,11 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
 
 void add_languages(Draft& draft, const LineList& lines) {
     for (const std::size_t i : lines) {
-        if (!draft.is_open(i) || draft.lines[i].block->has(block_flag::table_header)) continue;
+        if (!draft.is_open(i)) continue;
+        if (draft.lines[i].block->has(block_flag::table_header)) {
+            draft.fact(i);
+            continue;
+        }
         std::string text = draft.lines[i].text;
         if (!take_languages(draft, i, text, true) && !draft.cv.languages.empty() && draft.lines[i].words <= 8) {
             append_line(draft.cv.languages.back().level, text);

@@ -228,6 +228,18 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
         phrase.erase(0, space + 1);
         if (auto rest = find(phrase)) return rest;
     }
+    return section_of_parts(phrase);
+}
+
+std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) const {
+    static constexpr std::array<std::string_view, 11> joints = {" & ", " and ", " und ", " et ", " y ", " e ",
+                                                                " и ", " і ",   " i ",   " en ", " / "};
+    for (const std::string_view joint : joints) {
+        const std::size_t at = phrase.find(joint);
+        if (at == std::string_view::npos) continue;
+        const auto first = section(phrase.substr(0, at));
+        if (first && section(phrase.substr(at + joint.size()))) return first;
+    }
     return std::nullopt;
 }
 

@@ -113,6 +113,9 @@ struct Lexicon {
     [[nodiscard]] const HumanLanguage* language(std::string_view folded) const;
 
 private:
+    /// "Certifications & courses": every part is a heading by itself, the first decides.
+    [[nodiscard]] std::optional<SectionPhrase> section_of_parts(std::string_view phrase) const;
+
     std::unordered_map<std::string, SectionPhrase> section_phrases_;
     std::unordered_map<std::string, std::uint32_t> labels_;
     friend class LexiconReader;

@@ -9,6 +9,7 @@
 #include "recognize/contacts.hpp"
 #include "recognize/dates.hpp"
 #include "recognize/draft.hpp"
+#include "recognize/person_name.hpp"
 #include "recognize/segments.hpp"
 
 namespace vitae::recognize {
@@ -16,11 +17,6 @@ namespace {
 
 constexpr std::size_t footer_lines = 4;
 constexpr std::size_t most_contacts = 100;
-
-bool is_capital(char32_t c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x400 && c <= 0x42F) ||
-           (c >= 0x100 && c <= 0x17F) || is_cjk(c);
-}
 
 class PersonReader {
 public:
@@ -41,119 +37,19 @@ public:
     }
 
 private:
-    /// Name words: capitals, no digits, none of the words titles, sections and documents are made of.
-    bool looks_like_name(std::string_view text) const {
-        const std::string folded = fold(text);
-        if (text.size() > 60 || lexicon_.section(folded) || lexicon_.places.contains(phrase_of(folded))) return false;
-        int words = 0, cjk = 0;
-        bool word_start = true, capital = true;
-        for (std::size_t at = 0; at < text.size();) {
-            const CodePoint c = code_point_at(text, at);
-            at += c.size;
-            if (is_cjk(c.value)) ++cjk;
-            if (c.value == ' ' || c.value == '-' || c.value == 0xA0) {
-                word_start = true;
-                continue;
-            }
-            const bool sign = c.value == '.' || c.value == '\'' || c.value == 0x2019 || c.value == ',';
-            if (!is_letter(c.value) && !sign) {
-                if (c.value < 0x300 || c.value > 0x36F) return false;
-                continue;
-            }
-            if (word_start && is_letter(c.value)) {
-                ++words;
-                if (!is_capital(c.value) && c.value < 0x590) {
-                    const std::size_t end = std::min(text.find(' ', at), text.size());
-                    const std::string particle = fold(text.substr(at - c.size, end - at + c.size));
-                    static constexpr std::array<std::string_view, 16> particles = {
-                        "van", "von", "de", "der", "den", "da", "dos", "di",
-                        "del", "la",  "le", "bin", "al",  "el", "du",  "y"};
-                    capital = capital && std::find(particles.begin(), particles.end(), particle) != particles.end();
-                }
-            }
-            word_start = false;
-        }
-        if (cjk > 0)
-            return cjk == static_cast<int>(count_words(text)) && cjk >= 2 && cjk <= 8 &&
-                   lexicon_.title_head.count(folded) == 0;
-        if (!capital || words < 2 || words > 5) return false;
-        for (const std::string_view word : words_of(folded))
-            if (lexicon_.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
-                return false;
-        return lexicon_.title_head.count(folded) == 0 && lexicon_.organization_kind.count(folded) == 0;
-    }
-
     void offer_name(std::string_view text, double score, std::size_t line) {
         if (score <= best_score_) return;
         best_score_ = score;
         best_ = {collapse_space(text), draft_.lines[line].lines()};
     }
 
-    /// "Mara Lindqvist's CV", "Lebenslauf: Mara Lindqvist", "CV - Mara Lindqvist" without the document words.
-    std::string_view without_document_words(std::string_view text) const {
-        for (bool again = true; again;) {
-            again = false;
-            text = trim(text);
-            const auto strip_sign = [&](std::string_view sign) {
-                if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
-                if (text.ends_with(sign)) text.remove_suffix(sign.size()), again = true;
-            };
-            for (const std::string_view sign : {"-", "–", "—", "|", ":", ",", "'s", "’s", "/", "•", "·"})
-                strip_sign(sign);
-            const std::size_t space = text.find(' ');
-            if (space == std::string_view::npos) break;
-            const std::size_t last = text.rfind(' ');
-            if (lexicon_.document_words.contains(phrase_of(text.substr(0, space))))
-                text.remove_prefix(space), again = true;
-            else if (lexicon_.document_words.contains(phrase_of(text.substr(last))))
-                text.remove_suffix(text.size() - last), again = true;
-        }
-        return text;
-    }
-
     /// The name in a heading or line, and what stands beside it as headline.
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
-        const std::string_view bare = without_document_words(text);
-        if (looks_like_name(bare)) {
-            offer_name(bare, score, line);
-            return true;
-        }
-        for (const std::string_view sign :
-             {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "•", "\t"}) {
-            const std::size_t cut = bare.find(sign);
-            if (cut == std::string_view::npos || cut == 0) continue;
-            const std::string_view head = without_document_words(bare.substr(0, cut));
-            const std::string_view tail = trim(bare.substr(cut + sign.size()));
-            if (looks_like_name(head)) {
-                offer_name(head, score, line);
-                rest = tail;
-                return true;
-            }
-            if (looks_like_name(tail) && score >= 3) {
-                offer_name(tail, score - 0.5, line);
-                rest = head;
-                return true;
-            }
-        }
-        return greeting(bare, score, line);
-    }
-
-    /// "Hi! I'm Mara Lindqvist".
-    bool greeting(std::string_view text, double score, std::size_t line) {
-        static constexpr std::array<std::string_view, 20> phrases = {
-            "I'm ",       "I’m ", "I am ",  "name is ", "bin ",         "heiße ", "suis ",
-            "m'appelle ", "soy ", "llamo ", "sou ",     "chamo ",       "sono ",  "chiamo ",
-            "зовут ",     "我叫", "我是",   "ben ik ",  "nazywam się ", "jestem "};
-        for (const std::string_view phrase : phrases) {
-            const std::size_t at = text.find(phrase);
-            if (at == std::string_view::npos) continue;
-            std::string_view rest = text.substr(at + phrase.size());
-            rest = trim(rest.substr(0, std::min(rest.find_first_of(",.!(|"), rest.size())));
-            if (!looks_like_name(rest)) continue;
-            offer_name(rest, score - 0.2, line);
-            return true;
-        }
-        return false;
+        const std::optional<FoundName> found = find_name(text, lexicon_);
+        if (!found || (found->doubt >= 0.5 && score < 3)) return false;
+        offer_name(found->name, score - found->doubt, line);
+        rest = found->rest;
+        return true;
     }
 
     void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
@@ -318,7 +214,7 @@ private:
         draft_.fact(i);
         std::string unused;
         take_contacts(i, ContactPlace::elsewhere, unused);
-        if (rest.empty() || looks_like_name(rest)) return;
+        if (rest.empty() || looks_like_name(rest, lexicon_)) return;
         if (headline_.empty() && lexicon_.title_head.count(fold(rest)) > 0)
             headline_ = rest;
         else
@@ -390,6 +286,7 @@ private:
                 if (const std::size_t at = text.find(sign, from); at < end) end = at, size = sign.size();
             std::string_view part = trim(text.substr(from, end - from));
             from = end + size;
+            while (part.starts_with(',')) part = trim(part.substr(1));
             const bool names_contact = (part.ends_with(':') || part.ends_with("：")) && count_words(part) <= 3;
             if (names_contact) continue;
             while (!part.empty() &&
@@ -400,7 +297,7 @@ private:
             if (is_place(part, lexicon_) ||
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
                 add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
-            else if (in_header_ && looks_like_name(part))
+            else if (in_header_ && looks_like_name(part, lexicon_))
                 offer_name(part, 1.2, i);
             else
                 left += (left.empty() ? "" : " | ") + std::string(part);
@@ -436,14 +333,12 @@ private:
                                   i, rest)) {
             return named(i, rest);
         }
-        if (!in_header_) {
-            if (is_postal(text)) {
-                add_contact(ContactKind::address, std::string(text), {}, i);
-                draft_.fact(i);
-            }
-            return;
+        if (in_header_ ? has_postal_code(text) : is_postal(text)) {
+            add_contact(ContactKind::address, std::string(text), {}, i);
+            return draft_.fact(i);
         }
-        if (first && line.words <= 6 && greeting(text, 2.5, i)) return draft_.fact(i);
+        if (!in_header_) return;
+        if (first && line.words <= 6 && name_in(text, 2.5, i, rest)) return draft_.fact(i);
         if (document_title(text)) return draft_.fact(i);
         if (headline_.empty() && line.words <= 16 &&
             (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
@@ -478,6 +373,16 @@ private:
         const std::size_t slash = text.rfind('/');
         return slash != std::string_view::npos && lexicon_.places.contains(phrase_of(text.substr(slash + 1))) == true &&
                count_words(text) <= 5;
+    }
+
+    /// A line of the header with a postal code.
+    static bool has_postal_code(std::string_view text) {
+        int run = 0;
+        for (const char c : text) {
+            run = c >= '0' && c <= '9' ? run + 1 : 0;
+            if (run == 5) return is_postal(text);
+        }
+        return false;
     }
 
     /// "79856 Hinterzarten", "Lindenweg 4": words and a number, nothing else.

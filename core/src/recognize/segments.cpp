@@ -163,8 +163,10 @@ private:
             const bool owner = is_owner(end + 1);
             const bool name_follows =
                 !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1) || owner;
-            if (!sure && !owner) continue;
             const std::string before = fold(text_.substr(0, at));
+            const bool stay =
+                count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
+            if (!sure && !owner && !stay) continue;
             if (!name_follows || lexicon_.title_head.count(before) +
                                          (sure ? lexicon_.title_qualifier.count(before) : 0) +
                                          lexicon_.internship.count(before) ==
