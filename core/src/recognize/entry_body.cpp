@@ -55,7 +55,7 @@ private:
         keep_text(line);
         if (line.words <= 40 && skill_list_share(line.text, draft_.skills) >= bare_list_share)
             return add_listed(draft_, i, line.text, body_.skills);
-        if (draft_.options.skills_in_text) add_from_text(line);
+        add_named_in(draft_, i, line.text, body_.skills);
     }
 
     void keep_text(const Line& line) {
@@ -66,22 +66,6 @@ private:
             append_line(body_.highlights.back(), line.text);
         else
             append_line(body_.summary, line.text);
-    }
-
-    void add_from_text(const Line& line) {
-        for (const SkillHit& hit : draft_.skills.find_in_text(line.text, false)) {
-            const bool known = std::any_of(body_.skills.begin(), body_.skills.end(), [&](const SkillMention& mention) {
-                return mention.skill == hit.skill->name && mention.version == hit.version;
-            });
-            if (known) continue;
-            SkillMention mention;
-            mention.raw = line.text.substr(hit.begin, hit.end - hit.begin);
-            mention.skill = hit.skill->name;
-            mention.version = hit.version;
-            mention.evidence = Evidence::in_text;
-            mention.lines = line.lines();
-            body_.skills.push_back(std::move(mention));
-        }
     }
 
     Draft& draft_;
@@ -107,6 +91,23 @@ void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vect
             return other.evidence == Evidence::in_text && !other.skill.empty() && other.skill == mention.skill &&
                    other.version == mention.version;
         });
+        skills.push_back(std::move(mention));
+    }
+}
+
+void add_named_in(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
+    if (!draft.options.skills_in_text) return;
+    for (const SkillHit& hit : draft.skills.find_in_text(text, false)) {
+        const bool known = std::any_of(skills.begin(), skills.end(), [&](const SkillMention& mention) {
+            return mention.skill == hit.skill->name && mention.version == hit.version;
+        });
+        if (known) continue;
+        SkillMention mention;
+        mention.raw = text.substr(hit.begin, hit.end - hit.begin);
+        mention.skill = hit.skill->name;
+        mention.version = hit.version;
+        mention.evidence = Evidence::in_text;
+        mention.lines = draft.lines[line].lines();
         skills.push_back(std::move(mention));
     }
 }

@@ -22,4 +22,7 @@ EntryBody read_body(Draft& draft, const LineList& lines);
 /// Adds the skills a text lists ("Python, Django") as evidence `listed`.
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills);
 
+/// Adds the skills a prose text names as evidence `in_text`, each once.
+void add_named_in(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills);
+
 }  // namespace vitae::recognize

@@ -168,8 +168,8 @@ private:
             return false;
         const Segment& last = facts.header.segments[1];
         const std::string words = fold(facts.organization);
-        return last.joint == Joint::dash &&
-               draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
+        const bool joined = last.joint == Joint::dash || (last.joint == Joint::comma && facts.entry.nested);
+        return joined && draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
     }
 
     /// An employer without a title of its own whose positions follow.
@@ -207,7 +207,10 @@ private:
         std::size_t last = facts.entry.header.back();
         if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
         role.lines = draft_.span(first, last);
-        if (!facts.leftover.empty()) append_line(role.summary, facts.leftover);
+        if (!facts.leftover.empty()) {
+            append_line(role.summary, facts.leftover);
+            add_named_in(draft_, first, facts.leftover, role.skills);
+        }
         if (role.organization.empty()) draft_.warn("No organization is stated for \"" + role.title + "\".", first);
         if (!role.period.start && !role.period.stated)
             draft_.warn("No start is stated for \"" + (role.title.empty() ? role.organization : role.title) + "\".",

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/text.hpp"
+#include "recognize/header_cuts.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -39,173 +40,6 @@ std::string_view clean(std::string_view text) {
     return trim(text);
 }
 
-struct Cut {
-    std::size_t begin, end;
-    Joint joint;
-};
-
-/// Separators of one line, in order, not overlapping.
-class Cuts {
-public:
-    Cuts(const Line& line, std::string_view text, const Lexicon& lexicon)
-        : line_(line), text_(text), lexicon_(lexicon) {}
-
-    std::vector<Cut> find() {
-        taken_.assign(text_.size(), false);
-        for (const FoundPeriod& period : line_.periods)
-            if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
-        parentheses();
-        signs();
-        style_changes();
-        wide_gaps();
-        employed_by();
-        std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
-        return std::move(cuts_);
-    }
-
-private:
-    void cut(std::size_t begin, std::size_t end, Joint joint) {
-        if (begin < end && std::find(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     taken_.begin() + static_cast<std::ptrdiff_t>(end),
-                                     true) != taken_.begin() + static_cast<std::ptrdiff_t>(end))
-            return;
-        std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  taken_.begin() + static_cast<std::ptrdiff_t>(end), true);
-        cuts_.push_back({begin, end, joint});
-    }
-
-    bool free(std::size_t at) const {
-        return at < taken_.size() && !taken_[at] && !(at < inside_.size() && inside_[at]);
-    }
-
-    /// A bracketed place stands for itself; any other bracket belongs to what it follows.
-    void parentheses() {
-        inside_.assign(text_.size(), false);
-        for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
-            const std::size_t close = text_.find(')', open);
-            if (close == std::string_view::npos) break;
-            for (std::size_t i = open; i <= close; ++i) inside_[i] = true;
-            if (is_place(text_.substr(open + 1, close - open - 1), lexicon_) && open > 0) {
-                cut(open, open + 1, Joint::bar);
-                cut(close, close + 1, Joint::bar);
-            }
-        }
-    }
-
-    void signs() {
-        static constexpr std::array<std::pair<std::string_view, Joint>, 20> table = {{
-            {" -- ", Joint::dash}, {" --- ", Joint::dash}, {" | ", Joint::bar},  {"|", Joint::bar},
-            {" · ", Joint::bar},   {"·", Joint::bar},      {" • ", Joint::bar},  {"•", Joint::bar},
-            {" — ", Joint::dash},  {" – ", Joint::dash},   {" - ", Joint::dash}, {"—", Joint::dash},
-            {"\t", Joint::bar},    {"; ", Joint::bar},     {"，", Joint::comma}, {", ", Joint::comma},
-            {"；", Joint::bar},    {" :: ", Joint::bar},   {" // ", Joint::bar}, {" → ", Joint::bar},
-        }};
-        for (std::size_t at = 0; at < text_.size(); ++at) {
-            const char c = text_[at];
-            if (c != ' ' && c != ',' && c != '|' && c != '\t' && c != ';' && static_cast<unsigned char>(c) < 0x80)
-                continue;
-            if (!free(at)) continue;
-            for (const auto& [sign, joint] : table) {
-                if (!text_.substr(at).starts_with(sign)) continue;
-                cut(at, at + sign.size(), joint);
-                break;
-            }
-        }
-        for (std::size_t at = text_.find(": "); at != std::string_view::npos; at = text_.find(": ", at + 1))
-            if (free(at)) cut(at, at + 2, Joint::bar);
-        for (std::size_t at = text_.find(". "); at != std::string_view::npos; at = text_.find(". ", at + 1))
-            if (free(at) && ends_sentence(at)) cut(at, at + 2, Joint::bar);
-    }
-
-    /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
-    bool ends_sentence(std::size_t at) const {
-        const std::size_t space = text_.rfind(' ', at);
-        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
-        static constexpr std::array<std::string_view, 16> abbreviations = {
-            "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
-            "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
-        const std::string word = fold(text_.substr(from, at - from));
-        return at - from > 3 && word.find('.') == std::string::npos &&
-               std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
-    }
-
-    void style_changes() {
-        for (std::size_t i = 1; i < line_.runs.size(); ++i) {
-            const Run& a = line_.runs[i - 1];
-            const Run& b = line_.runs[i];
-            const bool differ = (a.style & (style::bold | style::italic | style::code)) !=
-                                    (b.style & (style::bold | style::italic | style::code)) ||
-                                a.href.empty() != b.href.empty();
-            if (b.begin >= text_.size()) break;
-            if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
-        }
-    }
-
-    /// Between ideographs a space is a separator.
-    void wide_gaps() {
-        for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
-            if (at == 0 || at + 1 >= text_.size() || !free(at)) continue;
-            if (is_cjk(code_point_before(text_, at).value) && is_cjk(code_point_at(text_, at + 1).value))
-                cut(at, at + 1, Joint::bar);
-        }
-    }
-
-    /// " at ", " bei ", " chez ": what follows employs whom the words before describe.
-    void employed_by() {
-        for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
-            const std::size_t end = text_.find(' ', at + 1);
-            if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
-            const std::string word = fold(text_.substr(at + 1, end - at - 1));
-            if (!lexicon_.employed_by.has(word)) continue;
-            const bool sure =
-                word != "en" && word != "na" && word != "a" && word != "w" && word != "sur" && word != "in";
-            const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
-            const bool owner = is_owner(end + 1);
-            const bool name_follows =
-                !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1) || owner;
-            const std::string before = fold(text_.substr(0, at));
-            const bool stay =
-                count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
-            if (!sure && !owner && !stay) continue;
-            if (!name_follows || lexicon_.title_head.count(before) +
-                                         (sure ? lexicon_.title_qualifier.count(before) : 0) +
-                                         lexicon_.internship.count(before) ==
-                                     0) {
-                if (!(sure && !line_.link_in(end + 1, end + 2).empty()) && !(word == "at" && name_follows) &&
-                    word != "@")
-                    continue;
-            }
-            cut(at, end + 1, Joint::at);
-        }
-    }
-
-    /// The words up to the next separator.
-    std::string_view words_at(std::size_t from) const {
-        return text_.substr(from, std::min(text_.find_first_of("|,;(\t", from), text_.size()) - from);
-    }
-
-    bool is_short(std::size_t from) const { return count_words(words_at(from)) <= 3; }
-
-    /// Whether an organization is named there beyond doubt: by a link or by its words.
-    bool is_owner(std::size_t from) const {
-        const std::string_view words = words_at(from);
-        if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
-            words.find(" — ") != std::string_view::npos)
-            return false;
-        const std::string folded = fold(words);
-        return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
-               (lexicon_.organization_kind.count(folded) + lexicon_.institution.count(folded) > 0 &&
-                count_words(words) <= 6);
-    }
-
-    const Line& line_;
-    std::string_view text_;
-    const Lexicon& lexicon_;
-    std::vector<bool> taken_;
-    std::vector<bool> inside_;
-    std::vector<Cut> cuts_;
-};
-
 /// The header line by line.
 class HeaderReader {
 public:
@@ -235,7 +69,7 @@ private:
         const Line& line = lines_[index];
         take_periods(line);
         const std::string_view text = header_part(line, index);
-        const std::vector<Cut> cuts = Cuts(line, text, lexicon_).find();
+        const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
         std::size_t from = 0;
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
         std::uint32_t place = 0;
