@@ -16,7 +16,7 @@ namespace vitae::cli {
 
 namespace {
 
-/// Above this, files without news are only counted.
+/// Above this many, files that went in or were known are only counted.
 constexpr std::size_t files_listed = 50;
 
 Emphasis emphasis_of(Outcome outcome) {
@@ -143,6 +143,8 @@ void print_import_summary(const Context& context, const ImportSummary& summary, 
         print_rows(context, summary.items);
     context.note("");
     context.note(totals(summary, counts));
+    if (context.for_reading() && summary.items.size() > files_listed && !context.options().verbose)
+        context.note("New and unchanged files are only counted; --verbose lists them.");
     if (!summary.ignored.empty()) {
         context.note(fmt::format("{} left out, since no importer reads {}{}",
                                  counted(static_cast<std::int64_t>(summary.ignored.size()), "file"),
