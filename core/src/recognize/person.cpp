@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/text.hpp"
+#include "recognize/contact_lines.hpp"
 #include "recognize/contacts.hpp"
 #include "recognize/dates.hpp"
 #include "recognize/draft.hpp"
@@ -59,27 +60,11 @@ private:
         draft_.cv.contacts.push_back({kind, std::move(value), std::move(label), draft_.lines[line].lines()});
     }
 
-    static bool is_document_link(std::string_view url) {
-        const std::string_view path = url.substr(0, url.find_first_of("?#"));
-        for (const std::string_view end :
-             {".pdf", ".doc", ".docx", ".odt", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".tex", ".md"})
-            if (path.ends_with(end)) return true;
-        return false;
-    }
-
     bool add_link(std::string_view href, std::string_view text, std::size_t line) {
         const auto found = contact_of_link(href, text);
         if (!found || (found->kind == ContactKind::url && is_document_link(found->value))) return false;
         add_contact(found->kind, found->value, found->label, line);
         return true;
-    }
-
-    /// "QQ: 114437826" is no phone.
-    static bool is_account_number(const Line& line) {
-        const std::string label = fold(split_label(line.text).label);
-        for (const std::string_view network : {"qq", "wechat", "weixin", "微信", "icq", "skype", "id", "passport"})
-            if (label.find(network) != std::string::npos) return label.find("phone") == std::string::npos;
-        return false;
     }
 
     /// All contacts of a line; true if there is one. `rest` gets the words that are none.
@@ -162,13 +147,6 @@ private:
     bool is_updated_key(std::string label) const {
         std::replace(label.begin(), label.end(), '_', ' ');
         return lexicon_.is_label(label, Field::updated);
-    }
-
-    static bool is_generator_key(std::string_view key) {
-        static constexpr std::array<std::string_view, 14> keys = {
-            "layout", "permalink", "date",  "published", "lang",           "toc",     "css", "author_profile",
-            "theme",  "nav",       "order", "html",      "export_on_save", "template"};
-        return std::find(keys.begin(), keys.end(), key) != keys.end();
     }
 
     void keep(std::size_t i) { draft_.fates[i] = Fate::open; }
@@ -373,24 +351,6 @@ private:
         const std::size_t slash = text.rfind('/');
         return slash != std::string_view::npos && lexicon_.places.contains(phrase_of(text.substr(slash + 1))) == true &&
                count_words(text) <= 5;
-    }
-
-    /// A line of the header with a postal code.
-    static bool has_postal_code(std::string_view text) {
-        int run = 0;
-        for (const char c : text) {
-            run = c >= '0' && c <= '9' ? run + 1 : 0;
-            if (run == 5) return is_postal(text);
-        }
-        return false;
-    }
-
-    /// "79856 Hinterzarten", "Lindenweg 4": words and a number, nothing else.
-    static bool is_postal(std::string_view text) {
-        int digits = 0;
-        for (const char c : text) digits += c >= '0' && c <= '9' ? 1 : 0;
-        return digits >= 1 && digits <= 8 && count_words(text) >= 2 && count_words(text) <= 8 &&
-               text.find(':') == std::string_view::npos && text.find("20") != 0;
     }
 
     /// Contacts and "last update" in the last lines of the document.
