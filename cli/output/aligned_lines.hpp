@@ -27,7 +27,7 @@ class AlignedLines {
 public:
     /// The last part of a line takes the room it needs; the others stand in columns up to `widest`,
     /// less where the terminal is too narrow for that.
-    explicit AlignedLines(int indent = 2, int widest = 40) : indent_(indent), widest_(widest) {}
+    explicit AlignedLines(int indent = 2, int widest = 120) : indent_(indent), widest_(widest) {}
     void add(std::vector<Part> parts);
     void print(std::ostream& out, const Terminal& terminal) const;
 
