@@ -52,7 +52,7 @@ void add_roles(Draft& draft, const Section& section, const LineList& lines);
 void add_education(Draft& draft, const Section& section, const LineList& lines);
 void add_projects(Draft& draft, const Section& section, const LineList& lines);
 void add_skills(Draft& draft, const Section& section, const LineList& lines);
-void add_languages(Draft& draft, const LineList& lines);
+void add_languages(Draft& draft, const Section& section, const LineList& lines);
 void add_certificates(Draft& draft, const LineList& lines);
 void add_publications(Draft& draft, const LineList& lines);
 void add_awards(Draft& draft, const LineList& lines);

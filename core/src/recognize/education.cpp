@@ -15,6 +15,11 @@ void add_entry(Draft& draft, HeaderFacts& facts) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
         return;
     }
+    if (!facts.period.start && (facts.title.empty() || facts.organization.empty()) &&
+        draft.lexicon.section(fold(facts.title + facts.organization))) {
+        for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;  // a label, no school
+        return;
+    }
     const std::size_t first = facts.entry.header.front();
     std::size_t last = facts.entry.header.back();
     std::string text = facts.leftover;

@@ -106,11 +106,13 @@ private:
         }
     }
 
+    static bool is_ideograph(char32_t c) { return is_cjk(c) && (c < 0xAC00 || c > 0xD7A3); }
+
     /// Between ideographs a space is a separator.
     void wide_gaps() {
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             if (at == 0 || at + 1 >= text_.size() || !free(at)) continue;
-            if (is_cjk(code_point_before(text_, at).value) && is_cjk(code_point_at(text_, at + 1).value))
+            if (is_ideograph(code_point_before(text_, at).value) && is_ideograph(code_point_at(text_, at + 1).value))
                 cut(at, at + 1, Joint::bar);
         }
     }

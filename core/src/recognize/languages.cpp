@@ -93,6 +93,14 @@ bool find_language(std::string_view piece, const Lexicon& lexicon, Spoken& spoke
     return false;
 }
 
+/// One word beside known languages that is no level: a language that is not in the table.
+bool names_other_language(std::string_view piece, const Lexicon& lexicon) {
+    const std::size_t end = std::min(piece.find_first_of("(:"), piece.size());
+    const std::string name = fold(trim(piece.substr(0, end)));
+    const bool letters = !name.empty() && name.find_first_of("0123456789 .") == std::string::npos;
+    return letters && !lexicon.level.has(name) && name.size() > 2;
+}
+
 bool says_how_well(std::string_view text, const Lexicon& lexicon) {
     return lexicon.level.count(fold(text)) > 0 || !cefr_of(text).empty();
 }
@@ -105,6 +113,16 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
         Spoken spoken;
         if (count_words(piece) > 24 || !find_language(piece, draft.lexicon, spoken)) {
             if (found.empty()) return false;
+            if (listed && names_other_language(piece, draft.lexicon)) {
+                const std::size_t end = std::min(piece.find_first_of(" (:"), piece.size());
+                Language other;
+                other.name = piece.substr(0, end);
+                other.level = strip_signs(piece.substr(end));
+                other.cefr = cefr_of(other.level);
+                other.lines = draft.lines[line].lines();
+                found.push_back(std::move(other));
+                continue;
+            }
             found.back().level += (found.back().level.empty() ? "" : ", ") + std::string(piece);
             continue;
         }
@@ -127,7 +145,8 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
     return true;
 }
 
-void add_languages(Draft& draft, const LineList& lines) {
+void add_languages(Draft& draft, const Section& section, const LineList& lines) {
+    const bool one_language = draft.lexicon.language(fold(section.heading)) != nullptr;
     for (const std::size_t i : lines) {
         if (!draft.is_open(i)) continue;
         if (draft.lines[i].block->has(block_flag::table_header)) {
@@ -135,6 +154,8 @@ void add_languages(Draft& draft, const LineList& lines) {
             continue;
         }
         std::string text = draft.lines[i].text;
+        if (one_language && draft.lexicon.language(draft.lines[i].folded) == nullptr && draft.cv.languages.empty())
+            text = section.heading + ": " + text;  // "## English" / "B1"
         if (!take_languages(draft, i, text, true) && !draft.cv.languages.empty() && draft.lines[i].words <= 8) {
             append_line(draft.cv.languages.back().level, text);
             draft.fact(i);

@@ -82,7 +82,7 @@ void read_section(Draft& draft, const Section& section) {
             is_dated(draft, lines) ? add_certificates(draft, lines) : add_skills(draft, section, lines);
             break;
         case SectionKind::languages:
-            add_languages(draft, lines);
+            add_languages(draft, section, lines);
             break;
         case SectionKind::certificates:
             add_certificates(draft, lines);

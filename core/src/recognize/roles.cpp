@@ -100,6 +100,7 @@ private:
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), role_judge(draft_.lexicon));
         for (std::size_t i = 0; i < all.size(); ++i) {
             find_late_title(all[i]);
+            find_late_organization(all[i]);
             inherit(all, i);
             if (is_umbrella(all, i)) {
                 umbrella_ = &all[i];
@@ -130,6 +131,26 @@ private:
             draft_.fact(i);
             return;
         }
+    }
+
+    /// "* Fall 2015: Research Assistant" / "  * University of Nowhere": the employer is the first thing below.
+    void find_late_organization(HeaderFacts& facts) {
+        if (!facts.organization.empty() || facts.title.empty() || facts.entry.nested || facts.entry.body.empty())
+            return;
+        const std::size_t i = facts.entry.body.front();
+        const Line& line = draft_.lines[i];
+        const Lexicon& words = draft_.lexicon;
+        const bool names_one = words.legal_form.count(line.folded) + words.organization_kind.count(line.folded) +
+                                   words.institution.count(line.folded) >
+                               0;
+        if (!names_one || line.words > 8 || line.text.ends_with('.') || line.text.find(':') != std::string::npos ||
+            words.title_head.count(line.folded) > 0)
+            return;
+        facts.organization = line.text;
+        facts.organization_url = line.link_in(0, line.text.size());
+        facts.entry.header.push_back(i);
+        facts.entry.body.erase(facts.entry.body.begin());
+        draft_.fact(i);
     }
 
     /// Positions below an employer take its name; what they state themselves wins.

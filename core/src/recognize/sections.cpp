@@ -67,6 +67,9 @@ private:
             candidate.look = look_of(lines_, i);
             if (candidate.look == Look::none) continue;
             candidate.exact = lexicon_.section(lines_[i].folded);
+            const bool language = candidate.look == Look::heading && lines_[i].words == 1 &&
+                                  lexicon_.language(lines_[i].folded) != nullptr;
+            if (language) candidate.exact = SectionPhrase{SectionKind::languages, {}};
             if (candidate.look == Look::heading && !candidate.exact && lexicon_.title_head.count(lines_[i].folded) == 0)
                 candidate.partial = lexicon_.section_within(lines_[i].folded);
             if (!candidate.exact) continue;
@@ -101,6 +104,7 @@ private:
     /// "Languages" over "Java, Go" is about skills.
     bool lists_languages(std::size_t i) const {
         const std::size_t end = std::min(i + 5, lines_.size());
+        if (lexicon_.language(lines_[i].folded) != nullptr) return true;
         for (std::size_t j = i + 1; j < end; ++j)
             if (lexicon_.language(lines_[j].folded) != nullptr) return true;
         return false;
