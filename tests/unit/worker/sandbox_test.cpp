@@ -102,8 +102,8 @@ TEST(Sandbox, MemoryEnds) {
     limits.memory_bytes = 32U << 20U;
     const int status = status_of_child([&] {
         apply_sandbox(limits);
-        void* const little = malloc(8U << 20U);
-        void* const much = malloc(64U << 20U);
+        void* volatile little = malloc(8U << 20U);  // volatile: else the compiler may leave them out
+        void* volatile much = malloc(64U << 20U);
         return little != nullptr && much == nullptr ? 0 : 1;
     });
     EXPECT_TRUE(WIFEXITED(status));
