@@ -5,7 +5,8 @@
     run_docs.py --program BUILD/bin/vitae DOCUMENT.md
 
 A block is run if its fence says ```console run. All blocks of one document run in order in one scratch directory, where
-tests/ is the repository's tests folder; $VITAE_PREFIX is taken over from the environment. In a block:
+tests/data is a copy of the repository's, last changed on 2024-06-30;
+$VITAE_PREFIX is taken over from the environment. In a block:
 
     $ vitae people               a command; lines starting with "> " continue it
     Mara Lindqvist ...           what it prints (both streams); "..." stands for anything within the line
@@ -19,6 +20,7 @@ import argparse
 import difflib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,7 @@ EXITS = re.compile(r"#\s*exits (\d+)\s*$")
 # What differs from run to run is elided when a document is updated.
 VOLATILE = [(re.compile(r"\b\d+(\.\d+)? (ms|s)\b"), "... s")]
 SECONDS_PER_COMMAND = 60
+SAMPLES_CHANGED = 1719748800  # 2024-06-30 12:00 UTC
 
 
 @dataclass
@@ -108,6 +111,13 @@ def environment_for(program, folder):
     }
 
 
+def copy_samples(repository, folder):
+    """The sample documents with a date of their own: a CV that states none speaks for the date of its file."""
+    shutil.copytree(repository / "tests" / "data", folder / "tests" / "data")
+    for file in folder.rglob("*.*"):
+        os.utime(file, (SAMPLES_CHANGED, SAMPLES_CHANGED))
+
+
 def updated(lines, results):
     """The document with the real output, last step first so that line numbers stay true."""
     for step, printed in reversed(results):
@@ -133,7 +143,7 @@ def main():
     if not steps:
         sys.exit(f"{arguments.document}: no block is marked with ```console run")
     with tempfile.TemporaryDirectory(prefix="vitae-docs-") as folder:
-        (Path(folder) / "tests").symlink_to(repository / "tests")
+        copy_samples(repository, Path(folder))
         environment = environment_for(arguments.program, folder)
         for step in steps:
             problem, printed = run(step, environment, folder)
