@@ -52,9 +52,8 @@ TEST(Contacts, PhonesAsWritten) {
 }
 
 TEST(Contacts, NumbersThatAreNoPhones) {
-    for (const char* line :
-         {"2016-2018", "06.2015 - 08.2017", "12.03.1985", "1985-03-12", "12345 Berlin", "192.168.10.123", "ID12345678",
-          "#12345678", "1234567890123456789", "12345678%"})
+    for (const char* line : {"2016-2018", "06.2015 - 08.2017", "12.03.1985", "1985-03-12", "12345 Berlin",
+                             "192.168.10.123", "ID12345678", "#12345678", "1234567890123456789", "12345678%"})
         EXPECT_THAT(read(line), ElementsAre()) << line;
 }
 
