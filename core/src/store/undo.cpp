@@ -69,8 +69,9 @@ public:
             if (other == 0)
                 by_person[brought.person].push_back(brought);
             else if (!brought.was_known)
-                summary_.kept.push_back(
-                    fmt::format("{} stays: import run {} found the same document.", brought.path, other));
+                summary_.kept.push_back(fmt::format(
+                    "{} stays: import run {} found the same document.  To take that back too: vitae undo {}",
+                    brought.path, other, other));
         }
         for (const auto& [person, documents] : by_person) take_back(person, documents);
         connection_.query("UPDATE import_run SET undone_at = ? WHERE id = ?").bind(utc_now(), run_).run();
