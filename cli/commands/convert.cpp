@@ -36,7 +36,7 @@ void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesyste
         lines.add({{word}, {item.path}, {file.string()}, {fmt::format("{:.0f} % of the words", item.coverage * 100)}});
 }
 
-ExitCode convert(Context& context, Conversion conversion) {
+ExitCode convert(Context& context, const Conversion& conversion) {
     const PluginCatalog plugins = context.plugins();
     const PluginInfo& exporter = plugins.exporter(conversion.documents.to);
     const auto& paths = conversion.documents.paths;

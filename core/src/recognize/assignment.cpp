@@ -98,6 +98,30 @@ Judge education_judge(const Lexicon& lexicon) {
     return {leaning, 1.0, 0.8};
 }
 
+namespace {
+
+/// A run of segments taken as one part of the header.
+struct Choice {
+    std::size_t first, last;
+    double score;
+};
+
+Assigned best_pair(const std::vector<Choice>& titles, const std::vector<Choice>& organizations) {
+    Assigned best;
+    double best_score = -1e9;
+    for (const Choice& title : titles)
+        for (const Choice& organization : organizations) {
+            const bool overlap = title.first < organization.last && organization.first < title.last;
+            const double score = title.score + organization.score;
+            if (overlap || score <= best_score) continue;
+            best_score = score;
+            best = {title.first, title.last, organization.first, organization.last, title.score};
+        }
+    return best;
+}
+
+}  // namespace
+
 std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& judge) {
     std::vector<std::vector<Leaning>> leanings;
     struct Column {
@@ -127,10 +151,6 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             own[i].title += column_weight * column.sum.title / column.entries;
             own[i].organization += column_weight * column.sum.organization / column.entries;
         }
-        struct Choice {
-            std::size_t first, last;
-            double score;
-        };
         const bool all_bold = std::all_of(segments.begin(), segments.end(),
                                           [](const Segment& segment) { return (segment.style & style::bold) != 0; });
         const auto goes_on = [&](auto member, std::size_t last) {
@@ -156,17 +176,7 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
         const std::vector<Choice> titles = runs([](const Leaning& lean) { return lean.title; }, judge.title_bonus);
         const std::vector<Choice> organizations =
             runs([](const Leaning& lean) { return lean.organization; }, judge.organization_bonus);
-        Assigned best;
-        double best_score = -1e9;
-        for (const Choice& title : titles)
-            for (const Choice& organization : organizations) {
-                const bool overlap = title.first < organization.last && organization.first < title.last;
-                const double score = title.score + organization.score;
-                if (overlap || score <= best_score) continue;
-                best_score = score;
-                best = {title.first, title.last, organization.first, organization.last, title.score};
-            }
-        result.push_back(best);
+        result.push_back(best_pair(titles, organizations));
     }
     return result;
 }

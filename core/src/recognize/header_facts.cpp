@@ -83,6 +83,7 @@ Period period_of(Draft& draft, const Header& header) {
 
 std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge) {
     std::vector<Header> headers;
+    headers.reserve(entries.size());
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
     const std::vector<Assigned> assigned = assign(headers, judge);
     std::vector<HeaderFacts> result;
@@ -175,6 +176,64 @@ bool is_lone_column(const std::vector<Column>& columns) {
     return std::count(columns.begin(), columns.end(), Column::organization) == 1 && columns.size() > 2;
 }
 
+namespace {
+
+/// One row of a table of roles, by the columns of its header.
+HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& columns) {
+    const bool has_period = std::find(columns.begin(), columns.end(), Column::period) != columns.end();
+    const Line& line = draft.lines[row];
+    HeaderFacts facts;
+    facts.entry.header = {row};
+    facts.header.lines = {row};
+    const std::vector<std::string_view> cells = line.cells();
+    std::optional<PartialDate> from, to;
+    bool open = false;
+    std::string period_text;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        const Column column = c < columns.size() ? columns[c] : Column::text;
+        const auto begin = static_cast<std::size_t>(cells[c].data() - line.text.data());
+        const FoundPeriod* dated = nullptr;
+        for (const FoundPeriod& period : line.periods)
+            if (!cells[c].empty() && period.begin >= begin && period.end <= begin + cells[c].size()) dated = &period;
+        if (column == Column::from || column == Column::to) {
+            append_part(period_text, cells[c]);
+            if (column == Column::to && is_open_end(cells[c])) open = true;
+            if (dated != nullptr) (column == Column::from ? from : to) = dated->period.start;
+        } else if (column == Column::period) {
+            if (dated != nullptr)
+                facts.header.period = *dated;
+            else
+                append_part(facts.leftover, cells[c]);
+        } else if (count_words(cells[c]) == 0) {
+            continue;
+        } else if (column == Column::title) {
+            append_part(facts.title, cells[c]);
+        } else if (column == Column::organization) {
+            append_part(facts.organization, cells[c]);
+            facts.organization_url = link_of_cell(line, cells[c]);
+            if (facts.organization_url.starts_with('#') || facts.organization_url.starts_with('.'))
+                facts.organization_url.clear();
+        } else if (column == Column::location) {
+            append_part(facts.location, cells[c]);
+        } else if (dated != nullptr && !facts.header.period && !has_period) {
+            facts.header.period = *dated;
+        } else {
+            append_part(facts.leftover, cells[c]);
+        }
+    }
+    facts.period = period_of(draft, facts.header);
+    if (from || to || open) {
+        facts.period.text = period_text;
+        facts.period.start = from;
+        facts.period.end = open ? std::nullopt : to;
+        facts.period.end_kind = open ? EndKind::present : to ? EndKind::date : EndKind::unknown;
+    }
+    draft.fact(row);
+    return facts;
+}
+
+}  // namespace
+
 std::vector<HeaderFacts> read_table(Draft& draft, const LineList& rows, const Judge& judge) {
     std::vector<HeaderFacts> result;
     if (rows.size() < 2 || !draft.lines[rows[0]].block->has(block_flag::table_header)) return result;
@@ -184,58 +243,7 @@ std::vector<HeaderFacts> read_table(Draft& draft, const LineList& rows, const Ju
         if (!is_lone_column(columns)) return result;
     }
     draft.fact(rows[0]);
-    for (std::size_t r = 1; r < rows.size(); ++r) {
-        const Line& line = draft.lines[rows[r]];
-        HeaderFacts facts;
-        facts.entry.header = {rows[r]};
-        facts.header.lines = {rows[r]};
-        const std::vector<std::string_view> cells = line.cells();
-        std::optional<PartialDate> from, to;
-        bool open = false;
-        std::string period_text;
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            const Column column = c < columns.size() ? columns[c] : Column::text;
-            const auto begin = static_cast<std::size_t>(cells[c].data() - line.text.data());
-            const FoundPeriod* dated = nullptr;
-            for (const FoundPeriod& period : line.periods)
-                if (!cells[c].empty() && period.begin >= begin && period.end <= begin + cells[c].size())
-                    dated = &period;
-            if (column == Column::from || column == Column::to) {
-                append_part(period_text, cells[c]);
-                if (column == Column::to && is_open_end(cells[c])) open = true;
-                if (dated != nullptr) (column == Column::from ? from : to) = dated->period.start;
-            } else if (column == Column::period) {
-                if (dated != nullptr)
-                    facts.header.period = *dated;
-                else
-                    append_part(facts.leftover, cells[c]);
-            } else if (count_words(cells[c]) == 0) {
-                continue;
-            } else if (column == Column::title) {
-                append_part(facts.title, cells[c]);
-            } else if (column == Column::organization) {
-                append_part(facts.organization, cells[c]);
-                facts.organization_url = link_of_cell(line, cells[c]);
-                if (facts.organization_url.starts_with('#') || facts.organization_url.starts_with('.'))
-                    facts.organization_url.clear();
-            } else if (column == Column::location) {
-                append_part(facts.location, cells[c]);
-            } else if (dated != nullptr && !facts.header.period && !has(Column::period)) {
-                facts.header.period = *dated;
-            } else {
-                append_part(facts.leftover, cells[c]);
-            }
-        }
-        facts.period = period_of(draft, facts.header);
-        if (from || to || open) {
-            facts.period.text = period_text;
-            facts.period.start = from;
-            facts.period.end = open ? std::nullopt : to;
-            facts.period.end_kind = open ? EndKind::present : to ? EndKind::date : EndKind::unknown;
-        }
-        draft.fact(rows[r]);
-        result.push_back(std::move(facts));
-    }
+    for (std::size_t r = 1; r < rows.size(); ++r) result.push_back(read_row(draft, rows[r], columns));
     return result;
 }
 
