@@ -68,7 +68,8 @@ void AlignedLines::print(std::ostream& out, const Terminal& terminal) const {
             const bool last = i + 1 == parts.size();
             const std::string text = last ? parts[i].text : fit(parts[i].text, widths[i]);
             line += emphasized(style, parts[i].emphasis, text);
-            if (!last) line.append(static_cast<std::size_t>(widths[i] - display_width(text) + gap), ' ');
+            const int blanks = last ? 0 : widths[i] - display_width(text) + gap;
+            line.append(static_cast<std::size_t>(blanks), ' ');
         }
         out << line << '\n';
     }

@@ -14,7 +14,7 @@ std::string joined(const std::string& first, const std::string& second) {
     return fmt::format("{}, {}", first, second);
 }
 
-std::string or_unnamed(std::string text) { return text.empty() ? std::string("(unnamed)") : text; }
+std::string or_unnamed(const std::string& text) { return text.empty() ? "(unnamed)" : text; }
 
 }  // namespace
 
