@@ -242,8 +242,8 @@ void confine(const QueryLimits& limits) {
     ::tzset();
     char ignored = 0;
     sqlite3_randomness(1, &ignored);  // opens its source of randomness
-    const auto heap = static_cast<sqlite3_int64>(limits.memory_bytes / 4 * 3);
-    sqlite3_hard_heap_limit64(sqlite3_memory_used() + heap);
+    const std::size_t heap = limits.memory_bytes / 4 * 3;
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + static_cast<sqlite3_int64>(heap));
     SandboxLimits sandbox;
     sandbox.memory_bytes = limits.memory_bytes;
     sandbox.cpu_seconds = static_cast<unsigned>(limits.seconds) + 1;

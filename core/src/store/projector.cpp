@@ -35,7 +35,7 @@ Projection Projector::compute(std::int64_t person, const RecordedEdit& tried) {
     return compute(load_documents(connection_, person), edits);
 }
 
-Projector::Rebuild::Rebuild(Projector& projector, std::vector<std::int64_t> people) : projector_(projector) {
+Projector::Rebuild::Rebuild(Projector& projector, const std::vector<std::int64_t>& people) : projector_(projector) {
     for (const std::int64_t person : people) {
         projector_.rows_.remove_search_row(person);
         take_out(person);

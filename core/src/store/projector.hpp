@@ -34,7 +34,7 @@ public:
     /// of whoever is left or new after it.
     class Rebuild {
     public:
-        Rebuild(Projector& projector, std::vector<std::int64_t> people);
+        Rebuild(Projector& projector, const std::vector<std::int64_t>& people);
         /// Takes out the rows of a person who has no full-text row.
         void take_out(std::int64_t person);
         /// Computes and writes one person.
