@@ -19,6 +19,13 @@ namespace {
 constexpr int kills = 50;
 constexpr int documents_per_batch = 5;
 
+// Long enough for a few batches, so that kills hit every moment of one.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int longest_life_ms = 300;
+#else
+constexpr int longest_life_ms = 60;
+#endif
+
 NewDocument numbered(int i) {
     Cv person = mara_2022();
     person.name.text = "Person " + std::to_string(i);
@@ -26,10 +33,12 @@ NewDocument numbered(int i) {
     return document(person, "2022-05-01");
 }
 
-/// Imports batch after batch from document `first` on and reports each batch once it is committed.
+/// Imports batch after batch from document `first` on. Reports once the database is open, and each
+/// batch once it is committed.
 [[noreturn]] void import_until_killed(const std::filesystem::path& file, int first, int report) {
     auto store = Store::open(file, Access::read_write);
     const std::int64_t run = store->begin_run("{}");
+    if (::write(report, &first, sizeof first) != sizeof first) ::_exit(1);
     for (int i = first;;) {
         Store::Batch batch(*store);
         for (const int end = i + documents_per_batch; i < end; ++i) {
@@ -62,12 +71,14 @@ TEST(Crash, NothingReportedIsLostAndNothingIsHalf) {
             }
         }
         ::close(report[1]);
-        std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution(2, 60)(random)));
+        int reported = 0;
+        ASSERT_EQ(::read(report[0], &reported, sizeof reported), static_cast<ssize_t>(sizeof reported));
+        std::this_thread::sleep_for(
+            std::chrono::milliseconds(std::uniform_int_distribution(2, longest_life_ms)(random)));
         ::kill(child, SIGKILL);
         int status = 0;
         ::waitpid(child, &status, 0);
         ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended by itself: " << WEXITSTATUS(status);
-        int reported = stored;
         while (::read(report[0], &reported, sizeof reported) == sizeof reported) continue;
         ::close(report[0]);
 
