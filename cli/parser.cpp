@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <iostream>
 
-#include "nearest.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 
 namespace vitae::cli {
 
@@ -58,7 +58,7 @@ Error unknown_argument(const CLI::App& app, const std::string& argument) {
     } else {
         for (const CLI::App* command : path.back()->get_subcommands({})) candidates.push_back(command->get_name());
     }
-    const std::string guess = nearest(argument.substr(0, argument.find('=')), candidates);
+    const std::string guess = nearest_name(argument.substr(0, argument.find('=')), candidates);
     std::string what = "unexpected argument " + argument;
     if (is_option) what = "no option called " + argument;
     if (!is_option && !candidates.empty()) what = "no command called " + argument;

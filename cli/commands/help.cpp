@@ -6,9 +6,9 @@
 
 #include "commands/commands.hpp"
 #include "context.hpp"
-#include "nearest.hpp"
 #include "parser.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 
 namespace vitae::cli {
 
@@ -20,7 +20,7 @@ const CLI::App& command_called(const CLI::App& program, const std::string& name)
         if (command->get_name() == name) return *command;
         names.push_back(command->get_name());
     }
-    const std::string guess = nearest(name, names);
+    const std::string guess = nearest_name(name, names);
     throw Error(ErrorKind::usage, fmt::format("no command called {}.  {}See: vitae --help", name,
                                               guess.empty() ? "" : "Did you mean " + guess + "?  "));
 }

@@ -6,10 +6,10 @@
 
 #include "commands/commands.hpp"
 #include "context.hpp"
-#include "nearest.hpp"
 #include "output/aligned_lines.hpp"
 #include "output/visible_text.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 #include "vitae/plugins.hpp"
 
 namespace vitae::cli {
@@ -71,7 +71,7 @@ std::vector<const PluginInfo*> plugins_called(const PluginCatalog& catalog, cons
         if (matches) found.push_back(&plugin);
     }
     if (!found.empty()) return found;
-    const std::string guess = nearest(id_or_format, names);
+    const std::string guess = nearest_name(id_or_format, names);
     throw Error(ErrorKind::usage, fmt::format("no plugin called {}.  {}All plugins: vitae plugin list", id_or_format,
                                               guess.empty() ? "" : "Did you mean " + guess + "?  "));
 }

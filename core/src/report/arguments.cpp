@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "model/text.hpp"
-#include "report/nearest_name.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 #include "vitae/sdk/partial_date.hpp"
 
 namespace vitae {

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "model/embedded_text.hpp"
-#include "report/nearest_name.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 #include "vitae/report.hpp"
 
 namespace vitae {

@@ -9,13 +9,13 @@
 #include <ctime>
 #include <set>
 
-#include "report/nearest_name.hpp"
 #include "report/query.hpp"
 #include "report/read_policy.hpp"
 #include "report/row_wire.hpp"
 #include "report/sql_text.hpp"
 #include "report/view_names.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 #include "worker/sandbox.hpp"
 
 namespace vitae {

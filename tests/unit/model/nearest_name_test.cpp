@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/nearest_name.hpp"
+#include "vitae/nearest_name.hpp"
 
 #include <gtest/gtest.h>
 
