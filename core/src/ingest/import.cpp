@@ -66,7 +66,8 @@ public:
         }
         const int people_before = store_.count_people();
         reader.read(
-            list.sources, [&](const Reading& reading) { return find_unchanged(reading).has_value(); },
+            list.sources,
+            [&](const Reading& reading) { return is_unchanged(store_.find_document(sha256_hex(reading.bytes))); },
             [&](Reading reading) { return take(std::move(reading)); });
         commit();
         summary_.people_total = store_.count_people();
@@ -77,11 +78,9 @@ public:
     }
 
 private:
-    /// The same bytes in the database already; nothing if they shall now speak for another date.
-    [[nodiscard]] std::optional<KnownDocument> find_unchanged(const Reading& reading) const {
-        auto known = store_.find_document(sha256_hex(reading.bytes));
-        if (known && options_.as_of && known->as_of != options_.as_of->iso()) known.reset();
-        return known;
+    /// A known document needs no second reading, unless it shall now speak for another date.
+    [[nodiscard]] bool is_unchanged(const std::optional<KnownDocument>& known) const {
+        return known && (!options_.as_of || known->as_of == options_.as_of->iso());
     }
 
     bool take(Reading reading) {
@@ -107,7 +106,8 @@ private:
             return 0;
         }
         // Asked again: the same file may have come twice, the second time before the first was stored.
-        if (const auto unchanged = find_unchanged(reading)) return describe_unchanged(*unchanged, item);
+        const auto known = store_.find_document(sha256_hex(reading.bytes));
+        if (is_unchanged(known)) return describe_unchanged(*known, item);
         if (!reading.extraction.no_cv_reason.empty()) {
             item.outcome = Outcome::no_cv;
             item.reason = reading.extraction.no_cv_reason;
@@ -117,7 +117,6 @@ private:
             std::count_if(reading.extraction.diagnostics.begin(), reading.extraction.diagnostics.end(),
                           [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }));
         const NewDocument document = new_document(std::move(reading));
-        const auto known = store_.find_document(sha256_hex(document.bytes));
         const Placement placement =
             known ? store_.reread_document(known->document, document) : store_.add_document(document);
         item.outcome = placement.is_new ? Outcome::imported : Outcome::updated;
