@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/percent_decoding.hpp"
 #include "model/text.hpp"
 #include "recognize/contact_phone.hpp"
 #include "recognize/contact_url.hpp"
@@ -52,27 +53,6 @@ void add_email(std::string value, std::size_t begin, std::size_t end, std::vecto
     contact.begin = begin;
     contact.end = end;
     found.push_back(std::move(contact));
-}
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-        const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
-        if (low >= 0) {
-            decoded += static_cast<char>(high * 16 + low);
-            i += 2;
-        } else {
-            decoded += text[i];
-        }
-    }
-    return decoded;
 }
 
 void find_emails(std::string_view line, std::vector<FoundContact>& found) {

@@ -2,12 +2,11 @@
 //
 // The Markdown importer: a Markdown or plain text file as an outline.
 #include "markdown_outline.hpp"
-#include "text_decoding.hpp"
+#include "source_text.hpp"
 #include "vitae/sdk/importer.hpp"
 
 namespace {
 
-using vitae::sdk::BadInput;
 using vitae::sdk::Sink;
 using vitae::sdk::Source;
 
@@ -18,11 +17,8 @@ class MarkdownImporter : public vitae::sdk::Importer {
     }
 
     void run(const Source& source, Sink& sink) override {
-        const vitae::DecodedText decoded = vitae::decode_text(source.bytes());
-        if (!decoded.not_text.empty()) throw BadInput("This is not text: " + decoded.not_text + ".");
-        if (decoded.repaired_line > 0)
-            sink.warn("Some bytes are not valid UTF-8; they were read as Windows-1252.", decoded.repaired_line);
-        for (const vitae::Block& block : vitae::markdown::markdown_outline(decoded.utf8)) sink.block(block);
+        const std::string text = vitae::source_text(source, sink);
+        for (const vitae::Block& block : vitae::markdown::markdown_outline(text)) sink.block(block);
     }
 };
 
