@@ -16,12 +16,11 @@
 
 namespace vitae::recognize {
 
-/// Raised whenever the same outline may give another result than before.
-inline constexpr int recognizer_version = 1;
-
 struct RecognizeOptions {
     /// Look for skills in the prose of roles and projects too, not only in lists.
     bool skills_in_text = true;
+    /// Record every weighed choice in Extraction::decisions.
+    bool explain = false;
 };
 
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options = {});
