@@ -3,132 +3,24 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 
 namespace vitae {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-
-void append(std::string& text, char32_t c) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
-bool is_zero_width(char32_t c) {
-    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
-}
-
-/// Letters with a stroke and the like, which Unicode does not decompose; the typographic apostrophe.
-std::string_view plain_form(char32_t c) {
-    switch (c) {
-        case 0x00E6:
-            return "ae";
-        case 0x00F0:
-        case 0x0111:
-            return "d";
-        case 0x00F8:
-            return "o";
-        case 0x0127:
-            return "h";
-        case 0x0131:
-            return "i";
-        case 0x0142:
-            return "l";
-        case 0x0153:
-            return "oe";
-        case 0x02BC:
-        case 0x2019:
-            return "\'";
-        default:
-            return {};
-    }
-}
-
-/// One character folded, computed the slow way.
-std::string fold_character(char32_t c) {
-    if (is_zero_width(c) || c == 0x2122) return {};  // "Java™" is Java
-    if (is_space(c)) return " ";
-    std::array<utf8proc_int32_t, 32> parts{};
-    int boundary = 0;
-    const auto count = utf8proc_decompose_char(
-        static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
-        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD), &boundary);
-    if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return {};
-    utf8proc_ssize_t kept = 0;
-    for (utf8proc_ssize_t i = 0; i < count; ++i)
-        if (parts[i] < 0x0300 || parts[i] > 0x036F) parts[kept++] = parts[i];
-    kept = utf8proc_normalize_utf32(parts.data(), kept, UTF8PROC_COMPOSE);
-    std::string folded;
-    for (utf8proc_ssize_t i = 0; i < kept; ++i) {
-        const auto part = static_cast<char32_t>(parts[i]);
-        if (const auto base = plain_form(part); !base.empty())
-            folded += base;
-        else
-            append(folded, part);
-    }
-    return folded;
-}
-
-/// The folded forms of the characters that fill European texts.
-class FoldTable {
-public:
-    FoldTable() {
-        for (char32_t c = 0; c < forms_.size(); ++c) {
-            const std::string form = fold_character(c);
-            if (form.size() > max_size) continue;  // left to the slow way
-            forms_[c][0] = static_cast<char>('0' + form.size());
-            form.copy(forms_[c].data() + 1, max_size);
-        }
-    }
-    void append_folded(char32_t c, std::string& folded) const {
-        if (c < forms_.size() && forms_[c][0] != 0)
-            folded.append(forms_[c].data() + 1, static_cast<std::size_t>(forms_[c][0] - '0'));
-        else
-            folded += fold_character(c);
-    }
-
-private:
-    static constexpr std::size_t max_size = 3;
-    std::array<std::array<char, max_size + 1>, 0x0600> forms_{};
-};
-
-constexpr auto ascii_folded = [] {
-    std::array<char, 128> folded{};
-    for (std::size_t c = 0; c < folded.size(); ++c) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        folded[c] = c >= '\t' && c <= '\r' ? ' ' : static_cast<char>(upper ? c + 32 : c);
-    }
-    return folded;
-}();
-
-/// Folds runs of ASCII at once and other characters one by one; calls each(offset, bytes) after each
-/// run, in which every byte stands for itself, and after each character (bytes = 0).
-template <class Each>
-void fold_each(std::string_view text, std::string& folded, Each&& each) {
-    static const FoldTable table;
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t end = i;
-        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
-        if (end > i) {
-            const std::size_t size = folded.size();
-            folded.resize(size + end - i);
-            for (std::size_t k = i; k < end; ++k)
-                folded[size + k - i] = ascii_folded[static_cast<unsigned char>(text[k])];
-            each(i, end - i);
-            i = end;
-            continue;
-        }
-        const CodePoint c = multibyte_at(text, i);
-        table.append_folded(c.value, folded);
-        each(i, 0);
-        i += c.size;
-    }
-}
+constexpr std::string_view replacement_bytes = "\uFFFD";
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+
+constexpr auto ascii_letter_or_digit = [] {
+    std::array<bool, 128> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return table;
+}();
+
+constexpr unsigned char first_picture_byte = 0xE2;  // pictures start at U+200D
 
 bool is_picture(char32_t c) {
     if (c < 0x2000) return false;
@@ -208,38 +100,15 @@ std::string repair_utf8(std::string_view bytes) {
         if (!broken)
             repaired += bytes.substr(i, c.size);
         else if (!in_broken)
-            append(repaired, replacement);
+            repaired += replacement_bytes;
         in_broken = broken;
         i += c.size;
     }
     return repaired;
 }
 
-std::string fold(std::string_view text) {
-    std::string folded;
-    folded.reserve(text.size());
-    append_folded(text, folded);
-    return folded;
-}
-
-void append_folded(std::string_view text, std::string& folded) {
-    fold_each(text, folded, [](std::size_t, std::size_t) {});
-}
-
-void fold(std::string_view text, std::string& folded, FoldOrigin& origin) {
-    folded.clear();
-    origin.offsets_.clear();
-    const bool ascii = std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (ascii) {
-        append_folded(text, folded);
-        return;
-    }
-    fold_each(text, folded, [&](std::size_t i, std::size_t run) {
-        const std::size_t size = origin.offsets_.size();
-        origin.offsets_.resize(folded.size(), static_cast<std::uint32_t>(i));
-        for (std::size_t k = 0; k < run; ++k) origin.offsets_[size + k] = static_cast<std::uint32_t>(i + k);
-    });
-    origin.offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+bool is_zero_width(char32_t c) {
+    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
 }
 
 bool is_space(char32_t c) {
@@ -289,18 +158,31 @@ std::string collapse_space(std::string_view text) {
     text = trim(text);
     std::string collapsed;
     collapsed.reserve(text.size());
-    bool space = false;
+    std::size_t kept = 0;  // bytes [kept, i) go over as they are
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = code_point_at(text, i);
-        if (is_space(c.value)) {
-            space = space || !is_zero_width(c.value);
-        } else {
-            if (space) collapsed += ' ';
-            space = false;
-            collapsed += text.substr(i, c.size);
+        const char byte = text[i];
+        const bool plain = byte > ' ' || (byte == ' ' && text[i + 1] > ' ');  // trimmed: a space is never last
+        if (plain) {
+            ++i;
+            continue;
         }
-        i += c.size;
+        bool space = false;
+        const std::size_t end = i;
+        CodePoint c = code_point_at(text, i);
+        if (!is_space(c.value)) {
+            i += c.size;
+            continue;
+        }
+        while (is_space(c.value)) {
+            space = space || !is_zero_width(c.value);
+            i += c.size;
+            c = code_point_at(text, i);
+        }
+        collapsed += text.substr(kept, end - kept);
+        if (space) collapsed += ' ';
+        kept = i;
     }
+    collapsed += text.substr(kept);
     return collapsed;
 }
 
@@ -308,7 +190,15 @@ int count_words(std::string_view text) {
     int words = 0;
     bool inside = false;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = code_point_at(text, i);
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x80) {
+            const bool letter_or_digit = ascii_letter_or_digit[byte];
+            words += static_cast<int>(letter_or_digit && !inside);
+            inside = letter_or_digit;
+            ++i;
+            continue;
+        }
+        const CodePoint c = multibyte_at(text, i);
         i += c.size;
         if (is_cjk(c.value)) {
             ++words;
@@ -323,19 +213,32 @@ int count_words(std::string_view text) {
     return words;
 }
 
-std::string strip_pictures(std::string_view text) {
-    std::string kept;
-    kept.reserve(text.size());
+std::string_view without_pictures(std::string_view text, std::string& buffer) {
+    buffer.clear();
+    std::size_t kept = 0;  // bytes [kept, i) go over as they are
     for (std::size_t i = 0; i < text.size();) {
-        if (const std::size_t code = emoji_code_size(text.substr(i)); code != 0) {
-            i += code;
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < first_picture_byte && byte != ':') {
+            ++i;
             continue;
         }
+        const std::size_t code = byte == ':' ? emoji_code_size(text.substr(i)) : 0;
         const CodePoint c = code_point_at(text, i);
-        if (!is_picture(c.value)) kept += text.substr(i, c.size);
-        i += c.size;
+        const std::size_t picture = code != 0 ? code : is_picture(c.value) ? c.size : 0;
+        if (picture != 0) {
+            buffer += text.substr(kept, i - kept);
+            kept = i + picture;
+        }
+        i += picture != 0 ? picture : c.size;
     }
-    return std::string(trim(kept));
+    if (kept == 0) return trim(text);
+    buffer += text.substr(kept);
+    return trim(buffer);
+}
+
+std::string strip_pictures(std::string_view text) {
+    std::string buffer;
+    return std::string(without_pictures(text, buffer));
 }
 
 bool is_upper_case_line(std::string_view text) {
@@ -343,6 +246,11 @@ bool is_upper_case_line(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint c = code_point_at(text, i);
         i += c.size;
+        if (c.value < 0x80) {
+            if (c.value >= 'a' && c.value <= 'z') return false;
+            upper += c.value >= 'A' && c.value <= 'Z' ? 1 : 0;
+            continue;
+        }
         const auto kind = category(c.value);
         if (kind == UTF8PROC_CATEGORY_LL) return false;
         if (kind == UTF8PROC_CATEGORY_LU) ++upper;

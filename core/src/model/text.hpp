@@ -66,11 +66,14 @@ int count_words(std::string_view text);
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);
 bool is_letter_or_digit(char32_t c);
-bool is_space(char32_t c);  ///< also no-break and zero-width ones
-bool is_cjk(char32_t c);    ///< ideograph, kana or hangul: a word of its own
+bool is_space(char32_t c);       ///< also no-break and zero-width ones
+bool is_zero_width(char32_t c);  ///< takes no room between its neighbours
+bool is_cjk(char32_t c);         ///< ideograph, kana or hangul: a word of its own
 
 /// Without emoji, dingbats, icon-font characters, variation selectors and `:emoji_codes:`; trimmed.
 std::string strip_pictures(std::string_view text);
+/// The same without a copy where there is nothing to strip: a part of `text`, else of `buffer`.
+std::string_view without_pictures(std::string_view text, std::string& buffer);
 
 /// At least two letters with case, none of them lower case.
 bool is_upper_case_line(std::string_view text);

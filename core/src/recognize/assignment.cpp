@@ -38,9 +38,10 @@ bool starts_lower(const std::string& text) {
     return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x44F);
 }
 
-bool names_domain(const std::string& folded) {
+bool names_domain(std::string_view folded) {
     const std::size_t dot = folded.find('.');
-    return folded.find(' ') == std::string::npos && dot != std::string::npos && dot > 0 && dot + 2 < folded.size();
+    return folded.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 0 &&
+           dot + 2 < folded.size();
 }
 
 Leaning given(const Segment& segment, Leaning leaning) {
@@ -54,7 +55,7 @@ Leaning given(const Segment& segment, Leaning leaning) {
 Judge role_judge(const Lexicon& lexicon) {
     const auto leaning = [&lexicon](const Segment& segment) {
         Leaning lean;
-        const std::string& text = segment.folded;
+        const FoldedText& text = segment.folded;
         const int words = count_words(text);
         const int heads = lexicon.title_head.count(text);
         const int qualifiers = lexicon.title_qualifier.count(text);
@@ -71,7 +72,7 @@ Judge role_judge(const Lexicon& lexicon) {
         if ((segment.style & style::bold) != 0 && heads == 0) lean.organization += 0.4;
         if (starts_lower(segment.text)) lean.organization -= 0.3, lean.title += 0.2;
         if (words > 8) lean.organization -= 0.15 * (words - 8);
-        if (lexicon.places.contains(text)) lean.title -= 1.5, lean.organization -= 1.2;
+        if (lexicon.places.contains(text.view())) lean.title -= 1.5, lean.organization -= 1.2;
         if (lexicon.freelance.count(text) > 0 && words <= 2)
             lean.title += 1.5, lean.organization -= 1.0, lean.own = true;
         return given(segment, lean);
@@ -82,7 +83,7 @@ Judge role_judge(const Lexicon& lexicon) {
 Judge education_judge(const Lexicon& lexicon) {
     const auto leaning = [&lexicon](const Segment& segment) {
         Leaning lean;
-        const std::string& text = segment.folded;
+        const FoldedText& text = segment.folded;
         const int words = count_words(text);
         const int degrees = lexicon.degree.count(text);
         const int places_of_study = lexicon.institution.count(text);
@@ -92,7 +93,7 @@ Judge education_judge(const Lexicon& lexicon) {
         if (!segment.href.empty()) lean.organization += 0.7;
         if (segment.joint == Joint::at) lean.organization += 3;
         if (words > 12) lean.title -= 0.1 * (words - 12), lean.organization -= 0.1 * (words - 12);
-        if (lexicon.places.contains(text)) lean.title -= 1.5, lean.organization -= 1.0;
+        if (lexicon.places.contains(text.view())) lean.title -= 1.5, lean.organization -= 1.0;
         return given(segment, lean);
     };
     return {leaning, 1.0, 0.8};

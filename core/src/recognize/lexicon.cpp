@@ -16,22 +16,6 @@ extern const std::size_t lexicon_files_count;
 namespace vitae::recognize {
 namespace {
 
-constexpr std::string_view edge_punctuation = ".,;:!?()[]{}<>\"'`*_#|~«»“”„’‘…、，；：（）【】《》「」·•–—-&+/\\=";
-
-std::string_view trim_edges(std::string_view word) {
-    while (!word.empty()) {
-        const CodePoint first = code_point_at(word, 0);
-        if (edge_punctuation.find(word.substr(0, first.size)) == std::string_view::npos) break;
-        word.remove_prefix(first.size);
-    }
-    while (!word.empty()) {
-        const CodePoint last = code_point_before(word, word.size());
-        if (edge_punctuation.find(word.substr(word.size() - last.size)) == std::string_view::npos) break;
-        word.remove_suffix(last.size);
-    }
-    return word;
-}
-
 template <class Use>
 void for_each_part(std::string_view text, char separator, Use use) {
     for (std::size_t from = 0; from <= text.size();) {
@@ -84,47 +68,6 @@ std::string_view without_numbering(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> words_of(std::string_view folded) {
-    std::vector<std::string_view> words;
-    for (std::size_t from = 0; from < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" \t\n/", from), folded.size());
-        const std::string_view word = trim_edges(folded.substr(from, end - from));
-        if (!word.empty()) words.push_back(word);
-        from = end + 1;
-    }
-    return words;
-}
-
-void WordSet::add(std::string_view entry) {
-    if (entry.size() > 1 && entry.back() == '*')
-        prefixes_.emplace_back(entry.substr(0, entry.size() - 1));
-    else if (entry.size() > 1 && entry[0] == '*')
-        (is_cjk(code_point_at(entry, 1).value) ? parts_ : suffixes_).emplace_back(entry.substr(1));
-    else
-        exact_.insert(std::string(entry));
-}
-
-bool WordSet::has(std::string_view word) const {
-    if (exact_.contains(std::string(word))) return true;
-    const auto any = [](const std::vector<std::string>& list, auto fits) {
-        return std::any_of(list.begin(), list.end(), fits);
-    };
-    return any(prefixes_, [&](const std::string& part) { return word.starts_with(part); }) ||
-           any(suffixes_, [&](const std::string& part) { return word.ends_with(part); }) ||
-           any(parts_, [&](const std::string& part) { return word.find(part) != std::string_view::npos; });
-}
-
-int WordSet::count(std::string_view folded) const {
-    int found = 0;
-    for (const std::string_view word : words_of(folded)) {
-        bool hit = has(word);
-        for (std::size_t dash = word.find('-'); !hit && dash != std::string_view::npos; dash = word.find('-', dash + 1))
-            hit = has(word.substr(dash + 1));
-        found += hit ? 1 : 0;
-    }
-    return found;
-}
-
 std::string phrase_of(std::string_view text) {
     std::string phrase = fold(strip_pictures(text));
     std::string_view rest = trim_edges(trim(phrase));
@@ -135,21 +78,23 @@ std::string phrase_of(std::string_view text) {
 /// Fills a lexicon from the embedded files.
 class LexiconReader {
 public:
-    static Lexicon read() {
-        Lexicon lexicon;
+    static void read(Lexicon& lexicon) {
         read_sections(lexicon);
         read_labels(lexicon);
-        read_words("title_words.txt", {{"head", &lexicon.title_head}, {"qualifier", &lexicon.title_qualifier}});
-        read_words("organization_words.txt", {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
-        read_words("education_words.txt",
+        read_words(lexicon, "title_words.txt",
+                   {{"head", &lexicon.title_head}, {"qualifier", &lexicon.title_qualifier}});
+        read_words(lexicon, "organization_words.txt",
+                   {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
+        read_words(lexicon, "education_words.txt",
                    {{"degree", &lexicon.degree}, {"institution", &lexicon.institution}, {"prize", &lexicon.prize}});
-        read_words("role_words.txt", {{"internship", &lexicon.internship},
-                                      {"freelance", &lexicon.freelance},
-                                      {"volunteer", &lexicon.volunteer},
-                                      {"teaching", &lexicon.teaching},
-                                      {"opensource", &lexicon.opensource},
-                                      {"at", &lexicon.employed_by}});
-        read_words("level_words.txt", {{"", &lexicon.level}});
+        read_words(lexicon, "role_words.txt",
+                   {{"internship", &lexicon.internship},
+                    {"freelance", &lexicon.freelance},
+                    {"volunteer", &lexicon.volunteer},
+                    {"teaching", &lexicon.teaching},
+                    {"opensource", &lexicon.opensource},
+                    {"at", &lexicon.employed_by}});
+        read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view place) { lexicon.places.insert(fold(place)); });
         });
@@ -160,7 +105,6 @@ public:
             for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers.insert(fold(word)); });
         });
         read_languages(lexicon);
-        return lexicon;
     }
 
 private:
@@ -182,17 +126,18 @@ private:
         });
     }
 
-    static void read_words(std::string_view file, const std::vector<std::pair<std::string_view, WordSet*>>& groups) {
+    /// Each group of a file is a class of words.
+    static void read_words(Lexicon& lexicon, std::string_view file,
+                           const std::vector<std::pair<std::string_view, WordSet*>>& groups) {
+        for (const auto& [name, set] : groups) {
+            set->classes_ = &lexicon.classes_;
+            set->index_ = lexicon.class_count_++;
+        }
         for_each_line(embedded_file(file), [&](std::string_view group, std::string_view line) {
             for (const auto& [name, set] : groups) {
                 if (name != group) continue;
-                for_each_part(line, ' ', [&, to = set](std::string_view word) {
-                    const bool wild_front = word.size() > 1 && word[0] == '*';
-                    const bool wild_back = word.size() > 1 && word.back() == '*';
-                    std::string folded =
-                        fold(word.substr(wild_front ? 1 : 0, word.size() - (wild_front || wild_back ? 1 : 0)));
-                    to->add(wild_front ? "*" + folded : wild_back ? folded + "*" : folded);
-                });
+                const WordMask mask = WordMask{1} << set->index_;
+                for_each_part(line, ' ', [&](std::string_view word) { lexicon.classes_.add(fold(word), mask); });
             }
         });
     }
@@ -211,8 +156,10 @@ private:
     }
 };
 
+Lexicon::Lexicon() { LexiconReader::read(*this); }
+
 const Lexicon& Lexicon::built_in() {
-    static const Lexicon lexicon = LexiconReader::read();
+    static const Lexicon lexicon;
     return lexicon;
 }
 
@@ -224,7 +171,7 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
     };
     if (auto whole = find(phrase)) return whole;
     for (std::size_t space = phrase.find(' '); space != std::string::npos; space = phrase.find(' ')) {
-        if (!heading_modifiers.contains(phrase.substr(0, space))) break;
+        if (!heading_modifiers.contains(std::string_view(phrase).substr(0, space))) break;
         phrase.erase(0, space + 1);
         if (auto rest = find(phrase)) return rest;
     }
@@ -265,9 +212,9 @@ std::uint32_t Lexicon::label(std::string_view folded) const {
 
 const HumanLanguage* Lexicon::language(std::string_view folded) const {
     for (const std::string_view word : words_of(folded)) {
-        const auto found = languages.find(std::string(word));
+        const auto found = languages.find(word);
         if (found != languages.end()) return &found->second;
-        if (!heading_modifiers.contains(std::string(word)) && word.size() > 3) break;
+        if (!heading_modifiers.contains(word) && word.size() > 3) break;
     }
     return nullptr;
 }

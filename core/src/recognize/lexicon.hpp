@@ -11,32 +11,53 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
+#include <utility>
+
+#include "model/text_map.hpp"
+#include "recognize/word_classes.hpp"
 
 namespace vitae::recognize {
 
-/// The words of a text: split at white space and slashes, brackets and punctuation at their ends removed.
-std::vector<std::string_view> words_of(std::string_view folded);
-
-/// Single words, some with a wild card at one end ("*" in the files).
-class WordSet {
+/// A folded text that is asked for the classes of its words again and again: they are counted once.
+class FoldedText {
 public:
-    void add(std::string_view entry);
-    [[nodiscard]] bool has(std::string_view word) const;
-    /// How many words of the text are in the set.
-    [[nodiscard]] int count(std::string_view folded) const;
+    FoldedText() = default;
+    explicit FoldedText(std::string folded) : text_(std::move(folded)) {}
+    FoldedText& operator=(std::string folded) {
+        text_ = std::move(folded);
+        counted_ = false;
+        return *this;
+    }
+    operator std::string_view() const { return text_; }
+    [[nodiscard]] std::string_view view() const { return text_; }
+    [[nodiscard]] const WordCounts& counts(const WordClasses& classes) const {
+        if (!counted_) counts_ = classes.counts(text_);
+        counted_ = true;
+        return counts_;
+    }
 
 private:
-    std::unordered_set<std::string> exact_;
-    std::vector<std::string> prefixes_;
-    std::vector<std::string> suffixes_;
-    std::vector<std::string> parts_;  // suffixes in scripts without spaces: anywhere in the word
+    std::string text_;
+    mutable WordCounts counts_{};
+    mutable bool counted_ = false;
+};
+
+/// One class of words.
+class WordSet {
+public:
+    [[nodiscard]] bool has(std::string_view word) const { return (classes_->of(word) >> index_ & 1u) != 0; }
+    /// How many words of the text are in the set.
+    [[nodiscard]] int count(std::string_view folded) const { return classes_->counts(folded)[index_]; }
+    [[nodiscard]] int count(const FoldedText& folded) const { return folded.counts(*classes_)[index_]; }
+
+private:
+    friend class LexiconReader;
+    const WordClasses* classes_ = nullptr;
+    unsigned index_ = 0;
 };
 
 /// Whole phrases.
-using PhraseSet = std::unordered_set<std::string>;
+using PhraseSet = TextSet;
 
 enum class SectionKind : std::uint8_t {
     header,
@@ -90,6 +111,8 @@ struct HumanLanguage {
 
 struct Lexicon {
     static const Lexicon& built_in();
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
 
     WordSet title_head, title_qualifier;
     WordSet legal_form, organization_kind;
@@ -97,7 +120,7 @@ struct Lexicon {
     WordSet internship, freelance, volunteer, teaching, opensource, employed_by;
     WordSet level;
     PhraseSet places;
-    std::unordered_map<std::string, HumanLanguage> languages;
+    TextMap<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
 
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
@@ -116,9 +139,13 @@ private:
     /// "Certifications & courses": every part is a heading by itself, the first decides.
     [[nodiscard]] std::optional<SectionPhrase> section_of_parts(std::string_view phrase) const;
 
-    std::unordered_map<std::string, SectionPhrase> section_phrases_;
-    std::unordered_map<std::string, std::uint32_t> labels_;
+    Lexicon();
     friend class LexiconReader;
+
+    WordClasses classes_;
+    unsigned class_count_ = 0;
+    TextMap<SectionPhrase> section_phrases_;
+    TextMap<std::uint32_t> labels_;
 };
 
 /// A heading or label reduced to its phrase: folded, without numbering, pictures and punctuation at its ends.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "recognize/dates.hpp"
+#include "recognize/lexicon.hpp"
 #include "vitae/sdk/outline.hpp"
 
 namespace vitae::recognize {
@@ -26,7 +27,7 @@ struct Run {
 struct Line {
     const Block* block = nullptr;
     std::string text;  ///< without pictures; cells of a table row are joined by " | "
-    std::string folded;
+    FoldedText folded;
     std::vector<Run> runs;
     std::vector<FoundPeriod> periods;
     int words = 0;

@@ -109,14 +109,14 @@ private:
     /// After "Title at Organization; " or a sentence: what follows tells about the work.
     bool starts_prose(std::string_view text, std::size_t from) const {
         const int words = count_words(text.substr(from));
-        if (words <= 12 && names_owner(fold(text.substr(from))) &&
+        if (words <= 12 && names_owner(FoldedText(fold(text.substr(from)))) &&
             std::none_of(header_.segments.begin(), header_.segments.end(),
                          [&](const Segment& segment) { return names_owner(segment.folded); }))
             return false;
         return words > (header_.segments.size() >= 2 ? 5 : 10);
     }
 
-    bool names_owner(std::string_view folded) const {
+    bool names_owner(const FoldedText& folded) const {
         return lexicon_.legal_form.count(folded) + lexicon_.organization_kind.count(folded) +
                    lexicon_.institution.count(folded) >
                0;

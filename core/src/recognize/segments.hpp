@@ -27,7 +27,7 @@ enum class Given : std::uint8_t { nothing, organization, title, location, period
 
 struct Segment {
     std::string text;  ///< as written, without markup and outer punctuation
-    std::string folded;
+    FoldedText folded;
     std::string href;
     std::size_t line = 0;            ///< index of the line in the document
     std::size_t begin = 0, end = 0;  ///< bytes of that line

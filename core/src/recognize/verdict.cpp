@@ -45,7 +45,7 @@ int count_phrases(const Draft& draft, const std::array<std::string_view, N>& phr
     int found = 0;
     for (const std::string_view phrase : phrases)
         found += std::any_of(draft.lines.begin(), draft.lines.end(),
-                             [&](const Line& line) { return line.folded.find(phrase) != std::string::npos; })
+                             [&](const Line& line) { return line.folded.view().find(phrase) != std::string::npos; })
                      ? 1
                      : 0;
     return found;
