@@ -6,6 +6,10 @@
 namespace vitae::recognize {
 namespace {
 
+int months_from_zero(const PartialDate& date, int unknown_month) {
+    return date.year * 12 + (date.month == 0 ? unknown_month : date.month);
+}
+
 PartialDate make_date(int year, int month, int day) {
     return {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), static_cast<std::int8_t>(day)};
 }
@@ -15,6 +19,12 @@ bool is_possible(const PartialDate& date) {
 }
 
 }  // namespace
+
+bool is_reversed(const PartialDate& start, const PartialDate& end) {
+    if (months_from_zero(end, 12) != months_from_zero(start, 1))
+        return months_from_zero(end, 12) < months_from_zero(start, 1);
+    return start.day != 0 && end.day != 0 && start.month != 0 && end.month != 0 && end.day < start.day;
+}
 
 bool DateReader::is_year(std::size_t i) const {
     return is(i, TokenKind::number) && tokens_[i].digits == 4 && tokens_[i].value >= 1900 && tokens_[i].value <= 2099;
@@ -102,7 +112,7 @@ std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
         }
         // "2011-12" may be two years; "2011.12" and "2011-5" may not.
         const bool may_be_years = is_two_digits(i + 2) && month > year % 100 && !is(i + 1, TokenKind::dot);
-        if (!(may_be_years && context_.plain_years)) {
+        if (!(may_be_years && context().plain_years)) {
             reading.date.month = static_cast<std::int8_t>(month);
             reading.next = i + 3;
         }
@@ -143,7 +153,7 @@ std::optional<DateReading> DateReader::read_three_numbers(std::size_t i) const {
     reading.date.year = static_cast<std::int16_t>(year);
     reading.first_number = static_cast<std::int8_t>(a);
     reading.second_number = static_cast<std::int8_t>(b);
-    reading.ambiguous = either && !context_.month_first;
+    reading.ambiguous = either && !context().month_first;
     if (!reading.ambiguous) reading.date = reading.ordered(day_first && !either);
     return reading;
 }

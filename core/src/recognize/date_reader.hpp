@@ -27,6 +27,9 @@ struct DateReading {
     }
 };
 
+/// No reading of the end lies at or after the start.
+bool is_reversed(const PartialDate& start, const PartialDate& end);
+
 class DateReader {
 public:
     DateReader(const std::vector<Token>& tokens, const DateContext& context) : tokens_(tokens), context_(context) {}
@@ -45,6 +48,9 @@ public:
     [[nodiscard]] bool is_small(std::size_t i, int limit) const;
     [[nodiscard]] bool is_two_digits(std::size_t i) const;
 
+    /// Whether a reading so far depends on what the rest of the document says.
+    [[nodiscard]] bool has_asked_context() const { return asked_context_; }
+
     /// 16 -> 2016, 98 -> 1998.
     static int century_of(int short_year) { return short_year < 50 ? 2000 + short_year : 1900 + short_year; }
 
@@ -60,8 +66,14 @@ private:
     [[nodiscard]] bool is_quarter(std::size_t i) const;
     [[nodiscard]] std::size_t skip(std::size_t i, std::uint32_t words, bool comma) const;
 
+    [[nodiscard]] const DateContext& context() const {
+        asked_context_ = true;
+        return context_;
+    }
+
     const std::vector<Token>& tokens_;
     const DateContext& context_;
+    mutable bool asked_context_ = false;
 };
 
 }  // namespace vitae::recognize

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_line_without_digit = 60;
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 bool can_hold_dates(std::string_view line) {
     if (line.size() <= longest_line_without_digit) return true;
@@ -62,7 +62,10 @@ std::size_t find_address(std::string_view chunk) {
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view line, std::vector<Token>& tokens) : line_(line), tokens_(tokens) {}
+    Tokenizer(std::string_view line, std::vector<Token>& tokens)
+        : line_(line),
+          tokens_(tokens),
+          may_hold_addresses_(line.find('@') != std::string_view::npos || line.find('/') != std::string_view::npos) {}
 
     void run() {
         bool chunk_start = true;
@@ -73,7 +76,7 @@ public:
                 chunk_start = space_ = true;
                 continue;
             }
-            if (chunk_start) find_mask();
+            if (chunk_start && may_hold_addresses_) find_mask();
             chunk_start = false;
             if (at_ == mask_begin_ && at_ < mask_end_)
                 push(TokenKind::other, mask_end_ - at_);
@@ -108,6 +111,7 @@ private:
     void read_token(CodePoint c) {
         // Full-width forms of ASCII, as typed in Chinese and Japanese texts.
         const char32_t plain = c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value;
+        if (c.value < 0x80 && is_ascii_letter(static_cast<char>(c.value))) return read_ascii_word();
         if (plain >= '0' && plain <= '9') return read_number();
         if (is_cjk(c.value)) return read_cjk(c);
         if (is_letter(plain)) return read_word();
@@ -223,6 +227,17 @@ private:
         return end;
     }
 
+    /// Most words are plain letters and no entry, and are told apart without more.
+    void read_ascii_word() {
+        std::size_t end = at_ + 1;
+        while (end < line_.size() && is_ascii_letter(line_[end])) ++end;
+        const bool whole = end == line_.size() || (static_cast<unsigned char>(line_[end]) < 0x80 && line_[end] != '\'');
+        if (whole && !DateWords::built_in().may_hold(line_.substr(at_, end - at_)))
+            push(TokenKind::word, end - at_);
+        else
+            read_word();
+    }
+
     void read_word() {
         const std::size_t end = word_end(at_);
         if (end == at_) {
@@ -230,11 +245,6 @@ private:
             return;
         }
         const std::string_view word = line_.substr(at_, end - at_);
-        const bool plain = std::ranges::all_of(word, is_ascii_letter);
-        if (plain && !DateWords::built_in().may_hold(static_cast<char>(word[0] | 0x20), word.size())) {
-            push(TokenKind::word, word.size());
-            return;
-        }
         buffer_.clear();
         append_folded(word, buffer_);
         const WordMeaning* meaning = DateWords::built_in().find(buffer_);
@@ -282,6 +292,7 @@ private:
     std::vector<Token>& tokens_;
     std::size_t at_ = 0;
     bool space_ = false;
+    bool may_hold_addresses_ = false;
     std::size_t mask_begin_ = 0, mask_end_ = 0;
     std::string buffer_;
 };

@@ -90,7 +90,7 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
     const std::size_t space = key.find(' ');
     if (space != std::string::npos) words_[key.substr(0, space)].starts_phrase = true;
     const std::size_t first_word = std::min(space, key.size());
-    if (first_word < 32) sizes_[static_cast<unsigned char>(key[0])] |= 1u << first_word;
+    if (first_word < 32) sizes_[place_of(std::string_view(key).substr(0, first_word))] |= 1u << first_word;
     const CodePoint first = code_point_at(key, 0);
     if (is_cjk(first.value)) {
         std::size_t& longest = cjk_longest_[first.value];

@@ -6,11 +6,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "model/text_map.hpp"
 #include "recognize/date_tokens.hpp"
 
 namespace vitae::recognize {
@@ -22,9 +22,9 @@ public:
     /// A folded word, or the folded words of a phrase with one space between; null if unknown.
     [[nodiscard]] const WordMeaning* find(std::string_view folded) const;
 
-    /// False if no entry starts with this letter (lower case) and has this many bytes: a cheap first look.
-    [[nodiscard]] bool may_hold(char first, std::size_t size) const {
-        return size < 32 && (sizes_[static_cast<unsigned char>(first)] >> size & 1u) != 0;
+    /// False if no entry can be this word of ASCII letters in any case: a cheap first look at two letters and the size.
+    [[nodiscard]] bool may_hold(std::string_view word) const {
+        return word.size() < 32 && (sizes_[place_of(word)] >> word.size() & 1u) != 0;
     }
 
     /// Bytes of the longest entry that starts with this CJK character; 0 if none does.
@@ -38,13 +38,16 @@ private:
     void add_line(std::string_view line);
     void add(std::string_view written, std::uint32_t kind, std::int8_t value);
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, WordMeaning, Hash, std::equal_to<>> words_;
+    /// The five low bits of a letter are the same in both cases.
+    static std::size_t place_of(std::string_view word) {
+        const auto low = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned>(word[i]) & 31u : 0u; };
+        return low(0) << 5 | low(1);
+    }
+
+    TextMap<WordMeaning> words_;
     std::unordered_map<char32_t, std::size_t> cjk_longest_;
-    std::array<std::uint32_t, 256> sizes_{};  ///< by first byte: bit n = there is an entry of n bytes
+    std::array<std::uint32_t, 1024>
+        sizes_{};  ///< by two letters: bit n = there is an entry whose first word has n bytes
 };
 
 }  // namespace vitae::recognize

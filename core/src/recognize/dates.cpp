@@ -10,17 +10,6 @@
 namespace vitae::recognize {
 namespace {
 
-int months_from_zero(const PartialDate& date, int unknown_month) {
-    return date.year * 12 + (date.month == 0 ? unknown_month : date.month);
-}
-
-/// No reading of the end lies at or after the start.
-bool is_reversed(const PartialDate& start, const PartialDate& end) {
-    if (months_from_zero(end, 12) != months_from_zero(start, 1))
-        return months_from_zero(end, 12) < months_from_zero(start, 1);
-    return start.day != 0 && end.day != 0 && start.month != 0 && end.month != 0 && end.day < start.day;
-}
-
 struct RangeReading {
     FoundPeriod found;
     std::size_t next = 0;
@@ -35,7 +24,7 @@ public:
     [[nodiscard]] std::vector<FoundPeriod> read_all() const {
         std::vector<FoundPeriod> found;
         for (std::size_t i = 0; i < tokens_.size();) {
-            auto reading = read_at(i);
+            auto reading = may_start(tokens_[i]) ? read_at(i) : std::nullopt;
             if (!reading) {
                 ++i;
                 continue;
@@ -56,17 +45,21 @@ public:
         return found;
     }
 
+    [[nodiscard]] bool depends_on_context() const { return dates_.has_asked_context(); }
+
 private:
     [[nodiscard]] bool is(std::size_t i, TokenKind kind) const { return dates_.is(i, kind); }
     [[nodiscard]] bool means(std::size_t i, std::uint32_t kinds) const { return dates_.means(i, kinds); }
 
-    [[nodiscard]] std::optional<RangeReading> read_at(std::size_t i) const {
-        const Token& token = tokens_[i];
+    static bool may_start(const Token& token) {
         constexpr std::uint32_t first_words = date_word::month | date_word::season | date_word::part |
                                               date_word::since | date_word::from | date_word::until | date_word::about |
                                               date_word::open | date_word::more | date_word::less | date_word::half |
                                               date_word::half_year | date_word::number;
-        if (token.kind != TokenKind::number && !token.means(first_words)) return std::nullopt;
+        return token.kind == TokenKind::number || token.means(first_words);
+    }
+
+    [[nodiscard]] std::optional<RangeReading> read_at(std::size_t i) const {
         if (!starts_freely(i)) return std::nullopt;
         if (auto period = read_period(i); period && ends_freely(period->next)) return period;
         if (const auto duration = read_duration(tokens_, i)) {
@@ -390,11 +383,15 @@ private:
 
 }  // namespace
 
-std::vector<FoundPeriod> find_periods(std::string_view line, const DateContext& context) {
+std::vector<FoundPeriod> find_periods(std::string_view line, const DateContext& context, bool& depends_on_context) {
     thread_local std::vector<Token> tokens;
+    depends_on_context = false;
     tokenize_dates(line, tokens);
     if (tokens.empty()) return {};
-    return PeriodReader(line, tokens, context).read_all();
+    const PeriodReader reader(line, tokens, context);
+    std::vector<FoundPeriod> found = reader.read_all();
+    depends_on_context = reader.depends_on_context();
+    return found;
 }
 
 }  // namespace vitae::recognize

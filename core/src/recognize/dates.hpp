@@ -53,8 +53,14 @@ struct FoundPeriod {
 /// All periods of a line (no line breaks needed), in order, not overlapping.
 std::vector<FoundPeriod> find_periods(std::string_view line, const DateContext& context = {});
 
+/// The same, and whether another context could give another result.
+std::vector<FoundPeriod> find_periods(std::string_view line, const DateContext& context, bool& depends_on_context);
+
 /// What the lines of a document tell about how it writes its dates.
 DateContext learn_date_context(std::span<const std::string_view> lines);
+
+/// The periods of every line of a document, read in the context that all lines give.
+std::vector<std::vector<FoundPeriod>> find_periods_of_document(std::span<const std::string_view> lines);
 
 /// The whole text is a word like "present", "heute", "по настоящее время", "至今".
 bool is_open_end(std::string_view text);

@@ -113,11 +113,11 @@ std::vector<Line> lines_of(const Outline& outline) {
     std::vector<std::string_view> texts;
     texts.reserve(lines.size());
     for (const Line& line : lines) texts.emplace_back(line.text);
-    const DateContext context = learn_date_context(texts);
-    for (Line& line : lines) {
-        if (line.is(BlockKind::metadata)) continue;
-        line.periods = find_periods(line.text, context);
-        line.dated = is_own_date(line);
+    std::vector<std::vector<FoundPeriod>> periods = find_periods_of_document(texts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].is(BlockKind::metadata)) continue;
+        lines[i].periods = std::move(periods[i]);
+        lines[i].dated = is_own_date(lines[i]);
     }
     return lines;
 }

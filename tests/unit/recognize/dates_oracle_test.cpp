@@ -96,6 +96,16 @@ public:
         return list[static_cast<std::size_t>(below(static_cast<int>(std::size(list))))];
     }
 
+    std::string line_of_date_parts() {
+        static constexpr std::array parts = {"2016",    "7",    "12", "-",    "–",   "/",       ".",     ",",
+                                             "(",       ")",    "|",  " ",    "Mar", "present", "since", "years",
+                                             "月",      "年",   "н.", "в.",   "+",   "'",       "16",    "31",
+                                             "2 years", "至今", "to", "half", "a",   "\xFF",    "Q1",    "until"};
+        std::string line;
+        for (int n = below(12); n > 0; --n) line += pick(parts);
+        return line;
+    }
+
     PartialDate date(int precision) {
         PartialDate date{static_cast<std::int16_t>(1975 + below(55)), 0, 0};
         if (precision > 0) date.month = static_cast<std::int8_t>(1 + below(12));
@@ -192,16 +202,38 @@ TEST(DatesOracle, WhatIsWrittenIsReadBack) {
     }
 }
 
+TEST(DatesOracle, LinesReadTogetherAreReadInTheirContext) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    Writer writer(seed);
+    constexpr std::array styles = {"2011-12", "2009 - 2014", "03/04/2015 - 07/25/2015", "2012-2013",
+                                   "2018-03 - 2019-05"};
+    for (int round = 0; round < 3'000; ++round) {
+        std::vector<std::string> lines;
+        for (int n = 1 + writer.below(4); n > 0; --n)
+            lines.push_back(writer.below(2) == 0 ? writer.pick(styles) : writer.line_of_date_parts());
+        const std::vector<std::string_view> views(lines.begin(), lines.end());
+        const DateContext context = learn_date_context(views);
+        const auto together = find_periods_of_document(views);
+        ASSERT_EQ(together.size(), lines.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto alone = find_periods(lines[i], context);
+            ASSERT_EQ(together[i].size(), alone.size()) << lines[i];
+            for (std::size_t k = 0; k < alone.size(); ++k) {
+                ASSERT_EQ(together[i][k].period.start, alone[k].period.start) << lines[i];
+                ASSERT_EQ(together[i][k].period.end, alone[k].period.end) << lines[i];
+                ASSERT_EQ(together[i][k].ambiguous, alone[k].ambiguous) << lines[i];
+            }
+        }
+    }
+}
+
 TEST(DatesOracle, RandomTextNeverFails) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     Writer writer(seed);
-    constexpr std::array parts = {"2016",    "7",       "12",    "-",     "–",  "/",    ".",  ",",     "(",  ")", " ",
-                                  "Mar",     "present", "since", "years", "月", "年",   "н.", "в.",    "+",  "'", "16",
-                                  "2 years", "至今",    "to",    "half",  "a",  "\xFF", "Q1", "until", "31", "|"};
     for (int round = 0; round < 20'000; ++round) {
-        std::string line;
-        for (int n = writer.below(12); n > 0; --n) line += writer.pick(parts);
+        const std::string line = writer.line_of_date_parts();
         std::size_t last = 0;
         for (const FoundPeriod& found : find_periods(line)) {
             ASSERT_LE(last, found.begin) << line;
