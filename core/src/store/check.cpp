@@ -93,6 +93,10 @@ private:
     static std::string text_of(Enum value) {
         return std::string(name_of(value));
     }
+    template <NamedEnum Enum>
+    static std::string text_of(const std::optional<Enum>& value) {
+        return value ? std::string(name_of(*value)) : std::string();
+    }
 
     Organizations& organizations_;
     Values values_;

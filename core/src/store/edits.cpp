@@ -82,6 +82,12 @@ private:
         fits_ = named.has_value();
         if (named) value = *named;
     }
+    template <NamedEnum Enum>
+    void assign(std::optional<Enum>& value) {
+        found_ = true;
+        value = enum_from_name<Enum>(value_);
+        fits_ = value.has_value() || value_.empty();
+    }
     template <class Other>
     void assign(Other&) {}  // lists of facts and stated lengths are not one value
 

@@ -100,6 +100,13 @@ public:
     void operator()(std::string_view, Enum value) {
         query_.bind(name_of(value));
     }
+    template <NamedEnum Enum>
+    void operator()(std::string_view, const std::optional<Enum>& value) {
+        if (value)
+            query_.bind(name_of(*value));
+        else
+            query_.bind(nullptr);
+    }
 
 private:
     Query& query_;
@@ -129,6 +136,10 @@ public:
     template <NamedEnum Enum>
     void operator()(std::string_view, Enum& value) {
         value = enum_from_name<Enum>(query_.text(next_++)).value_or(Enum{});
+    }
+    template <NamedEnum Enum>
+    void operator()(std::string_view, std::optional<Enum>& value) {
+        value = enum_from_name<Enum>(query_.text(next_++));
     }
 
 private:

@@ -14,7 +14,8 @@
 //   cv.roles.push_back(role);
 //
 // Texts are UTF-8 as the document states them; an empty string means "not stated". Every fact
-// carries the lines of the document that say it.
+// carries the lines of the document that say it. Members are only ever appended, with an initializer,
+// so that what a plugin writes in braces stays valid.
 #pragma once
 
 #include <optional>
@@ -65,6 +66,9 @@ struct Contact {
     std::string value;  ///< usable form: address, number as written, absolute URL, postal text
     std::string label;  ///< "GitHub", "mobile"; empty if none is stated
     Lines lines;
+    std::string city{};  ///< these three: the parts of an address, as written
+    std::string region{};
+    std::string country{};
 };
 
 /// listed: in a technology list of the role; in_text: found in its prose.
@@ -88,9 +92,14 @@ struct SkillClaim {
     std::string level;  ///< "advanced", as written
     std::optional<int> stated_months;
     Lines lines;
+    std::optional<PartialDate> first_used{};  ///< "Java (2015-2020)": only if stated beside the skill
+    std::optional<PartialDate> last_used{};
 };
 
 enum class RoleKind { employment, freelance, internship, volunteer, teaching, opensource };
+
+/// On what terms a role is or was held, as far as its document says so.
+enum class EmploymentForm { full_time, part_time, permanent, contract, temporary, apprenticeship, student };
 
 /// One position held.
 struct Role {
@@ -105,6 +114,9 @@ struct Role {
     std::vector<std::string> highlights;  ///< list items
     std::vector<SkillMention> skills;
     Lines lines;
+    std::optional<EmploymentForm> employment_form{};
+    std::optional<int> workload_percent{};  ///< of a full-time position, only if stated as a percentage
+    std::string employment{};               ///< the words that say form and workload: "Werkstudent, 50 %"
 };
 
 struct Education {
@@ -114,6 +126,7 @@ struct Education {
     Period period;
     std::string text;  ///< everything else said about it
     Lines lines;
+    std::string grade{};  ///< final grade as written: "1,3", "GPA 3.8/4.0", "summa cum laude"
 };
 
 struct Project {
@@ -142,6 +155,7 @@ struct Certificate {
     std::optional<PartialDate> issued;
     std::optional<PartialDate> expires;
     Lines lines;
+    std::string credential_id{};  ///< number or code by which the issuer knows it, as written
 };
 
 struct Publication {
@@ -150,6 +164,8 @@ struct Publication {
     std::string url;
     std::optional<PartialDate> published;
     Lines lines;
+    std::string authors{};  ///< as written, the person included
+    std::string text{};     ///< everything else said about it
 };
 
 struct Award {
@@ -165,6 +181,7 @@ struct Recommendation {
     std::string relation;  ///< position of the author, as written
     std::string text;
     Lines lines;
+    std::optional<PartialDate> written{};
 };
 
 /// A part of the document that is none of the above, kept word for word.

@@ -32,6 +32,9 @@ inline constexpr std::array<std::string_view, 2> enum_names<Evidence>{"listed", 
 template <>
 inline constexpr std::array<std::string_view, 6> enum_names<RoleKind>{"employment", "freelance", "internship",
                                                                       "volunteer",  "teaching",  "opensource"};
+template <>
+inline constexpr std::array<std::string_view, 7> enum_names<EmploymentForm>{
+    "full_time", "part_time", "permanent", "contract", "temporary", "apprenticeship", "student"};
 
 template <class Enum>
 concept NamedEnum = std::is_enum_v<Enum> && enum_names<Enum>
@@ -80,6 +83,9 @@ void visit_fields(F& f, V&& field) {
     field("kind", f.kind);
     field("value", f.value);
     field("label", f.label);
+    field("city", f.city);
+    field("region", f.region);
+    field("country", f.country);
 }
 
 template <FactOf<SkillMention> F, class V>
@@ -98,6 +104,8 @@ void visit_fields(F& f, V&& field) {
     field("group", f.group);
     field("level", f.level);
     field("stated_months", f.stated_months);
+    field("first_used", f.first_used);
+    field("last_used", f.last_used);
 }
 
 template <FactOf<Role> F, class V>
@@ -112,6 +120,9 @@ void visit_fields(F& f, V&& field) {
     field("summary", f.summary);
     field("highlights", f.highlights);
     field("skills", f.skills);
+    field("employment_form", f.employment_form);
+    field("workload_percent", f.workload_percent);
+    field("employment", f.employment);
 }
 
 template <FactOf<Education> F, class V>
@@ -121,6 +132,7 @@ void visit_fields(F& f, V&& field) {
     field("location", f.location);
     field("period", f.period);
     field("text", f.text);
+    field("grade", f.grade);
 }
 
 template <FactOf<Project> F, class V>
@@ -149,6 +161,7 @@ void visit_fields(F& f, V&& field) {
     field("url", f.url);
     field("issued", f.issued);
     field("expires", f.expires);
+    field("credential_id", f.credential_id);
 }
 
 template <FactOf<Publication> F, class V>
@@ -157,6 +170,8 @@ void visit_fields(F& f, V&& field) {
     field("publisher", f.publisher);
     field("url", f.url);
     field("published", f.published);
+    field("authors", f.authors);
+    field("text", f.text);
 }
 
 template <FactOf<Award> F, class V>
@@ -172,6 +187,7 @@ void visit_fields(F& f, V&& field) {
     field("author", f.author);
     field("relation", f.relation);
     field("text", f.text);
+    field("written", f.written);
 }
 
 template <FactOf<OtherSection> F, class V>
