@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading.hpp"
+
+#include <stdexcept>
+
+#include "plugins/loader.hpp"
+#include "recognize/recognize.hpp"
+#include "worker/plugin_host.hpp"
+
+namespace vitae::recognition {
+
+namespace {
+
+vitae_str borrowed(const std::string& text) { return {text.data(), text.size()}; }
+
+}  // namespace
+
+Reader::Reader(const std::filesystem::path& plugins)
+    : plugins_(PluginCatalog::discover(plugin_directories(plugins.string()))) {}
+
+Extraction Reader::read(const Document& document) const {
+    const PluginInfo& info = plugins_.importer(document.layout->markup == Markup::html ? "html" : "markdown");
+    std::map<std::string, std::string> options;
+    for (const PluginOption& option : info.options) options[option.key] = option.default_value;
+    PluginHost host(std::move(options), {document.name});
+    const vitae_entry entry{borrowed(document.name), borrowed(document.text)};
+    vitae_source source{};
+    source.struct_size = sizeof source;
+    source.entry_size = sizeof entry;
+    source.name = entry.name;
+    source.entries = &entry;
+    source.entry_count = 1;
+    if (load_plugin(info).importer->run(&source, host.table()) != VITAE_OK)
+        throw std::runtime_error(document.name + ": " + host.last_error().message);
+    return recognize::recognize(host.take_outline(), recognize::SkillTable::built_in());
+}
+
+}  // namespace vitae::recognition
