@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "commands/explanation.hpp"
 #include "commands/outputs.hpp"
 #include "commands/reading.hpp"
 #include "context.hpp"
@@ -20,6 +21,7 @@ namespace {
 struct Conversion {
     ConvertOptions documents;
     OutputOptions output;
+    bool explain = false;
 };
 
 void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesystem::path& file) {
@@ -36,7 +38,31 @@ void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesyste
         lines.add({{word}, {item.path}, {file.string()}, {fmt::format("{:.0f} % of the words", item.coverage * 100)}});
 }
 
+/// What became of each line instead of another format.
+ExitCode explain(Context& context, const ConvertOptions& options) {
+    ExplanationPrinter printer(context);
+    AlignedLines problems;
+    std::size_t read = 0;
+    std::size_t failed = 0;
+    std::size_t total = 0;
+    explain_documents(context.plugins(), {options.paths, options.from, options.jobs, options.limits},
+                      [&](const Explanation& document) {
+                          ++total;
+                          if (document.outcome == Outcome::imported) ++read;
+                          if (document.outcome == Outcome::failed) ++failed;
+                          printer.add(document);
+                          if (document.outcome != Outcome::imported)
+                              add_line(problems, {document.path, document.outcome, document.reason, {}, 0}, {});
+                      });
+    printer.end();
+    problems.print(std::cerr, context.err());
+    return exit_code_of(read, failed, total);
+}
+
 ExitCode convert(Context& context, const Conversion& conversion) {
+    if (conversion.explain) return explain(context, conversion.documents);
+    if (conversion.documents.to.empty())
+        throw Error(ErrorKind::usage, "--to FORMAT says what to write (or --explain how the documents are read)");
     const PluginCatalog plugins = context.plugins();
     const PluginInfo& exporter = plugins.exporter(conversion.documents.to);
     const auto& paths = conversion.documents.paths;
@@ -71,7 +97,10 @@ ExitCode convert(Context& context, const Conversion& conversion) {
 Action declare(CLI::App& app) {
     auto conversion = std::make_shared<Conversion>();
     app.add_option("IN", conversion->documents.paths, "Files, or folders with everything in them")->required();
-    app.add_option("--to", conversion->documents.to, "Format to write")->option_text("FORMAT")->required();
+    CLI::Option* const to = app.add_option("--to", conversion->documents.to, "Format to write")->option_text("FORMAT");
+    app.add_flag("--explain", conversion->explain,
+                 "Show what each line was taken for, and why, instead of writing a format")
+        ->excludes(to);
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");
     declare_output(app, conversion->output);
@@ -81,9 +110,11 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command convert_command = {"convert", "Turn CVs into another format, without a database",
+const Command convert_command = {"convert",
+                                 "Turn CVs into another format or explain how they are read, without a database",
                                  "  vitae convert cv.md --to json-resume -o cv.json\n"
-                                 "  vitae convert ~/inbox --to json-resume --out-dir ~/json",
+                                 "  vitae convert ~/inbox --to json-resume --out-dir ~/json\n"
+                                 "  vitae convert cv.md --explain",
                                  declare};
 
 }  // namespace vitae::cli

@@ -26,7 +26,6 @@ DateForm random_date_form(const Vocabulary& words, Chance& chance) {
 
 /// A bare hyphen cannot part dates that hold hyphens themselves.
 std::string random_range(DateForm form, Chance& chance) {
-    if (form == DateForm::full_day) return chance.one_of<const char*>({" - ", " – ", " — ", " -- "});
     if (form == DateForm::iso_month) return chance.one_of<const char*>({" - ", " – ", " — ", " / ", " -- "});
     if (form == DateForm::east_asian || form == DateForm::year_first)
         return chance.one_of<const char*>({" - ", "-", "~", " ~ ", "–", " – ", "～"});
@@ -95,9 +94,7 @@ Style random_style(const Vocabulary& words, Chance& chance) {
     style.skill_separator = words.is_east_asian()
                                 ? chance.one_of<const char*>({"、", ", ", " / "})
                                 : chance.one_of<const char*>({", ", ", ", ", ", "; ", " | ", " · ", " • "});
-    style.separator = words.is_east_asian()
-                          ? chance.one_of<const char*>({"，", " | ", " - ", " / ", "｜"})
-                          : chance.one_of<const char*>({", ", ", ", " - ", " – ", " — ", " | ", " · "});
+    style.separator = chance.one_of<const char*>({", ", ", ", " - ", " – ", " — ", " | ", " · "});
     style.at = chance.pick(words["at"]);
     style.bullet = chance.one_of<const char*>({"-", "-", "*", "+"});
     style.indent = chance.one_of({2, 4});

@@ -91,7 +91,9 @@ private:
 
     void submit_read(Item& item, const PluginInfo& plugin) {
         item.reading.plugin = &plugin;
-        jobs_[pool_.submit(Job::read(plugin, item.source))] = &item;
+        Job job = Job::read(plugin, item.source);
+        job.explain = reader_.options_.explain;
+        jobs_[pool_.submit(std::move(job))] = &item;
     }
 
     void settle(std::optional<JobResult> result) {

@@ -35,6 +35,7 @@ struct ReaderOptions {
     std::string format;  ///< importer to force; empty = choose
     int jobs = 0;        ///< workers; 0 = one per core
     ImportLimits limits;
+    bool explain = false;  ///< record what the recogniser decides
 };
 
 class DocumentReader {

@@ -36,11 +36,6 @@ private:
     WorkerPool pool_;
 };
 
-double share_arrived(const Coverage& coverage) {
-    if (coverage.words == 0) return 1;
-    return static_cast<double>(coverage.in_facts + coverage.kept) / coverage.words;
-}
-
 }  // namespace
 
 std::string export_person(Database& database, const PluginCatalog& plugins, std::int64_t person,
@@ -68,7 +63,7 @@ void convert_documents(const PluginCatalog& plugins, const ConvertOptions& optio
                 item.outcome = Outcome::no_cv;
                 item.reason = reading.extraction.no_cv_reason;
             } else if (item.reason.empty()) {
-                item.coverage = share_arrived(reading.extraction.coverage);
+                item.coverage = reading.extraction.coverage.arrived();
                 JobResult result = runner.run(exporter, std::move(reading.extraction.cv));
                 item.outcome = result.status == JobStatus::done ? Outcome::imported : Outcome::failed;
                 item.reason = std::move(result.reason);

@@ -57,6 +57,11 @@ Json write(const T& value) {
     throw Error(ErrorKind::bad_input, "the reading of a document has a wrong value in \"" + std::string(name) + "\"");
 }
 
+double read_double(const Json& json, std::string_view name) {
+    if (!json.is_number()) wrong(name);
+    return json.get<double>();
+}
+
 int read_int(const Json& json, std::string_view name) {
     if (!json.is_number_integer()) wrong(name);
     const auto value = json.get<std::int64_t>();
@@ -71,6 +76,8 @@ void read(const Json& json, std::string_view name, T& value) {
         value = json.get_ref<const std::string&>();
     } else if constexpr (std::is_same_v<T, int>) {
         value = read_int(json, name);
+    } else if constexpr (std::is_same_v<T, double>) {
+        value = read_double(json, name);
     } else if constexpr (std::is_same_v<T, PartialDate>) {
         const auto date = json.is_string() ? PartialDate::parse(json.get_ref<const std::string&>()) : std::nullopt;
         if (!date) wrong(name);
@@ -132,11 +139,33 @@ void visit_fields(F& f, V&& field) {
     field("kept", f.kept);
 }
 
+template <FactOf<Doubt> F, class V>
+void visit_fields(F& f, V&& field) {
+    field("fact", f.fact);
+    field("index", f.index);
+    field("field", f.field);
+    field("confidence", f.confidence);
+    field("reason", f.reason);
+}
+
+template <FactOf<Decision> F, class V>
+void visit_fields(F& f, V&& field) {
+    field("question", f.question);
+    field("text", f.text);
+    field("chosen", f.chosen);
+    field("score", f.score);
+    field("runner_up", f.runner_up);
+    field("runner_up_score", f.runner_up_score);
+    field("reasons", f.reasons);
+}
+
 template <FactOf<Extraction> F, class V>
 void visit_fields(F& f, V&& field) {
     field("cv", f.cv);
     field("coverage", f.coverage);
     field("diagnostics", f.diagnostics);
+    field("doubts", f.doubts);
+    field("decisions", f.decisions);
     field("no_cv_reason", f.no_cv_reason);
 }
 

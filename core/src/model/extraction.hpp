@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "vitae/decision.hpp"
 #include "vitae/sdk/cv.hpp"
 
 namespace vitae {
 
 /// Grows whenever the recogniser reads a document differently than before; kept with every extraction.
-inline constexpr const char* recognizer_version = "1";
+inline constexpr const char* recognizer_version = "2";
 
 enum class Severity { info, warning, error };
 
@@ -27,33 +28,9 @@ struct Coverage {
     int words = 0;     ///< words a reader sees
     int in_facts = 0;  ///< ended in a typed fact
     int kept = 0;      ///< kept verbatim in other sections
-};
 
-/// A field of a fact the recogniser is not sure of. A field without a doubt is as good as stated.
-///
-///   {"role", 2, "title", 0.55, "\"Acme Engineer\" could as well be the organization", {14, 14}}
-struct Doubt {
-    std::string fact;       ///< singular name of the fact: "person", "role", "education", "project", "contact", ...
-    int index = 0;          ///< which of the Cv's facts of that kind, from 0
-    std::string field;      ///< as in visit_fields; empty = the whole fact
-    double confidence = 0;  ///< 0..1, below sure_from
-    std::string reason;     ///< a full sentence for a reader who has the document open
-    Lines lines;
-};
-
-/// From this confidence on a field is taken as it stands, without a doubt.
-inline constexpr double sure_from = 0.9;
-
-/// One choice the recogniser made by weighing, with what came second. Recorded only when asked for.
-struct Decision {
-    std::string question;   ///< "section", "entries", "title", "organization", "period", "name", ...
-    std::string text;       ///< the words decided on, as in the document
-    std::string chosen;     ///< what they were taken for
-    double score = 0;       ///< comparable only with the runner-up of the same decision
-    std::string runner_up;  ///< empty if nothing else came into question
-    double runner_up_score = 0;
-    std::vector<std::string> reasons;  ///< what weighed most: "legal form +2.2"
-    Lines lines;
+    /// Share of the words that arrived somewhere, 0..1.
+    [[nodiscard]] double arrived() const { return words == 0 ? 1 : static_cast<double>(in_facts + kept) / words; }
 };
 
 /// The outcome of reading one document. If no_cv_reason is set the document reads as something

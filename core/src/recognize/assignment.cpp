@@ -2,7 +2,6 @@
 #include "recognize/assignment.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "model/text.hpp"
 
@@ -33,157 +32,120 @@ double joint_cost(Joint joint) {
     return 0;
 }
 
-bool starts_lower(const std::string& text) {
-    const char32_t c = code_point_at(text, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x44F);
-}
-
-bool names_domain(std::string_view folded) {
-    const std::size_t dot = folded.find('.');
-    return folded.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 0 &&
-           dot + 2 < folded.size();
-}
-
-Leaning given(const Segment& segment, Leaning leaning) {
-    if (segment.given == Given::organization) return {-8, 8};
-    if (segment.given == Given::title) return {8, -8};
-    return leaning;
-}
-
-}  // namespace
-
-Judge role_judge(const Lexicon& lexicon) {
-    const auto leaning = [&lexicon](const Segment& segment) {
-        Leaning lean;
-        const FoldedText& text = segment.folded;
-        const int words = count_words(text);
-        const int heads = lexicon.title_head.count(text);
-        const int qualifiers = lexicon.title_qualifier.count(text);
-        const int legal = lexicon.legal_form.count(text);
-        const int kinds = lexicon.organization_kind.count(text);
-        lean.title = 1.7 * std::min(heads, 2) + (heads > 0 ? 0.3 : 0.15) * std::min(qualifiers, 2);
-        lean.title -= 1.2 * std::min(legal, 1) + 0.7 * std::min(kinds, 1);
-        if (words > 8) lean.title -= 0.15 * (words - 8);
-        lean.organization = 2.2 * std::min(legal, 1) + 1.1 * std::min(kinds, 2) - 0.7 * std::min(heads, 2) -
-                            0.1 * std::min(qualifiers, 2);
-        if (!segment.href.empty()) lean.organization += 1.2, lean.title -= 0.3;
-        if (segment.joint == Joint::at) lean.organization += 3.5, lean.title -= 2;
-        if (names_domain(text)) lean.organization += 0.6;
-        if ((segment.style & style::bold) != 0 && heads == 0) lean.organization += 0.4;
-        if (starts_lower(segment.text)) lean.organization -= 0.3, lean.title += 0.2;
-        if (words > 8) lean.organization -= 0.15 * (words - 8);
-        if (lexicon.places.contains(text.view())) lean.title -= 1.5, lean.organization -= 1.2;
-        if (lexicon.freelance.count(text) > 0 && words <= 2)
-            lean.title += 1.5, lean.organization -= 1.0, lean.own = true;
-        return given(segment, lean);
-    };
-    return {leaning, 0.8, 1.0};
-}
-
-Judge education_judge(const Lexicon& lexicon) {
-    const auto leaning = [&lexicon](const Segment& segment) {
-        Leaning lean;
-        const FoldedText& text = segment.folded;
-        const int words = count_words(text);
-        const int degrees = lexicon.degree.count(text);
-        const int places_of_study = lexicon.institution.count(text);
-        lean.title = 1.5 * std::min(degrees, 2) - 1.3 * std::min(places_of_study, 1);
-        lean.organization = 1.9 * std::min(places_of_study, 2) + 0.6 * std::min(lexicon.legal_form.count(text), 1) -
-                            1.1 * std::min(degrees, 2);
-        if (!segment.href.empty()) lean.organization += 0.7;
-        if (segment.joint == Joint::at) lean.organization += 3;
-        if (words > 12) lean.title -= 0.1 * (words - 12), lean.organization -= 0.1 * (words - 12);
-        if (lexicon.places.contains(text.view())) lean.title -= 1.5, lean.organization -= 1.0;
-        return given(segment, lean);
-    };
-    return {leaning, 1.0, 0.8};
-}
-
-namespace {
-
 /// A run of segments taken as one part of the header.
 struct Choice {
-    std::size_t first, last;
-    double score;
+    SegmentRun run;
+    double score = 0;
 };
 
-Assigned best_pair(const std::vector<Choice>& titles, const std::vector<Choice>& organizations) {
-    Assigned best;
-    double best_score = -1e9;
+/// All runs of one header that could be its title or its organization.
+class Runs {
+public:
+    Runs(const Header& header, const std::vector<Leaning>& bare, const std::vector<Leaning>& leanings)
+        : segments_(header.segments), bare_(bare), leanings_(leanings) {
+        all_bold_ = std::all_of(segments_.begin(), segments_.end(), is_bold);
+    }
+
+    std::vector<Choice> of(double Leaning::*part, double bonus) const {
+        std::vector<Choice> all = {{}};
+        const std::size_t count = std::min(segments_.size(), most_segments);
+        for (std::size_t first = 0; first < count; ++first) {
+            double score = bonus;
+            for (std::size_t last = first; last < count; ++last) {
+                if (last > first && !goes_on(part, last)) break;
+                if (last > first) score -= joint_cost(segments_[last].joint);
+                score += leanings_[last].*part;
+                all.push_back({{first, last + 1}, score});
+            }
+        }
+        return all;
+    }
+
+private:
+    static bool is_bold(const Segment& segment) { return (segment.style & style::bold) != 0; }
+
+    /// Whether a run may reach from the segment before into this one.
+    bool goes_on(double Leaning::*part, std::size_t last) const {
+        if (bare_[last].*part > 0) return true;
+        const Segment& segment = segments_[last];
+        const bool same_bold = segment.joint == Joint::comma && segment.line == segments_[last - 1].line &&
+                               is_bold(segment) && is_bold(segments_[last - 1]) && !all_bold_;
+        return same_bold && bare_[last].organization <= 0;
+    }
+
+    const std::vector<Segment>& segments_;
+    const std::vector<Leaning>& bare_;
+    const std::vector<Leaning>& leanings_;
+    bool all_bold_ = false;
+};
+
+/// Tries every title with every organization.
+void weigh_pairs(const std::vector<Choice>& titles, const std::vector<Choice>& organizations, Assigned& result) {
+    constexpr double nothing = -1e9;
+    std::vector<Reading> readings;
+    result.best.score = nothing;
     for (const Choice& title : titles)
         for (const Choice& organization : organizations) {
-            const bool overlap = title.first < organization.last && organization.first < title.last;
-            const double score = title.score + organization.score;
-            if (overlap || score <= best_score) continue;
-            best_score = score;
-            best = {title.first, title.last, organization.first, organization.last, title.score};
+            if (title.run.first < organization.run.last && organization.run.first < title.run.last) continue;
+            readings.push_back({title.run, organization.run, title.score + organization.score});
+            if (readings.back().score <= result.best.score) continue;
+            result.best = readings.back();
+            result.title_score = title.score;
         }
-    return best;
+    result.other_title.score = result.other_organization.score = nothing;
+    for (const Reading& reading : readings) {
+        if (reading.title != result.best.title && reading.score > result.other_title.score)
+            result.other_title = reading;
+        if (reading.organization != result.best.organization && reading.score > result.other_organization.score)
+            result.other_organization = reading;
+    }
 }
 
 }  // namespace
 
-std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& judge) {
-    std::vector<std::vector<Leaning>> leanings;
-    struct Column {
-        Leaning sum;
-        int entries = 0;
-    };
-    std::map<std::uint32_t, Column> columns;
+void Columns::add(const Segment& segment, const Leaning& leaning) {
+    if (leaning.own) return;
+    Sum& sum = sums_[segment.slot];
+    sum.leaning.title += std::clamp(leaning.title, -2.0, 2.0);
+    sum.leaning.organization += std::clamp(leaning.organization, -2.0, 2.0);
+    ++sum.entries;
+}
+
+Leaning Columns::at(const Segment& segment) const {
+    const auto found = sums_.find(segment.slot);
+    if (found == sums_.end() || found->second.entries < 2) return {};
+    const Sum& sum = found->second;
+    return {sum.leaning.title / sum.entries, sum.leaning.organization / sum.entries};
+}
+
+std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& judge, Columns& columns) {
+    std::vector<std::vector<Leaning>> bare;
     for (const Header& header : headers) {
-        std::vector<Leaning>& own = leanings.emplace_back();
+        std::vector<Leaning>& own = bare.emplace_back();
         for (const Segment& segment : header.segments) {
-            own.push_back(judge.leaning(segment));
-            if (own.back().own) continue;
-            Column& column = columns[segment.slot];
-            column.sum.title += std::clamp(own.back().title, -2.0, 2.0);
-            column.sum.organization += std::clamp(own.back().organization, -2.0, 2.0);
-            ++column.entries;
+            own.push_back(judge.leaning(segment, nullptr));
+            columns.add(segment, own.back());
         }
     }
     std::vector<Assigned> result;
     for (std::size_t h = 0; h < headers.size(); ++h) {
-        const std::vector<Segment>& segments = headers[h].segments;
-        const std::size_t count = std::min(segments.size(), most_segments);
-        std::vector<Leaning> own = leanings[h];
-        for (std::size_t i = 0; i < count; ++i) {
-            const Column& column = columns[segments[i].slot];
-            if (column.entries < 2) continue;
-            own[i].title += column_weight * column.sum.title / column.entries;
-            own[i].organization += column_weight * column.sum.organization / column.entries;
+        Assigned& assigned = result.emplace_back();
+        assigned.leanings = bare[h];
+        for (std::size_t i = 0; i < headers[h].segments.size(); ++i) {
+            const Leaning column = columns.at(headers[h].segments[i]);
+            assigned.leanings[i].title += column_weight * column.title;
+            assigned.leanings[i].organization += column_weight * column.organization;
         }
-        const bool all_bold = std::all_of(segments.begin(), segments.end(),
-                                          [](const Segment& segment) { return (segment.style & style::bold) != 0; });
-        const auto goes_on = [&](auto member, std::size_t last) {
-            if (member(leanings[h][last]) > 0) return true;
-            const bool same_bold = segments[last].joint == Joint::comma &&
-                                   segments[last].line == segments[last - 1].line &&
-                                   (segments[last].style & segments[last - 1].style & style::bold) != 0 && !all_bold;
-            return same_bold && leanings[h][last].organization <= 0;
-        };
-        const auto runs = [&](auto member, double bonus) {
-            std::vector<Choice> all = {{0, 0, 0}};
-            for (std::size_t first = 0; first < count; ++first) {
-                double score = bonus;
-                for (std::size_t last = first; last < count; ++last) {
-                    if (last > first && !goes_on(member, last)) break;
-                    if (last > first) score -= joint_cost(segments[last].joint);
-                    score += member(own[last]);
-                    all.push_back({first, last + 1, score});
-                }
-            }
-            return all;
-        };
-        const std::vector<Choice> titles = runs([](const Leaning& lean) { return lean.title; }, judge.title_bonus);
-        const std::vector<Choice> organizations =
-            runs([](const Leaning& lean) { return lean.organization; }, judge.organization_bonus);
-        result.push_back(best_pair(titles, organizations));
+        const Runs runs(headers[h], bare[h], assigned.leanings);
+        weigh_pairs(runs.of(&Leaning::title, judge.title_bonus),
+                    runs.of(&Leaning::organization, judge.organization_bonus), assigned);
     }
     return result;
 }
 
-std::string run_text(const Header& header, std::size_t first, std::size_t last, const std::vector<Line>& lines) {
-    if (first >= last) return {};
+std::string run_text(const Header& header, SegmentRun run, const std::vector<Line>& lines) {
+    const auto [first, last] = run;
+    if (run.empty()) return {};
     const Segment& a = header.segments[first];
     const Segment& b = header.segments[last - 1];
     if (last - first == 1) return a.text;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/extraction.hpp"
+#include "recognize/assignment.hpp"
 #include "recognize/lexicon.hpp"
 #include "recognize/line.hpp"
 #include "recognize/recognize.hpp"
@@ -31,6 +32,9 @@ struct Draft {
     Cv cv;
     std::vector<Fate> fates;
     std::vector<Diagnostic> diagnostics;
+    std::vector<Doubt> doubts;
+    std::vector<Decision> decisions;  ///< only if options.explain
+    Columns role_columns, school_columns;
 
     /// All words of the line are in a fact now.
     void fact(std::size_t line) { fates[line] = Fate::fact; }

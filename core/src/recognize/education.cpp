@@ -6,11 +6,12 @@
 #include "model/keys.hpp"
 #include "model/text.hpp"
 #include "recognize/header_facts.hpp"
+#include "recognize/record.hpp"
 
 namespace vitae::recognize {
 namespace {
 
-void add_entry(Draft& draft, HeaderFacts& facts) {
+void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     if (facts.title.empty() && facts.organization.empty()) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
         return;
@@ -46,6 +47,7 @@ void add_entry(Draft& draft, HeaderFacts& facts) {
     education.period = facts.period;
     education.text = text;
     education.lines = draft.span(first, last);
+    record_header(draft, facts, {"education", draft.cv.education.size(), "qualification", "institution"}, judge);
     draft.cv.education.push_back(std::move(education));
 }
 
@@ -74,8 +76,9 @@ void find_late_part(Draft& draft, HeaderFacts& facts) {
 void add_education(Draft& draft, const Section&, const LineList& lines) {
     LineList plain, rows;
     for (const std::size_t i : lines) (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
-    std::vector<HeaderFacts> table = read_table(draft, rows, education_judge(draft.lexicon));
-    for (HeaderFacts& facts : table) add_entry(draft, facts);
+    const Judge judge = education_judge(draft.lexicon);
+    std::vector<HeaderFacts> table = read_table(draft, rows, judge);
+    for (HeaderFacts& facts : table) add_entry(draft, facts, judge);
     if (table.empty()) {
         for (const std::size_t i : rows)
             if (draft.lines[i].block->has(block_flag::table_header) && !draft.lines[i].dated) draft.fact(i);
@@ -92,11 +95,11 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
         return;
     }
     Entries split = split_entries(draft.lines, plain, draft.lexicon);
-    std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), education_judge(draft.lexicon));
+    std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);
         if (all[i].entry.nested && all[i].organization.empty() && i > 0) all[i].organization = all[i - 1].organization;
-        add_entry(draft, all[i]);
+        add_entry(draft, all[i], judge);
     }
 }
 

@@ -36,27 +36,23 @@ std::string shortened_title(const std::string& title, const Lexicon& lexicon, st
 
 bool stands_for_nothing(const std::string& text) { return count_words(text) == 0; }
 
-void decide(Draft& draft, HeaderFacts& facts, const Assigned& assigned) {
+void decide(Draft& draft, HeaderFacts& facts) {
     const Header& header = facts.header;
+    const auto& [title, organization, score] = facts.assigned.best;
     std::string rest;
-    facts.title =
-        shortened_title(run_text(header, assigned.title_first, assigned.title_last, draft.lines), draft.lexicon, rest);
+    facts.title = shortened_title(run_text(header, title, draft.lines), draft.lexicon, rest);
     append_part(facts.leftover, rest);
-    facts.organization = run_text(header, assigned.organization_first, assigned.organization_last, draft.lines);
-    for (std::size_t i = assigned.organization_first; i < assigned.organization_last; ++i)
+    facts.organization = run_text(header, organization, draft.lines);
+    for (std::size_t i = organization.first; i < organization.last; ++i)
         if (facts.organization_url.empty()) facts.organization_url = header.segments[i].href;
     if (facts.organization_url.starts_with('#') || facts.organization_url.starts_with('.'))
         facts.organization_url.clear();
     if (facts.organization_url.empty() && !facts.organization.empty()) facts.organization_url = header.url;
     facts.location = header.location;
-    for (std::size_t i = 0; i < header.segments.size(); ++i) {
-        const bool title = i >= assigned.title_first && i < assigned.title_last;
-        const bool organization = i >= assigned.organization_first && i < assigned.organization_last;
-        if (!title && !organization) append_part(facts.leftover, header.segments[i].text);
-    }
-    if (assigned.has_title() && assigned.has_organization())
-        facts.own_line_organization =
-            header.segments[assigned.title_first].line != header.segments[assigned.organization_first].line;
+    for (std::size_t i = 0; i < header.segments.size(); ++i)
+        if (!title.contains(i) && !organization.contains(i)) append_part(facts.leftover, header.segments[i].text);
+    if (!title.empty() && !organization.empty())
+        facts.own_line_organization = header.segments[title.first].line != header.segments[organization.first].line;
     if (stands_for_nothing(facts.title)) facts.title.clear();
     if (stands_for_nothing(facts.organization)) facts.organization.clear();
 }
@@ -81,17 +77,18 @@ Period period_of(Draft& draft, const Header& header) {
     return period;
 }
 
-std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge) {
+std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge, Columns& columns) {
     std::vector<Header> headers;
     headers.reserve(entries.size());
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
-    const std::vector<Assigned> assigned = assign(headers, judge);
+    std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         HeaderFacts facts;
         facts.entry = std::move(entries[i]);
         facts.header = std::move(headers[i]);
-        decide(draft, facts, assigned[i]);
+        facts.assigned = std::move(assigned[i]);
+        decide(draft, facts);
         facts.period = period_of(draft, facts.header);
         append_part(facts.leftover, facts.header.rest);
         for (const std::size_t line : facts.entry.header) draft.fact(line);
@@ -141,7 +138,7 @@ std::vector<Column> columns_of(const Draft& draft, const LineList& rows, const J
             segment.text = cells[c];
             segment.folded = fold(cells[c]);
             segment.href = link_of_cell(draft.lines[rows[r]], cells[c]);
-            const Leaning lean = judge.leaning(segment);
+            const Leaning lean = judge.leaning(segment, nullptr);
             sums[c].title += lean.title;
             sums[c].organization += lean.organization;
         }

@@ -18,13 +18,14 @@ struct HeaderFacts {
     Entry entry;
     Header header;
     std::string title, organization, organization_url, location;
+    Assigned assigned;
     Period period;
     std::string leftover;                ///< words of the header that are none of these
     bool own_line_organization = false;  ///< organization and title stand on different lines
 };
 
-/// Reads all entries; header lines are marked as facts.
-std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge);
+/// Reads all entries; header lines are marked as facts. `columns`: see assign().
+std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge, Columns& columns);
 
 /// The same for the rows of a table with a header row; empty if its columns are not understood.
 std::vector<HeaderFacts> read_table(Draft& draft, const LineList& rows, const Judge& judge);

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
+#include "model/text_map.hpp"
 #include "recognize/word_classes.hpp"
 
 namespace vitae::recognize {
@@ -57,7 +57,7 @@ private:
 };
 
 /// Whole phrases.
-using PhraseSet = TextTable<std::monostate>;
+using PhraseSet = TextSet;
 
 enum class SectionKind : std::uint8_t {
     header,
@@ -120,7 +120,7 @@ struct Lexicon {
     WordSet internship, freelance, volunteer, teaching, opensource, employed_by;
     WordSet level;
     PhraseSet places;
-    TextTable<HumanLanguage> languages;
+    TextMap<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
 
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
@@ -144,8 +144,8 @@ private:
 
     WordClasses classes_;
     unsigned class_count_ = 0;
-    TextTable<SectionPhrase> section_phrases_;
-    TextTable<std::uint32_t> labels_;
+    TextMap<SectionPhrase> section_phrases_;
+    TextMap<std::uint32_t> labels_;
 };
 
 /// A heading or label reduced to its phrase: folded, without numbering, pictures and punctuation at its ends.

@@ -7,6 +7,7 @@
 
 #include "model/text.hpp"
 #include "recognize/draft.hpp"
+#include "recognize/record.hpp"
 #include "recognize/verdict.hpp"
 
 namespace vitae::recognize {
@@ -181,7 +182,10 @@ Extraction recognize(const Outline& outline, const SkillTable& skills, const Rec
     result.no_cv_reason = no_cv_reason(draft);
     keep_rest(draft, sections);
     result.coverage = coverage_of(draft);
+    if (options.explain) explain_lines(draft, sections);
     result.cv = std::move(draft.cv);
+    result.doubts = std::move(draft.doubts);
+    result.decisions = std::move(draft.decisions);
     result.diagnostics = std::move(draft.diagnostics);
     return result;
 }

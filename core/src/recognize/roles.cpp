@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/entry_body.hpp"
 #include "recognize/header_facts.hpp"
+#include "recognize/record.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -43,7 +44,8 @@ RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) 
 
 class RolesReader {
 public:
-    RolesReader(Draft& draft, const Section& section) : draft_(draft), section_(section) {}
+    RolesReader(Draft& draft, const Section& section)
+        : draft_(draft), section_(section), judge_(role_judge(draft.lexicon)) {}
 
     void read(const LineList& lines) {
         LineList plain, rows;
@@ -53,7 +55,7 @@ public:
             else
                 plain.push_back(i);
         }
-        std::vector<HeaderFacts> found = read_table(draft_, rows, role_judge(draft_.lexicon));
+        std::vector<HeaderFacts> found = read_table(draft_, rows, judge_);
         if (found.empty() && !rows.empty()) {
             for (const std::size_t i : rows)
                 if (draft_.lines[i].block->has(block_flag::table_header) && !draft_.lines[i].dated) draft_.fact(i);
@@ -97,7 +99,7 @@ private:
     void read_entries(const LineList& lines) {
         if (lines.empty()) return;
         Entries split = split_entries(draft_.lines, lines, draft_.lexicon);
-        std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), role_judge(draft_.lexicon));
+        std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         for (std::size_t i = 0; i < all.size(); ++i) {
             find_late_title(all[i]);
             find_late_organization(all[i]);
@@ -167,7 +169,7 @@ private:
             draft_.lexicon.legal_form.count(fold(facts.organization)) == 0)
             std::swap(facts.organization, facts.title);
         if (lower && is_weak(facts)) {  // "Technical Lead - Platform" below an employer
-            facts.title = run_text(facts.header, 0, facts.header.segments.size(), draft_.lines);
+            facts.title = run_text(facts.header, {0, facts.header.segments.size()}, draft_.lines);
             facts.organization.clear();
             facts.leftover.clear();
         }
@@ -240,6 +242,7 @@ private:
         umbrella_body_.clear();
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
         add_body(role, body);
+        record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
     }
 
@@ -282,6 +285,7 @@ private:
 
     Draft& draft_;
     const Section& section_;
+    const Judge judge_;
     HeaderFacts* umbrella_ = nullptr;
     LineList umbrella_body_;
 };

@@ -13,10 +13,18 @@ void expect(JobKind kind, const JobResult& result) {
     if (kind != result.kind) throw Error(ErrorKind::bad_input, "it answers a question that was not asked");
 }
 
+void make_presentable(Decision& decision) {
+    for (std::string* text : {&decision.question, &decision.text, &decision.chosen, &decision.runner_up})
+        *text = presentable(*text);
+    for (std::string& reason : decision.reasons) reason = presentable(reason);
+}
+
 void take_extraction(Reply reply, JobResult& result) {
     result.extraction = extraction_from_json(reply.body);
     result.extraction_json = std::move(reply.body);
     for (Diagnostic& diagnostic : result.extraction.diagnostics) diagnostic.message = presentable(diagnostic.message);
+    for (Doubt& doubt : result.extraction.doubts) doubt.reason = presentable(doubt.reason);
+    for (Decision& decision : result.extraction.decisions) make_presentable(decision);
     result.extraction.no_cv_reason = presentable(result.extraction.no_cv_reason);
 }
 

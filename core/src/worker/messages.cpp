@@ -118,6 +118,7 @@ std::string encode_work(const Job& job) {
             body += json;
         }
     } else {
+        header["explain"] = job.explain;
         header["name"] = job.source->name;
         for (const SourceEntry& entry : job.source->entries) {
             parts.push_back({{"name", entry.name}, {"size", entry.bytes.size()}});
@@ -143,7 +144,10 @@ WorkMessage decode_work(const Frame& frame) {
             message.source.entries.push_back({text(part, "name"), std::string(bytes)});
     }
     body.expect_end();
-    if (message.kind != JobKind::write) message.source.name = text(header, "name");
+    if (message.kind != JobKind::write) {
+        message.source.name = text(header, "name");
+        message.explain = boolean(header, "explain");
+    }
     return message;
 }
 

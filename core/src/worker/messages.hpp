@@ -35,6 +35,7 @@ struct WorkMessage {
     Source source;           ///< probe and read
     std::vector<Cv> people;  ///< write
     std::map<std::string, std::string> options;
+    bool explain = false;  ///< read
 };
 
 enum class ReplyKind { ready, refused, score, extraction, output, bad_input, failed };

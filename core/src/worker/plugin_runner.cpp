@@ -69,8 +69,10 @@ std::vector<std::string> names_of(const Source& source) {
     return names;
 }
 
-Extraction recognise(const Outline& outline) {
-    return recognize::recognize(outline, recognize::SkillTable::built_in(), {});
+Extraction recognise(const Outline& outline, bool explain) {
+    recognize::RecognizeOptions options;
+    options.explain = explain;
+    return recognize::recognize(outline, recognize::SkillTable::built_in(), options);
 }
 
 /// Facts come from a structured format: every word that was sent has arrived.
@@ -87,7 +89,7 @@ void PluginRunner::warm_up() {
     Block line;
     line.spans.push_back({"2019-03 - 2021, +44 20 7946 0000, C++, Example Ltd", 0, "", 0});
     line.lines = {1, 1};
-    recognise({line});
+    recognise({line}, false);
 }
 
 Reply PluginRunner::run(const WorkMessage& work) const {
@@ -115,7 +117,7 @@ Reply PluginRunner::read(const WorkMessage& work) const {
     const LentSource source(work.source);
     const vitae_status status = across_the_abi([&] { return plugin_.importer->run(source.get(), host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
-    Extraction extraction = host.has_records() ? facts(host) : recognise(host.take_outline());
+    Extraction extraction = host.has_records() ? facts(host) : recognise(host.take_outline(), work.explain);
     for (Diagnostic& diagnostic : host.take_diagnostics()) extraction.diagnostics.push_back(std::move(diagnostic));
     Reply reply;
     reply.kind = ReplyKind::extraction;

@@ -47,6 +47,7 @@ struct Job {
     std::vector<Cv> people;                ///< write
     /// Settings that override the defaults of the manifest. An unknown key makes submit throw.
     std::map<std::string, std::string> options;
+    bool explain = false;  ///< read: record decisions
 
     static Job probe(const PluginInfo& importer, std::shared_ptr<const Source> source);
     static Job read(const PluginInfo& importer, std::shared_ptr<const Source> source);

@@ -22,6 +22,7 @@ TEST(Messages, WorkOnASource) {
     source->entries = {{"Profile.csv", "a,b\r\n"}, {"empty.csv", ""}, {"b", std::string("\0\xFF", 2)}};
     job.source = source;
     job.options = {{"greeting", "moin"}};
+    job.explain = true;
 
     const WorkMessage work = decode_work(received(encode_work(job)));
     EXPECT_EQ(work.kind, JobKind::read);
@@ -32,6 +33,8 @@ TEST(Messages, WorkOnASource) {
     EXPECT_EQ(work.source.entries[1].bytes, "");
     EXPECT_EQ(work.source.entries[2].bytes, std::string("\0\xFF", 2));
     EXPECT_EQ(work.options, job.options);
+    EXPECT_TRUE(work.explain);
+    EXPECT_FALSE(decode_work(received(encode_work(Job::read(test::plugin("good"), source)))).explain);
 }
 
 TEST(Messages, WorkOnPeople) {
@@ -49,7 +52,7 @@ TEST(Messages, WorkOnPeople) {
 
 TEST(Messages, PartsMustFillTheBody) {
     const auto work = [](const std::string& parts, const std::string& body) {
-        return Frame{R"({"kind": "read", "name": "x", "options": {}, "parts": )" + parts + "}", body};
+        return Frame{R"({"kind": "read", "name": "x", "options": {}, "explain": false, "parts": )" + parts + "}", body};
     };
     EXPECT_NO_THROW(decode_work(work(R"([{"name": "a", "size": 3}])", "abc")));
     EXPECT_THROW(decode_work(work(R"([{"name": "a", "size": 4}])", "abc")), Error);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr double steepness = 2.2;    // of the confidence: a lead of 1.0 is sure
+constexpr double never_read = -1e8;  // scores below belong to no reading at all
+constexpr std::size_t most_reasons = 3;
+
+std::string quoted(const std::string& text) { return '"' + excerpt(text) + '"'; }
+
+/// Title and organization alike: how one part of a header was chosen.
+struct PartChoice {
+    const char* field;
+    const std::string& text;        ///< as it ended in the fact
+    SegmentRun Reading::*part;      ///< this part
+    SegmentRun Reading::*opposite;  ///< the one it could be mistaken for
+    double Sign::*weight;
+    const Reading& rival;
+};
+
+class HeaderRecord {
+public:
+    HeaderRecord(Draft& draft, const HeaderFacts& facts, const RecordedFact& fact, const Judge& judge)
+        : draft_(draft), facts_(facts), fact_(fact), judge_(judge) {}
+
+    void write() {
+        const Assigned& assigned = facts_.assigned;
+        write_part({fact_.title_field, facts_.title, &Reading::title, &Reading::organization, &Sign::title,
+                    assigned.other_title});
+        write_part({fact_.organization_field, facts_.organization, &Reading::organization, &Reading::title,
+                    &Sign::organization, assigned.other_organization});
+        if (draft_.options.explain && !facts_.period.text.empty())
+            draft_.decisions.push_back(
+                {"period", facts_.period.text, "period of " + owner(), 0, {}, 0, {dates_read()}, lines()});
+    }
+
+private:
+    std::string owner() const { return fmt::format("{} {}", fact_.name, fact_.index + 1); }
+
+    Lines lines() const { return draft_.span(facts_.entry.header.front(), facts_.entry.header.back()); }
+
+    std::string text_of(SegmentRun run) const { return run_text(facts_.header, run, draft_.lines); }
+
+    void write_part(const PartChoice& choice) {
+        const Reading& best = facts_.assigned.best;
+        const bool weighed = !facts_.header.segments.empty() && text_of(best.*choice.part) == choice.text;
+        const bool contested = weighed && choice.rival.score > never_read;
+        const std::string other = contested ? description(choice) : std::string();
+        const double confidence = contested ? confidence_of(best.score - choice.rival.score) : 1;
+        const bool empties = (choice.rival.*choice.part).empty() && choice.rival.*choice.opposite != best.*choice.part;
+        if (confidence < sure_from && !empties)
+            draft_.doubts.push_back({fact_.name, static_cast<int>(fact_.index), choice.field, confidence,
+                                     doubt_about(choice, other), lines()});
+        if (!draft_.options.explain || choice.text.empty()) return;
+        Decision decision{choice.field, excerpt(choice.text), choice.field + (" of " + owner()), 0, {}, 0, {}, lines()};
+        if (contested) {
+            decision.score = best.score;
+            decision.runner_up = other;
+            decision.runner_up_score = choice.rival.score;
+        }
+        if (weighed) decision.reasons = reasons(best.*choice.part, choice.weight);
+        draft_.decisions.push_back(std::move(decision));
+    }
+
+    const char* field_of(SegmentRun Reading::*part) const {
+        return part == &Reading::title ? fact_.title_field : fact_.organization_field;
+    }
+
+    /// What the rival reading makes of the part: "organization", "no title", "title \"Acme\"".
+    std::string description(const PartChoice& choice) const {
+        const SegmentRun chosen = facts_.assigned.best.*choice.part, instead = choice.rival.*choice.part;
+        if (!chosen.empty() && choice.rival.*choice.opposite == chosen) return field_of(choice.opposite);
+        if (instead.empty()) return fmt::format("no {}", choice.field);
+        return fmt::format("{} {}", choice.field, quoted(text_of(instead)));
+    }
+
+    static std::string doubt_about(const PartChoice& choice, const std::string& other) {
+        if (choice.text.empty()) return fmt::format("No {} is sure; it could be {}.", choice.field, other);
+        return fmt::format("{} could as well be read as {}.", quoted(choice.text), other);
+    }
+
+    /// What weighed most for the run, strongest first.
+    std::vector<std::string> reasons(SegmentRun run, double Sign::*weight) const {
+        std::vector<Sign> signs;
+        for (std::size_t i = run.first; i < run.last; ++i) {
+            const Segment& segment = facts_.header.segments[i];
+            std::vector<Sign> own;
+            const Leaning bare = judge_.leaning(segment, &own);
+            signs.insert(signs.end(), own.begin(), own.end());
+            const Leaning& whole = facts_.assigned.leanings[i];
+            signs.push_back(
+                {"its place in other entries", whole.title - bare.title, whole.organization - bare.organization});
+        }
+        std::stable_sort(signs.begin(), signs.end(),
+                         [&](const Sign& a, const Sign& b) { return std::abs(a.*weight) > std::abs(b.*weight); });
+        std::vector<std::string> all;
+        for (const Sign& sign : signs)
+            if (all.size() < most_reasons && std::abs(sign.*weight) >= 0.05)
+                all.push_back(fmt::format("{} {:+.1f}", sign.name, sign.*weight));
+        return all;
+    }
+
+    std::string dates_read() const {
+        const Period& period = facts_.period;
+        const std::string from = period.start ? period.start->iso() : "unknown";
+        switch (period.end_kind) {
+            case EndKind::present:
+                return from + " to present";
+            case EndKind::date:
+                return from + " to " + (period.end ? period.end->iso() : "unknown");
+            default:
+                return period.start ? from : "a length without dates";
+        }
+    }
+
+    Draft& draft_;
+    const HeaderFacts& facts_;
+    const RecordedFact& fact_;
+    const Judge& judge_;
+};
+
+/// Which fact each source line belongs to, for lines nothing was weighed about.
+class LineOwners {
+public:
+    explicit LineOwners(const Cv& cv) {
+        each("role", cv.roles);
+        each("education", cv.education);
+        each("project", cv.projects);
+        each("certificate", cv.certificates);
+        each("publication", cv.publications);
+        each("award", cv.awards);
+        each("recommendation", cv.recommendations);
+        each("language", cv.languages);
+        kind("skill list", cv.skills);
+        kind("contact", cv.contacts);
+        kind("kept word for word", cv.other_sections);
+    }
+
+    const std::string* of(int line) const {
+        for (const Owner& owner : owners_)
+            if (owner.lines.first <= line && line <= owner.lines.last) return &owner.name;
+        return nullptr;
+    }
+
+private:
+    struct Owner {
+        Lines lines;
+        std::string name;
+    };
+
+    template <class Facts>
+    void each(const char* name, const Facts& facts) {
+        for (std::size_t i = 0; i < facts.size(); ++i)
+            owners_.push_back({facts[i].lines, fmt::format("{} {}", name, i + 1)});
+    }
+
+    template <class Facts>
+    void kind(const char* name, const Facts& facts) {
+        for (const auto& fact : facts) owners_.push_back({fact.lines, name});
+    }
+
+    std::vector<Owner> owners_;
+};
+
+}  // namespace
+
+double confidence_of(double margin) { return 1 / (1 + std::exp(-steepness * margin)); }
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t most = 60;  // bytes
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& fact, const Judge& judge) {
+    HeaderRecord(draft, facts, fact, judge).write();
+}
+
+void explain_lines(Draft& draft, const std::vector<Section>& sections) {
+    const LineOwners owners(draft.cv);
+    std::vector<bool> told(draft.lines.empty() ? 1 : static_cast<std::size_t>(draft.lines.back().lines().last) + 1);
+    for (const Decision& decision : draft.decisions)
+        for (int line = decision.lines.first; line <= decision.lines.last; ++line)
+            if (static_cast<std::size_t>(line) < told.size()) told[static_cast<std::size_t>(line)] = true;
+    std::size_t section = 0;
+    for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+        const Line& line = draft.lines[i];
+        while (section + 1 < sections.size() && sections[section + 1].first <= i) ++section;
+        if (told[static_cast<std::size_t>(line.lines().first)] || line.words == 0) continue;
+        const std::string* owner = draft.fates[i] == Fate::kept ? nullptr : owners.of(line.lines().first);
+        const char* otherwise = draft.fates[i] == Fate::kept   ? "kept word for word"
+                                : line.is(BlockKind::metadata) ? "front matter"
+                                : !sections.empty() && sections[section].kind == SectionKind::header
+                                    ? "about the person"
+                                    : "summary";
+        draft.decisions.push_back(
+            {"line", excerpt(line.text), owner != nullptr ? *owner : otherwise, 0, {}, 0, {}, line.lines()});
+    }
+    std::stable_sort(draft.decisions.begin(), draft.decisions.end(),
+                     [](const Decision& a, const Decision& b) { return a.lines.first < b.lines.first; });
+}
+
+}  // namespace vitae::recognize

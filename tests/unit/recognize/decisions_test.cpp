@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the recogniser says about its choices: decisions where they are asked for, doubts always.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "markdown_outline.hpp"
+#include "model/cv_json.hpp"
+#include "recognize/recognize.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::string_view two_roles =
+    "# Mara Lindqvist\n\nmara@example.org\n\n"
+    "## Experience\n\n"
+    "### Senior Engineer, Nordlys Systems AB\n2019 - present\n\n- Wrote a scheduler in C++.\n\n"
+    "### Developer, Kestrel Labs GmbH\n2015 - 2018\n\n- Wrote firmware.\n";
+
+Extraction explained(std::string_view text) {
+    RecognizeOptions options;
+    options.explain = true;
+    return recognize(markdown::markdown_outline(text), SkillTable::built_in(), options);
+}
+
+Extraction plain(std::string_view text) { return recognize(markdown::markdown_outline(text), SkillTable::built_in()); }
+
+const Decision* find(const Extraction& extraction, std::string_view chosen) {
+    const auto found = std::find_if(extraction.decisions.begin(), extraction.decisions.end(),
+                                    [&](const Decision& decision) { return decision.chosen == chosen; });
+    return found == extraction.decisions.end() ? nullptr : &*found;
+}
+
+TEST(Decisions, AreRecordedOnlyWhenAskedForAndChangeNothing) {
+    const Extraction silent = plain(two_roles);
+    Extraction told = explained(two_roles);
+    EXPECT_TRUE(silent.decisions.empty());
+    EXPECT_FALSE(told.decisions.empty());
+    told.decisions.clear();
+    EXPECT_EQ(to_json(told), to_json(silent));
+}
+
+TEST(Decisions, StandInDocumentOrderWithScoreRunnerUpAndReasons) {
+    const Extraction told = explained(two_roles);
+    EXPECT_TRUE(std::is_sorted(told.decisions.begin(), told.decisions.end(),
+                               [](const Decision& a, const Decision& b) { return a.lines.first < b.lines.first; }));
+    const Decision* title = find(told, "title of role 2");
+    ASSERT_NE(title, nullptr);
+    EXPECT_EQ(title->question, "title");
+    EXPECT_EQ(title->text, "Developer");
+    EXPECT_EQ(title->lines.first, 12);
+    EXPECT_GT(title->score, title->runner_up_score);
+    EXPECT_FALSE(title->runner_up.empty());
+    ASSERT_FALSE(title->reasons.empty());
+    EXPECT_EQ(title->reasons.front(), "title word +1.7");
+}
+
+TEST(Decisions, EveryLineOfTheDocumentIsExplained) {
+    const Extraction told = explained(two_roles);
+    for (const int line : {1, 3, 5, 7, 8, 10, 12, 13, 15})
+        EXPECT_TRUE(std::any_of(
+            told.decisions.begin(), told.decisions.end(),
+            [&](const Decision& decision) { return decision.lines.first <= line && line <= decision.lines.last; }))
+            << "line " << line;
+}
+
+TEST(Decisions, SurviveTheWayThroughJson) {
+    Extraction told = explained(two_roles);
+    told.doubts = {{"role", 1, "title", 0.5, "It could be the organization.", {7, 8}}};
+    const Extraction back = extraction_from_json(to_json(told));
+    EXPECT_EQ(to_json(back), to_json(told));
+    ASSERT_EQ(back.doubts.size(), 1U);
+    EXPECT_EQ(back.doubts[0].lines.last, 8);
+    EXPECT_DOUBLE_EQ(back.doubts[0].confidence, 0.5);
+    EXPECT_EQ(back.decisions.size(), told.decisions.size());
+}
+
+TEST(Doubts, ClearHeadersCarryNone) { EXPECT_TRUE(plain(two_roles).doubts.empty()); }
+
+TEST(Doubts, TwoNamesWithoutASignCouldBeSwapped) {
+    const Extraction found = plain(
+        "# Mara Lindqvist\n\n## Experience\n\n"
+        "**Kessel Brandt**, Vorland Ruhr, 2019 - 2020\n\n- Made things.\n");
+    ASSERT_EQ(found.cv.roles.size(), 1U);
+    ASSERT_FALSE(found.doubts.empty());
+    EXPECT_EQ(found.doubts[0].fact, "role");
+    EXPECT_EQ(found.doubts[0].index, 0);
+    EXPECT_LT(found.doubts[0].confidence, sure_from);
+    EXPECT_EQ(found.doubts[0].lines.first, 5);
+}
+
+}  // namespace
+}  // namespace vitae::recognize
