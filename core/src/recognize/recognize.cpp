@@ -179,10 +179,14 @@ Extraction recognize(const Outline& outline, const SkillTable& skills, const Rec
     for (const Section& section : sections) read_section(draft, section);
     draft.cv.language = language_of(sections);
     Extraction result;
-    result.no_cv_reason = no_cv_reason(draft);
+    Verdict verdict = judge(draft, sections);
+    result.no_cv_reason = std::move(verdict.no_cv_reason);
     keep_rest(draft, sections);
     result.coverage = coverage_of(draft);
-    if (options.explain) explain_lines(draft, sections);
+    if (options.explain) {
+        explain_lines(draft, sections);
+        draft.decisions.insert(draft.decisions.begin(), std::move(verdict.decision));
+    }
     result.cv = std::move(draft.cv);
     result.doubts = std::move(draft.doubts);
     result.decisions = std::move(draft.decisions);

@@ -38,6 +38,25 @@ TEST_F(ImportTest, Every_file_of_a_folder_gets_one_outcome_in_path_order) {
     EXPECT_EQ(summary.items[0].skills, 2);
 }
 
+TEST_F(ImportTest, Documents_that_are_no_cv_create_nobody) {
+    const auto folder = std::filesystem::path(VITAE_SOURCE_DIR) / "tests/data/recognize/not_cvs";
+    const ImportSummary summary = import({folder.string()});
+    ASSERT_GE(summary.items.size(), 24u);
+    for (const ImportItem& item : summary.items) {
+        EXPECT_EQ(item.outcome, Outcome::no_cv) << item.path;
+        EXPECT_THAT(item.reason, testing::EndsWith(".")) << item.path;
+    }
+    EXPECT_EQ(summary.people_total, 0);
+}
+
+TEST_F(ImportTest, The_barest_cvs_create_a_person_each) {
+    const auto folder = std::filesystem::path(VITAE_SOURCE_DIR) / "tests/data/recognize/minimal_cvs";
+    const ImportSummary summary = import({folder.string()});
+    ASSERT_GE(summary.items.size(), 15u);
+    for (const ImportItem& item : summary.items) EXPECT_EQ(item.outcome, Outcome::imported) << item.path;
+    EXPECT_EQ(summary.people_total, static_cast<int>(summary.items.size()));
+}
+
 TEST_F(ImportTest, The_same_folder_again_is_unchanged) {
     write("a.md", small_cv("Ada Blomqvist", "ada@example.org"));
     import({inbox().string()});

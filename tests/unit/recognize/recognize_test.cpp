@@ -161,13 +161,6 @@ TEST_P(EveryDocument, PointsAtItsLines) {
 INSTANTIATE_TEST_SUITE_P(Layouts, EveryDocument, testing::ValuesIn(documents(data / "recognize", true)), test_name);
 INSTANTIATE_TEST_SUITE_P(Samples, EveryDocument, testing::ValuesIn(documents(data / "cvs", false)), test_name);
 
-TEST(NoCv, SaysWhy) {
-    for (const fs::path& folder : {data / "recognize/not_cvs", data / "not-cvs"})
-        for (const fs::path& path : documents(folder, false))
-            EXPECT_NE(recognize_markdown(read(path)).no_cv_reason, "") << path;
-    EXPECT_NE(recognize({}, SkillTable::built_in()).no_cv_reason, "");
-}
-
 TEST(Nothing, IsInvented) {
     const Cv cv =
         recognize_markdown("## Experience\n\n### Acme GmbH (2015 - 2018)\n\n- C++\n\n### Developer\n*2012*\n").cv;
