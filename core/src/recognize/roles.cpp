@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/entry_body.hpp"
 #include "recognize/header_facts.hpp"
+#include "recognize/late_parts.hpp"
 #include "recognize/record.hpp"
 
 namespace vitae::recognize {
@@ -100,9 +101,8 @@ private:
         if (lines.empty()) return;
         Entries split = split_entries(draft_.lines, lines, draft_.lexicon);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
+        find_late_parts(draft_, all, judge_);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            find_late_title(all[i]);
-            find_late_organization(all[i]);
             inherit(all, i);
             if (is_umbrella(all, i)) {
                 umbrella_ = &all[i];
@@ -111,48 +111,6 @@ private:
             }
             add(all[i]);
         }
-    }
-
-    /// "## Acme (2011-2013)" / "Server automation suite." / "Senior engineer.": the title comes late.
-    void find_late_title(HeaderFacts& facts) {
-        if (!facts.title.empty() || facts.organization.empty()) return;
-        for (std::size_t n = 0; n < facts.entry.body.size() && n < 3; ++n) {
-            const std::size_t i = facts.entry.body[n];
-            const Line& line = draft_.lines[i];
-            const bool title_line = line.is(BlockKind::paragraph) &&
-                                    line.block->depth == draft_.lines[facts.entry.header[0]].block->depth &&
-                                    line.words <= 10 && !line.text.ends_with(':') &&
-                                    draft_.lexicon.title_head.count(line.folded) > 0;
-            if (!title_line) continue;
-            if (line.text.find(". ") != std::string::npos) return;
-            std::string_view text = line.text;
-            while (text.ends_with('.')) text.remove_suffix(1);
-            facts.title = text;
-            facts.entry.header.push_back(i);
-            facts.entry.body.erase(facts.entry.body.begin() + static_cast<std::ptrdiff_t>(n));
-            draft_.fact(i);
-            return;
-        }
-    }
-
-    /// "* Fall 2015: Research Assistant" / "  * University of Nowhere": the employer is the first thing below.
-    void find_late_organization(HeaderFacts& facts) {
-        if (!facts.organization.empty() || facts.title.empty() || facts.entry.nested || facts.entry.body.empty())
-            return;
-        const std::size_t i = facts.entry.body.front();
-        const Line& line = draft_.lines[i];
-        const Lexicon& words = draft_.lexicon;
-        const bool names_one = words.legal_form.count(line.folded) + words.organization_kind.count(line.folded) +
-                                   words.institution.count(line.folded) >
-                               0;
-        if (!names_one || line.words > 8 || line.text.ends_with('.') || line.text.find(':') != std::string::npos ||
-            words.title_head.count(line.folded) > 0)
-            return;
-        facts.organization = line.text;
-        facts.organization_url = line.link_in(0, line.text.size());
-        facts.entry.header.push_back(i);
-        facts.entry.body.erase(facts.entry.body.begin());
-        draft_.fact(i);
     }
 
     /// Positions below an employer take its name; what they state themselves wins.

@@ -201,9 +201,14 @@ private:
             }
         segment.joint = joint;
         segment.given = given;
-        segment.slot = static_cast<std::uint32_t>(std::min<std::size_t>(n, 7) * 8 + std::min<std::uint32_t>(place, 7));
+        segment.slot = slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;
+    }
+
+    static std::uint32_t slot_of(const Line& line, std::size_t n, std::uint32_t place) {
+        const std::uint32_t kind = line.is_heading() ? 1 : line.is_item() ? 2 : line.starts_bold ? 3 : 0;
+        return kind * 64 + static_cast<std::uint32_t>(std::min<std::size_t>(n, 7) * 8) + std::min(place, 7u);
     }
 
     /// "[A](..) / [B](..)" is one name.

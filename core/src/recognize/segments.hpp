@@ -34,7 +34,7 @@ struct Segment {
     std::uint32_t style = 0;
     Joint joint = Joint::start;
     Given given = Given::nothing;
-    std::uint32_t slot = 0;  ///< same in entries that are laid out alike: line of the header, place in the line
+    std::uint32_t slot = 0;  ///< same in entries that are laid out alike: kind and number of the line, place in it
 };
 
 struct Header {
