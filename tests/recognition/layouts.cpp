@@ -7,6 +7,7 @@ namespace {
 
 void use_setext(Style& style, Chance&) {
     style.section_mark = SectionMark::setext;
+    style.numbered_sections = false;
     style.section_level = 2;
     style.name_form = NameForm::heading;
 }

@@ -5,11 +5,14 @@ namespace vitae::recognition {
 
 namespace {
 
-std::string joined(const Writing& writing, const std::vector<std::string>& skills) {
+std::string joined(const Writing& writing, const std::vector<std::string>& skills, const std::string& separator) {
     std::string line;
-    for (const std::string& skill : skills)
-        line += (line.empty() ? "" : writing.style.skill_separator) + writing.page.text(skill);
+    for (const std::string& skill : skills) line += (line.empty() ? "" : separator) + writing.page.text(skill);
     return line;
+}
+
+std::string joined(const Writing& writing, const std::vector<std::string>& skills) {
+    return joined(writing, skills, writing.style.skill_separator);
 }
 
 void write_skill_group(const Writing& writing, const SkillGroup& group, SkillForm form) {
@@ -84,7 +87,7 @@ void write_skills(const Writing& writing, const Career& career) {
     if (writing.style.skill_form == SkillForm::table) {
         std::vector<std::vector<std::string>> rows;
         for (const SkillGroup& group : career.skills)
-            rows.push_back({page.bold(page.text(group.label)), joined(writing, group.skills)});
+            rows.push_back({page.bold(page.text(group.label)), joined(writing, group.skills, ", ")});
         page.table({}, rows);
     } else {
         for (const SkillGroup& group : career.skills) write_skill_group(writing, group, writing.style.skill_form);

@@ -39,7 +39,8 @@ public:
     }
     void item(int depth, const std::string& inner, int number) override {
         if (last_ != Last::list) start(Last::list);
-        const int indent = number > 0 || style_.indent == 4 ? 4 : 2;
+        if (depth == 0) numbered_ = number > 0;  // text of "1. x" starts further right than that of "- x"
+        const int indent = numbered_ || style_.indent == 4 ? 4 : 2;
         out_ += std::string(static_cast<std::size_t>(depth * indent), ' ');
         out_ += (number > 0 ? std::to_string(number) + "." : style_.bullet) + " " + inner + "\n";
     }
@@ -90,6 +91,7 @@ private:
 
     std::string out_;
     Last last_ = Last::nothing;
+    bool numbered_ = false;  ///< the list being written
 };
 
 }  // namespace

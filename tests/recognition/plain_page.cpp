@@ -14,7 +14,8 @@ public:
     std::string italic(const std::string& inner) const override { return inner; }
     std::string code(const std::string& inner) const override { return inner; }
     std::string link(const std::string& inner, const std::string& target) const override {
-        return inner == target ? inner : inner + " (" + target + ")";
+        const bool says_target = target.find(inner) != std::string::npos;
+        return says_target ? inner : inner + " (" + target + ")";
     }
     void heading(int, const std::string& inner) override {
         gap();

@@ -53,8 +53,9 @@ void print_groups(const char* title, const std::map<std::string, Group>& groups)
 }
 
 void print_failure(const Failure& failure) {
-    fmt::print("\n======== {}\n{}\n-------- expected\n{}-------- found\n{}-------- wrong\n", failure.document.name,
-               failure.document.text, truth_text(failure.document.truth), found_text(failure.found));
+    fmt::print("\n======== {} (variant {})\n{}\n-------- expected\n{}-------- found\n{}-------- wrong\n",
+               failure.document.name, failure.document.style.variant, failure.document.text,
+               truth_text(failure.document.truth), found_text(failure.found));
     for (const std::string& error : failure.score.errors) fmt::print("{}\n", error);
 }
 

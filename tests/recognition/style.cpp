@@ -26,7 +26,8 @@ DateForm random_date_form(const Vocabulary& words, Chance& chance) {
 
 /// A bare hyphen cannot part dates that hold hyphens themselves.
 std::string random_range(DateForm form, Chance& chance) {
-    if (form == DateForm::iso_month) return chance.one_of<const char*>({" - ", " – ", " — ", " / ", " -- "});
+    if (form == DateForm::full_day) return chance.one_of<const char*>({" - ", " – ", " — ", " -- "});
+    if (form == DateForm::iso_month) return chance.one_of<const char*>({" - ", " – ", " — ", " -- "});
     if (form == DateForm::east_asian || form == DateForm::year_first)
         return chance.one_of<const char*>({" - ", "-", "~", " ~ ", "–", " – ", "～"});
     return chance.one_of<const char*>({" - ", " - ", " – ", " – ", " — ", "-", "–", "—", " -- ", "--", " --- "});
@@ -36,7 +37,7 @@ void choose_dates(Style& style, const Vocabulary& words, Chance& chance) {
     style.date_form = random_date_form(words, chance);
     style.range = random_range(style.date_form, chance);
     style.open_word = chance.pick(words["present"]);
-    style.month_suffix = chance.one_of<const char*>({"", "", "", ","});
+    style.month_suffix = words.language() == "en" && chance.percent(25) ? "," : "";
     style.day_form = chance.pick(words["day"]);
     style.year_first = chance.one_of<const char*>({".", "/"});
     style.since = chance.percent(15);
@@ -51,7 +52,8 @@ void choose_dates(Style& style, const Vocabulary& words, Chance& chance) {
 void choose_headings(Style& style, Chance& chance) {
     style.section_mark = chance.one_of({SectionMark::atx, SectionMark::atx, SectionMark::atx, SectionMark::setext});
     style.section_level = chance.one_of({1, 2, 2, 2, 2, 3});
-    style.numbered_sections = chance.percent(8);
+    // "2. Skills" above a line of dashes is a list item and a rule
+    style.numbered_sections = style.section_mark != SectionMark::setext && chance.percent(10);
     style.upper_case_sections = chance.percent(12);
     style.emoji_sections = !style.numbered_sections && chance.percent(10);
     style.bold_in_headings = chance.percent(10);
@@ -94,7 +96,9 @@ Style random_style(const Vocabulary& words, Chance& chance) {
     style.skill_separator = words.is_east_asian()
                                 ? chance.one_of<const char*>({"、", ", ", " / "})
                                 : chance.one_of<const char*>({", ", ", ", ", ", "; ", " | ", " · ", " • "});
-    style.separator = chance.one_of<const char*>({", ", ", ", " - ", " – ", " — ", " | ", " · "});
+    style.separator = words.is_east_asian()
+                          ? chance.one_of<const char*>({"，", " | ", " - ", " / ", "｜"})
+                          : chance.one_of<const char*>({", ", ", ", " - ", " – ", " — ", " | ", " · "});
     style.at = chance.pick(words["at"]);
     style.bullet = chance.one_of<const char*>({"-", "-", "*", "+"});
     style.indent = chance.one_of({2, 4});
