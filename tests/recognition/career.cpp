@@ -111,8 +111,9 @@ void add_volunteering(Career& career, const Vocabulary& words, Chance& chance) {
     Position position = random_position(words, "volunteer.titles", chance);
     position.organization = words.phrase("volunteer.organizations", chance);
     const int end = newest_month - chance.between(10, 40);
+    position.span.months = chance.between(5, 40);
     position.span.end = month_date(end, chance);
-    position.span.start = month_date(end - chance.between(5, 40), chance);
+    position.span.start = month_date(end - position.span.months, chance);
     career.volunteering.push_back(std::move(position));
 }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Invented CVs in every layout and language must be read at least as well as floors.txt says.
+// VITAE_UPDATE_GOLDEN=1 writes what is reached now, less a margin; the diff shows what got better.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <iomanip>
+#include <random>
+#include <sstream>
+
+#include "reading.hpp"
+#include "survey.hpp"
+
+namespace vitae::recognition {
+namespace {
+
+constexpr std::size_t rounds = 5;        ///< of every layout in every language
+constexpr double written_margin = 0.01;  ///< a floor stands this much below what was reached
+/// Other documents than those the floors were written with: figures vary by chance.
+constexpr double chance_margin = 0.06;
+
+const Survey& survey_of(std::uint64_t seed) {
+    static std::map<std::uint64_t, Survey> done;
+    const auto [entry, is_new] = done.try_emplace(seed);
+    if (!is_new) return entry->second;
+    const Reader reader(VITAE_PLUGINS);
+    const std::size_t documents = rounds * layouts().size() * Vocabulary::languages().size();
+    for (std::size_t number = 0; number < documents; ++number) {
+        const Document document = generated_document(seed, number);
+        entry->second.add(document, score_of(document.truth, reader.read(document).cv));
+    }
+    return entry->second;
+}
+
+/// "layout prose role" -> F1, for what floors are kept of.
+std::map<std::string, double> figures(const Survey& survey) {
+    std::map<std::string, double> all;
+    for (std::size_t i = 0; i < main_fields; ++i)
+        all["all - " + scored_fields()[i]] = survey.all().field(scored_fields()[i]).f1();
+    for (const auto& [kind, groups] :
+         {std::pair{"layout", &survey.by_layout()}, std::pair{"language", &survey.by_language()}})
+        for (const auto& [name, group] : *groups)
+            for (const char* field : {"role", "role_dates"})
+                if (group.field(field).is_used())
+                    all[std::string(kind) + " " + name + " " + field] = group.field(field).f1();
+    return all;
+}
+
+std::map<std::string, double> floors() {
+    std::map<std::string, double> all;
+    std::ifstream file(VITAE_FLOORS);
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const std::size_t gap = line.rfind(' ');
+        all[line.substr(0, gap)] = std::stod(line.substr(gap + 1));
+    }
+    return all;
+}
+
+void write_floors(const std::map<std::string, double>& reached) {
+    std::ofstream file(VITAE_FLOORS);
+    file << "# The least F1 of a group and field; written with VITAE_UPDATE_GOLDEN=1.\n"
+         << std::fixed << std::setprecision(2);
+    for (const auto& [key, figure] : reached)
+        file << key << " " << std::floor(100 * (figure - written_margin)) / 100 << "\n";
+}
+
+void expect_floors(const Survey& survey, double margin) {
+    const auto reached = figures(survey);
+    const auto least = floors();
+    EXPECT_EQ(reached.size(), least.size()) << "floors.txt and the groups differ";
+    for (const auto& [key, floor] : least) {
+        const auto found = reached.find(key);
+        ASSERT_NE(found, reached.end()) << key << " is in floors.txt, but there is no such group";
+        EXPECT_GE(found->second, floor - margin) << key;
+    }
+}
+
+TEST(Recognition, FixedDocumentsReachTheFloors) {
+    const Survey& survey = survey_of(1);
+    if (std::getenv("VITAE_UPDATE_GOLDEN")) write_floors(figures(survey));
+    expect_floors(survey, 0);
+}
+
+TEST(Recognition, OtherDocumentsReachTheFloorsToo) {
+    const char* chosen = std::getenv("VITAE_SEED");
+    const std::uint64_t seed = chosen ? std::strtoull(chosen, nullptr, 10) : std::random_device{}();
+    SCOPED_TRACE("repeat with VITAE_SEED=" + std::to_string(seed));
+    expect_floors(survey_of(seed), chance_margin);
+}
+
+}  // namespace
+}  // namespace vitae::recognition
