@@ -24,8 +24,17 @@ std::string season_text(const PartialDate& date, const Vocabulary& words) {
     return words["seasons"].at(static_cast<std::size_t>(date.month - 1) / 3) + " " + std::to_string(date.year);
 }
 
-/// `start`: of the beginning of a span, where some languages use another case.
-std::string date_text(const PartialDate& date, const Style& style, const Vocabulary& words, bool start) {
+/// Where in a sentence a date stands: some languages inflect the month after "from", "to" and "since".
+enum class Place { alone, from, to, since };
+
+const char* month_section(Place place, const Vocabulary& words) {
+    if (place == Place::from && words.has("months.from")) return "months.from";
+    if (place == Place::to && words.has("months.to")) return "months.to";
+    if (place == Place::since && words.has("months.since")) return "months.since";
+    return "months.long";
+}
+
+std::string date_text(const PartialDate& date, const Style& style, const Vocabulary& words, Place place) {
     const std::string year = std::to_string(date.year);
     if (date.month == 0) return year;
     switch (style.date_form) {
@@ -33,10 +42,8 @@ std::string date_text(const PartialDate& date, const Style& style, const Vocabul
         case DateForm::elided_year:
             return month_and_year(date, "months.short", style, words);
         case DateForm::long_month:
-            return month_and_year(date, "months.long", style, words);
         case DateForm::in_words:
-            return month_and_year(date, start && words.has("months.from") ? "months.from" : "months.long", style,
-                                  words);
+            return month_and_year(date, month_section(place, words), style, words);
         case DateForm::dotted_month:
             return two_digits(date.month) + "." + year;
         case DateForm::slashed_month:
@@ -83,20 +90,22 @@ std::string counted(int count, const std::vector<std::string>& forms) {
 
 std::string span_text(const Span& span, const Style& style, const Vocabulary& words) {
     if (!span.start) return duration_text(span, words);
-    const std::string start = date_text(*span.start, style, words, true);
     if (style.date_form == DateForm::in_words) {
-        if (span.open) return filled(style.words_open, {{"start", start}});
-        return filled(style.words_range, {{"start", start}, {"end", date_text(*span.end, style, words, false)}});
+        const std::string from = date_text(*span.start, style, words, Place::from);
+        if (span.open) return filled(style.words_open, {{"start", from}});
+        return filled(style.words_range, {{"start", from}, {"end", date_text(*span.end, style, words, Place::to)}});
     }
+    const std::string start = date_text(*span.start, style, words, Place::alone);
     if (span.open) {
-        if (style.since) return filled(words["since"].front(), {{"start", start}});
+        if (style.since)
+            return filled(words["since"].front(), {{"start", date_text(*span.start, style, words, Place::since)}});
         return start + style.range + style.open_word;
     }
     if (style.date_form == DateForm::elided_year) {
         std::string text = elided(span, style, words);
         if (!text.empty()) return text;
     }
-    const std::string end = date_text(*span.end, style, words, false);
+    const std::string end = date_text(*span.end, style, words, Place::alone);
     return start == end ? start : start + style.range + end;
 }
 

@@ -32,24 +32,24 @@ void write_span_roles(const Writing& writing, const std::vector<Position>& posit
     }
 }
 
-/// Web pages that put every part into an element of its own.
+/// Web pages that put every part into an element of its own: a box each, or spans in one line with
+/// the dates floating at its end.
 void write_box_roles(const Writing& writing, const std::vector<Position>& positions) {
     Page& page = writing.page;
     const auto element = [](const char* tag, const char* name, const std::string& inner) {
         return std::string("<") + tag + " class=\"" + name + "\">" + inner + "</" + tag + ">";
     };
-    const char* tag = writing.form(2) ? "div" : "span";
+    const bool boxes = writing.form(2) == 1;
+    const char* tag = boxes ? "div" : "span";
     for (const Position& position : positions) {
-        page.gap();
-        const std::string title = element(tag, "title", writing.title(position));
-        const std::string organization = element(tag, "company", writing.organization(position));
-        const std::string dates = element(tag, "date", writing.plain_dates(position));
-        const std::string place = writing.style.locations ? element(tag, "place", page.text(position.location)) : "";
-        const std::string gap = writing.form(2) ? "\n" : " ";
-        page.line(element("div", "entry",
-                          writing.style.organization_first ? organization + gap + title + gap + dates + gap + place
-                                                           : title + gap + organization + gap + dates + gap + place));
-        page.gap();
+        std::string first = element(tag, "title", writing.title(position));
+        std::string second = element(tag, "company", writing.organization(position));
+        if (writing.style.organization_first) std::swap(first, second);
+        std::string all = first + (boxes ? "\n" : writing.style.separator) + second + (boxes ? "\n" : " ") +
+                          element(tag, "date", writing.plain_dates(position));
+        if (writing.style.locations && !position.location.empty())
+            all += (boxes ? "\n" : " ") + element(tag, "place", page.text(position.location));
+        page.box("entry", all);
         writing.details(position, 0);
     }
 }

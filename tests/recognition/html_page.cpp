@@ -84,6 +84,10 @@ public:
         close();
         out_ += "<hr>\n";
     }
+    void box(const std::string& name, const std::string& inner) override {
+        close();
+        put("<div class=\"" + name + "\">\n" + inner + "\n</div>");
+    }
     void front_matter(const std::vector<std::pair<std::string, std::string>>&) override {}
     std::string finished() override {
         close();

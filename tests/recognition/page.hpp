@@ -41,6 +41,12 @@ public:
     /// A table with or without a header row.
     virtual void table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) = 0;
     virtual void rule() = 0;
+    /// A block-level element of a web page; elsewhere a paragraph.
+    virtual void box(const std::string& /*name*/, const std::string& inner) {
+        gap();
+        line(inner);
+        gap();
+    }
     /// Facts of the whole document, before everything else.
     virtual void front_matter(const std::vector<std::pair<std::string, std::string>>& fields) = 0;
     [[nodiscard]] virtual std::string finished() = 0;

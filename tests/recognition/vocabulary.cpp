@@ -7,7 +7,8 @@
 namespace vitae::recognition {
 
 const std::vector<std::string>& Vocabulary::languages() {
-    static const std::vector<std::string> all = {"en"};
+    static const std::vector<std::string> all = {"en", "de", "fr", "es", "pt", "it", "nl",
+                                                 "pl", "ru", "uk", "zh", "ja", "ko"};
     return all;
 }
 
