@@ -17,10 +17,10 @@
 namespace vitae::recognition {
 namespace {
 
-constexpr std::size_t rounds = 5;        ///< of every layout in every language
+constexpr std::size_t rounds = 8;        ///< of every layout in every language
 constexpr double written_margin = 0.01;  ///< a floor stands this much below what was reached
-/// Other documents than those the floors were written with: figures vary by chance.
-constexpr double chance_margin = 0.06;
+/// Other documents than those the floors were written with: what is read less surely varies more by chance.
+double chance_margin(double floor) { return 0.02 + 0.4 * (1 - floor); }
 
 const Survey& survey_of(std::uint64_t seed) {
     static std::map<std::uint64_t, Survey> done;
@@ -68,21 +68,21 @@ void write_floors(const std::map<std::string, double>& reached) {
         file << key << " " << std::floor(100 * (figure - written_margin)) / 100 << "\n";
 }
 
-void expect_floors(const Survey& survey, double margin) {
+void expect_floors(const Survey& survey, double (*margin)(double floor)) {
     const auto reached = figures(survey);
     const auto least = floors();
     EXPECT_EQ(reached.size(), least.size()) << "floors.txt and the groups differ";
     for (const auto& [key, floor] : least) {
         const auto found = reached.find(key);
         ASSERT_NE(found, reached.end()) << key << " is in floors.txt, but there is no such group";
-        EXPECT_GE(found->second, floor - margin) << key;
+        EXPECT_GE(found->second, floor - margin(floor)) << key;
     }
 }
 
 TEST(Recognition, FixedDocumentsReachTheFloors) {
     const Survey& survey = survey_of(1);
     if (std::getenv("VITAE_UPDATE_GOLDEN")) write_floors(figures(survey));
-    expect_floors(survey, 0);
+    expect_floors(survey, [](double) { return 0.0; });
 }
 
 TEST(Recognition, OtherDocumentsReachTheFloorsToo) {
