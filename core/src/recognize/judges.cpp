@@ -11,7 +11,7 @@ namespace {
 
 bool starts_lower(const std::string& text) {
     const char32_t c = code_point_at(text, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x44F);
+    return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F);
 }
 
 bool names_domain(std::string_view folded) {
@@ -88,6 +88,8 @@ Judge education_judge(const Lexicon& lexicon) {
         if (!segment.href.empty()) scale.put("link", 0, 0.7);
         if (segment.joint == Joint::at) scale.put("\"at\"", 0, 3);
         if (words > 12) scale.put("long", -0.1 * (words - 12), -0.1 * (words - 12));
+        // "Master, applied mathematics": the field after the degree
+        if (segment.joint == Joint::comma && starts_lower(segment.text)) scale.put("small letter", 0.6, -0.6);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
         return scale.result(segment.given);
     };
