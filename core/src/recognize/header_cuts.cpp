@@ -21,6 +21,7 @@ public:
             if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
         parentheses();
         signs();
+        openings();
         style_changes();
         wide_gaps();
         employed_by();
@@ -85,12 +86,17 @@ private:
 
     /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
     bool ends_sentence(std::size_t at) const {
+        constexpr int shortest = 4;  // words of a sentence after "Ltd."
         const std::size_t space = text_.rfind(' ', at);
         const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
         static constexpr std::array<std::string_view, 16> abbreviations = {
             "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
             "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
         const std::string word = fold(text_.substr(from, at - from));
+        if (lexicon_.legal_form.has(word)) {
+            const std::string_view next = text_.substr(at + 2, text_.find_first_of(".,|(", at + 2) - at - 2);
+            return count_words(next) >= shortest;
+        }
         return at - from > 3 && word.find('.') == std::string::npos &&
                std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
     }
@@ -105,6 +111,37 @@ private:
             if (b.begin >= text_.size()) break;
             if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
         }
+    }
+
+    /// "I worked as", "war ich": where a sentence comes to the title.
+    void openings() {
+        std::vector<std::size_t> from = {0};
+        for (const Cut& cut : cuts_) from.push_back(cut.end);
+        for (std::size_t at : from) {
+            while (at < text_.size() && (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':')) ++at;
+            const std::size_t end = end_of_opening(at);
+            if (end > at) cut(at, end, Joint::bar), states_ = true;
+        }
+        if (line_.periods.empty()) return;
+        for (const std::string& joint : lexicon_.statement_joints)
+            if (const std::size_t at = text_.find(joint); at != std::string_view::npos && at > 0 && free(at))
+                cut(at, at + joint.size(), Joint::bar), states_ = true;
+    }
+
+    /// Where the longest phrase that opens a statement ends; `at` if there is none.
+    std::size_t end_of_opening(std::size_t at) const {
+        constexpr int longest = 5;  // words
+        std::size_t found = at, end = at;
+        for (int words = 0; words < longest && end < text_.size(); ++words) {
+            end = text_.find(' ', end + 1);
+            if (end == std::string_view::npos) break;
+            if (lexicon_.statement_openings.contains(fold(text_.substr(at, end - at)))) found = end;
+        }
+        if (found == at && at < text_.size() && is_ideograph(code_point_at(text_, at).value))
+            for (const std::size_t size : {std::size_t{9}, std::size_t{6}, std::size_t{3}})
+                if (at + size <= text_.size() && lexicon_.statement_openings.contains(text_.substr(at, size)))
+                    return at + size;
+        return found;
     }
 
     static bool is_ideograph(char32_t c) { return is_cjk(c) && (c < 0xAC00 || c > 0xD7A3); }
@@ -124,9 +161,8 @@ private:
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
             const std::string word = fold(text_.substr(at + 1, end - at - 1));
-            if (!lexicon_.employed_by.has(word)) continue;
-            const bool sure =
-                word != "en" && word != "na" && word != "a" && word != "w" && word != "sur" && word != "in";
+            const bool sure = lexicon_.employed_by.has(word);
+            if (!sure && !lexicon_.employed_in.has(word)) continue;
             const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
             const bool owner = is_owner(end + 1);
             const bool name_follows =
@@ -134,7 +170,8 @@ private:
             const std::string before = fold(text_.substr(0, at));
             const bool stay =
                 count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
-            if (!sure && !owner && !stay) continue;
+            const bool stated = states_ && name_follows && !is_place(words_at(end + 1), lexicon_);
+            if (!sure && !owner && !stay && !stated) continue;
             if (!name_follows || lexicon_.title_head.count(before) +
                                          (sure ? lexicon_.title_qualifier.count(before) : 0) +
                                          lexicon_.internship.count(before) ==
@@ -172,6 +209,7 @@ private:
     std::vector<bool> taken_;
     std::vector<bool> inside_;
     std::vector<Cut> cuts_;
+    bool states_ = false;  ///< the line is a sentence about a position
 };
 
 }  // namespace

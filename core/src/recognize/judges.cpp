@@ -63,7 +63,7 @@ Judge role_judge(const Lexicon& lexicon) {
         if (!segment.href.empty()) scale.put("link", -0.3, 1.2);
         if (segment.joint == Joint::at) scale.put("\"at\"", -2, 3.5);
         if (names_domain(text)) scale.put("domain name", 0, 0.6);
-        if ((segment.style & style::bold) != 0 && heads == 0) scale.put("bold", 0, 0.4);
+        if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line) scale.put("bold", 0, 0.4);
         if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.2);
         if (lexicon.freelance.count(text) > 0 && words <= 2) {

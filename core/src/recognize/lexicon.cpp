@@ -93,7 +93,8 @@ public:
                     {"volunteer", &lexicon.volunteer},
                     {"teaching", &lexicon.teaching},
                     {"opensource", &lexicon.opensource},
-                    {"at", &lexicon.employed_by}});
+                    {"at", &lexicon.employed_by},
+                    {"in", &lexicon.employed_in}});
         read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view place) { lexicon.places.insert(fold(place)); });
@@ -103,6 +104,14 @@ public:
         });
         for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view, std::string_view line) {
             for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers.insert(fold(word)); });
+        });
+        for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
+            for_each_part(line, ';', [&](std::string_view phrase) {
+                if (group == "opening")
+                    lexicon.statement_openings.insert(fold(phrase));
+                else
+                    lexicon.statement_joints.push_back(fold(phrase));
+            });
         });
         read_languages(lexicon);
     }

@@ -117,11 +117,14 @@ struct Lexicon {
     WordSet title_head, title_qualifier;
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
-    WordSet internship, freelance, volunteer, teaching, opensource, employed_by;
+    WordSet internship, freelance, volunteer, teaching, opensource;
+    WordSet employed_by, employed_in;  ///< before an employer; the second kind also before other things
     WordSet level;
     PhraseSet places;
     TextMap<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
+    PhraseSet statement_openings;               ///< "i worked as"
+    std::vector<std::string> statement_joints;  ///< between employer and title
 
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;

@@ -54,6 +54,17 @@ Line line_of(const Block& block) {
     return line;
 }
 
+/// Where the sentence ends that holds the period, if it is the first of a paragraph; else the whole line:
+/// "I worked as Nurse (2019 - 2021)." goes on with prose.
+std::size_t end_of_statement(const Line& line, const FoundPeriod& found) {
+    if (found.form != PeriodForm::range || line.is_item()) return line.text.size();
+    const std::size_t first = line.text.find(". ");
+    const std::size_t stop = line.text.find(". ", found.end > 0 ? found.end - 1 : 0);
+    if (stop == std::string::npos) return line.text.size();
+    const bool first_sentence = first >= stop || count_words(std::string_view(line.text).substr(0, found.begin)) <= 12;
+    return first_sentence ? stop : line.text.size();
+}
+
 /// Whether a period belongs to the line as its own date: it opens or ends it or stands in brackets,
 /// and little else is said.
 bool is_own_date(const Line& line) {
@@ -62,9 +73,11 @@ bool is_own_date(const Line& line) {
         if (++looked_at > 4) break;
         const std::string_view text = line.text;
         const std::string_view before = text.substr(0, found.begin);
-        const int others = line.words - count_words(text.substr(found.begin, found.end - found.begin));
+        const std::size_t stop = end_of_statement(line, found);
+        const int others =
+            count_words(text.substr(0, stop)) - count_words(text.substr(found.begin, found.end - found.begin));
         const bool opens = count_words(before) == 0;
-        const bool ends = count_words(text.substr(found.end)) <= 3;
+        const bool ends = count_words(text.substr(found.end, stop - found.end)) <= 3;
         const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[' ||
                                                            text.substr(found.begin).starts_with("（"));
         const std::size_t separator = before.find_last_of("|,\t");

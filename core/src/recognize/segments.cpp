@@ -109,6 +109,9 @@ private:
     /// After "Title at Organization; " or a sentence: what follows tells about the work.
     bool starts_prose(std::string_view text, std::size_t from) const {
         const int words = count_words(text.substr(from));
+        if (header_.period && header_.segments.size() >= 2 && words >= 2 &&
+            !names_owner(FoldedText(fold(text.substr(from)))))
+            return true;
         if (words <= 12 && names_owner(FoldedText(fold(text.substr(from)))) &&
             std::none_of(header_.segments.begin(), header_.segments.end(),
                          [&](const Segment& segment) { return names_owner(segment.folded); }))
