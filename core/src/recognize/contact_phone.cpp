@@ -81,6 +81,7 @@ Label label_before(std::string_view line, std::size_t begin) {
     if (end == 0) return {};
     std::size_t start = end;
     while (start > 0 && is_letter(code_point_before(line, start).value)) start -= code_point_before(line, start).size;
+    if (start == end) return {};  // a digit is no label: "06.2007 — 11.2010"
     return {line.substr(start, end - start), start};
 }
 

@@ -36,7 +36,7 @@ std::string_view strip_trailing(std::string_view url) {
         const bool bracket = last == ')' || last == ']' || last == '}';
         const char opening = last == ')' ? '(' : last == ']' ? '[' : '{';
         const bool closes = bracket && std::ranges::count(url, last) > std::ranges::count(url, opening);
-        if (!closes && std::string_view(".,;:!?'*_~").find(last) == std::string_view::npos) break;
+        if (!closes && std::string_view(".,;:!?'*_~\\").find(last) == std::string_view::npos) break;
         url.remove_suffix(1);
     }
     return url;
@@ -114,6 +114,7 @@ std::size_t domain_size(std::string_view text) {
 }
 
 std::optional<FoundContact> url_contact(std::string_view url) {
+    while (url.ends_with('\\')) url.remove_suffix(1);  // the hard line break of Markdown sticks to a bare link
     FoundContact contact;
     contact.kind = ContactKind::url;
     if (starts_with_no_case(url, "http://") || starts_with_no_case(url, "https://"))

@@ -55,6 +55,8 @@ TEST(Contacts, NumbersThatAreNoPhones) {
     for (const char* line : {"2016-2018", "06.2015 - 08.2017", "12.03.1985", "1985-03-12", "12345 Berlin",
                              "192.168.10.123", "ID12345678", "#12345678", "1234567890123456789", "12345678%"})
         EXPECT_THAT(read(line), ElementsAre()) << line;
+    EXPECT_THAT(read("(06.2007—11.2010)"), ElementsAre());
+    EXPECT_THAT(read("2012-11-13 — 2015-07-21"), ElementsAre());
 }
 
 TEST(Contacts, UrlsAndProfiles) {
@@ -103,6 +105,7 @@ TEST(ContactLinks, PagesGetTheLabelTheirTextGives) {
     EXPECT_EQ(link("https://github.com/jo", "code"), "url https://github.com/jo (GitHub)");
     EXPECT_EQ(link("//example.org", "example.org"), "url https://example.org");
     EXPECT_EQ(link("example.org/cv"), "url https://example.org/cv");
+    EXPECT_EQ(link("https://github.com/jo\\", "https://github.com/jo\\"), link("https://github.com/jo"));
 }
 
 TEST(ContactLinks, RefusesEverythingElse) {
