@@ -42,7 +42,9 @@ bool is_sentence(const Line& line) {
 class Splitter {
 public:
     Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon)
-        : document_(document), lines_(lines), lexicon_(lexicon) {}
+        : document_(document), lines_(lines), lexicon_(lexicon) {
+        for (const std::size_t line : lines) part_labels_.push_back(is_part_label(document[line], lexicon));
+    }
 
     Entries run() {
         Entries result;
@@ -62,16 +64,14 @@ public:
 private:
     const Line& at(std::size_t i) const { return document_[lines_[i]]; }
 
-    bool heads_part(const Line& line) const { return is_part_label(line, lexicon_); }
+    bool heads_part(std::size_t i) const { return part_labels_[i]; }
 
-    bool looks_like_name(const Line& line) const {
-        return line.is_heading() || (line.starts_bold && !heads_part(line));
-    }
+    bool looks_like_name(std::size_t i) const { return at(i).is_heading() || (at(i).starts_bold && !heads_part(i)); }
 
     std::vector<Starts> patterns() const {
         std::vector<Starts> all;
         const auto add = [&](auto fits) {
-            all.emplace_back([fits, this](std::size_t i) { return !heads_part(at(i)) && fits(at(i)); });
+            all.emplace_back([fits, this](std::size_t i) { return !heads_part(i) && fits(at(i)); });
         };
         for (std::uint32_t level = 1; level <= 6; ++level)
             add([level](const Line& line) { return line.is_heading() && line.block->level == level; });
@@ -113,7 +113,7 @@ private:
         double total = 0;
         for (std::size_t i = 0; i < starts[0]; ++i) {
             if (at(i).dated) total -= 1;
-            if (looks_like_name(at(i))) total -= 0.8;
+            if (looks_like_name(i)) total -= 0.8;
         }
         for (std::size_t s = 0; s < starts.size(); ++s) {
             const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
@@ -135,7 +135,7 @@ private:
                 const Line& last = at(end - 1);
                 const bool above =
                     last.is(BlockKind::paragraph) && last.words <= 8 && !is_sentence(last) && last.block->depth == 0;
-                const bool dangling = looks_like_name(last) ||
+                const bool dangling = looks_like_name(end - 1) ||
                                       (above && ((!last.continues() && at(end).continues()) || only_date(at(end))));
                 if (dangling) total -= 0.8;
             }
@@ -165,7 +165,7 @@ private:
     bool belongs_to_header(std::size_t start, std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
         const Line& first = at(start);
-        if (entry.header.size() >= longest_header || heads_part(line) || line.is_row()) return false;
+        if (entry.header.size() >= longest_header || heads_part(i) || line.is_row()) return false;
         bool dated = false, titled = false;
         for (const std::size_t index : entry.header) {
             dated = dated || document_[index].dated;
@@ -206,7 +206,7 @@ private:
     /// A further position inside an entry: its own date and title, or a heading that is a title.
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
-        if (heads_part(line) || line.is_row()) return false;
+        if (heads_part(i) || line.is_row()) return false;
         const bool titled = lexicon_.title_head.count(line.folded) > 0;
         if (line.is_heading()) return line.dated || (titled && line.words <= short_line);
         if (!line.dated || line.words > 24) return false;
@@ -248,6 +248,7 @@ private:
     const std::vector<Line>& document_;
     const std::vector<std::size_t>& lines_;
     const Lexicon& lexicon_;
+    std::vector<bool> part_labels_;  ///< by place in lines_: the line heads a part of an entry
     std::uint32_t base_depth_ = 0;
 };
 
