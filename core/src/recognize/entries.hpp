@@ -28,7 +28,4 @@ struct Entries {
 /// `lines` are indices into `document`; table rows are not among them.
 Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon);
 
-/// A line that names a part of an entry ("Responsibilities:", "#### Technologies").
-bool is_part_label(const Line& line, const Lexicon& lexicon);
-
 }  // namespace vitae::recognize

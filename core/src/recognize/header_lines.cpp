@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/header_lines.hpp"
+
+#include "model/text.hpp"
+#include "recognize/line_shape.hpp"
+#include "recognize/segments.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t longest_header = 5;  // lines
+constexpr int short_line = 9;              // words of a header line without a date
+constexpr double column_of_names = 0.45;   // evidence per entry from which a column of items holds names
+constexpr double lone_name = 1.0;          // the same for the items of a single entry
+
+bool starts_lower(const Line& line) {
+    return !line.folded.view().empty() && !line.text.empty() && line.text[0] >= 'a' && line.text[0] <= 'z';
+}
+
+}  // namespace
+
+HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
+                         const std::vector<std::size_t>& starts, const Lexicon& lexicon)
+    : document_(document), lines_(lines), lexicon_(lexicon) {
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+        const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
+        for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
+            const Line& line = at(starts[s] + offset);
+            if (!line.is_item()) continue;
+            columns_[offset].evidence += name_evidence(line);
+            ++columns_[offset].entries;
+        }
+    }
+}
+
+/// How much an item looks like a title, an employer, a place or a date rather than like a deed.
+double HeaderLines::name_evidence(const Line& line) const {
+    if (is_part_label(line, lexicon_)) return -2;
+    if (only_date(line)) return 1;
+    double evidence = 0;
+    if (is_sentence(line)) evidence -= 1;
+    if (line.words > short_line) evidence -= 1;
+    if (starts_lower(line)) evidence -= 0.7;
+    if (line.dated && line.words <= short_line) evidence += 0.8;
+    if (line.words <= 4) evidence += 0.3;
+    if (line.all_bold) evidence += 0.7;
+    const int names = lexicon_.title_head.count(line.folded) + lexicon_.legal_form.count(line.folded) +
+                      lexicon_.organization_kind.count(line.folded) + lexicon_.institution.count(line.folded) +
+                      lexicon_.degree.count(line.folded);
+    if (names > 0) evidence += line.words <= 6 ? 1 : 0.4;
+    if (!line.link_in(0, line.text.size()).empty()) evidence += 0.5;
+    return evidence;
+}
+
+bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
+    const Line& line = at(i);
+    const Line& first = at(start);
+    const std::size_t offset = i - start;
+    if (first.text.ends_with(':')) return false;  // a label over a list of entries
+    if (offset >= columns_.size() || line.block->depth > first.block->depth + 1 || line.words > short_line + 3)
+        return false;
+    if (line.dated && dated) return false;
+    const Column& column = columns_[offset];
+    const double mean = column.entries > 0 ? column.evidence / column.entries : 0;
+    if (mean < (column.entries > 1 ? column_of_names : lone_name) || name_evidence(line) < 0) return false;
+    return !names_both(entry) || only_date(line);
+}
+
+bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) const {
+    const Line& line = at(i);
+    const Line& first = at(start);
+    if (entry.header.size() >= longest_header || is_part_label(line, lexicon_) || line.is_row()) return false;
+    bool dated = false, titled = false;
+    for (const std::size_t index : entry.header) {
+        dated = dated || document_[index].dated;
+        titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
+    }
+    if (line.block->quote > first.block->quote) return false;
+    if (line.block->has(block_flag::definition)) return first.block->has(block_flag::term) && entry.header.size() == 1;
+    if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
+    if (line.dated && line.words <= 24 && !(line.is_item() && !line.all_bold))
+        return !dated || (line.continues() && !titled);
+    if (line.is_heading())
+        return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
+               line.block->depth == first.block->depth && !titled;
+    if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
+        i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
+        return true;
+    if (line.is_item() && takes_item(start, i, entry, dated)) return true;
+    if (line.is_item())
+        return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
+    if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
+    if (line.all_bold && line.words <= short_line) return !titled || !dated;
+    const bool short_text = line.words <= short_line && !is_sentence(line) && !line.text.ends_with(':');
+    const bool names_title = lexicon_.title_head.count(line.folded) > 0;
+    if (short_text && names_title) return !titled || (line.continues() && !dated);
+    if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
+    if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
+    if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
+    return short_text && !dated && i + 1 < lines_.size() && at(i + 1).dated && at(i + 1).continues();
+}
+
+/// Whether the header so far has room for title and organization both.
+bool HeaderLines::names_both(const Entry& entry) const {
+    const Header header = read_header(document_, entry.header, lexicon_);
+    return header.segments.size() >= 2;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/line_shape.hpp"
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+
+bool opens_with_date(const Line& line) {
+    return !line.periods.empty() && line.dated &&
+           count_words(std::string_view(line.text).substr(0, line.periods[0].begin)) == 0;
+}
+
+bool only_date(const Line& line) {
+    if (line.periods.empty()) return false;
+    int dated = 0;
+    for (const FoundPeriod& period : line.periods)
+        dated += count_words(std::string_view(line.text).substr(period.begin, period.end - period.begin));
+    return line.words - dated == 0 ||
+           (line.words - dated == 1 && Lexicon::built_in().title_head.count(line.folded) == 0);
+}
+
+bool is_paragraph(const Line& line) {
+    return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
+}
+
+bool is_sentence(const Line& line) {
+    const Lexicon& lexicon = Lexicon::built_in();
+    return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
+}
+
+bool is_part_label(const Line& line, const Lexicon& lexicon) {
+    if (line.dated || line.words > 40) return false;
+    std::string_view label = line.text;
+    const Labelled labelled = split_label(line.text);
+    if (!labelled.label.empty())
+        label = labelled.label;
+    else if (!line.is_heading() && !line.all_bold)
+        return false;
+    if (count_words(label) > 4) return false;
+    const std::string folded = fold(label);
+    return lexicon.is_label(folded, Field::technologies) || lexicon.is_label(folded, Field::responsibilities);
+}
+
+}  // namespace vitae::recognize

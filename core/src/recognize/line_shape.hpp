@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a line looks like, for those who look for entries and their headers.
+#pragma once
+
+#include "recognize/lexicon.hpp"
+#include "recognize/line.hpp"
+
+namespace vitae::recognize {
+
+/// The line's first words are a date of its own.
+bool opens_with_date(const Line& line);
+/// The line says a date and nothing else, but for one word ("2019 - 2021 (part-time)").
+bool only_date(const Line& line);
+/// A line of running text, of a code block, or a heading: no item, row or quote.
+bool is_paragraph(const Line& line);
+/// A sentence, as far as its full stop tells.
+bool is_sentence(const Line& line);
+/// A line that names a part of an entry ("Responsibilities:", "#### Technologies").
+bool is_part_label(const Line& line, const Lexicon& lexicon);
+
+}  // namespace vitae::recognize
