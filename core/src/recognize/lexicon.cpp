@@ -108,7 +108,7 @@ public:
         for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view phrase) {
                 if (group == "opening")
-                    lexicon.statement_openings.insert(fold(phrase));
+                    lexicon.statement_openings[fold(phrase)];
                 else
                     lexicon.statement_joints.push_back(fold(phrase));
             });
