@@ -99,17 +99,6 @@ void fold_ascii(const char* from, std::size_t size, char* to) {
     }
 }
 
-/// Bytes of ASCII at the start of the text.
-std::size_t ascii_size(std::string_view text) {
-    std::size_t i = 0;
-    for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
-        std::memcpy(&eight, text.data() + i, sizeof eight);
-        if ((eight & 0x8080808080808080U) != 0) break;
-    }
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-    return i;
-}
-
 /// Folds runs of ASCII at once and other characters one by one; calls each(offset, bytes) after each
 /// run, in which every byte stands for itself, and after each character (bytes = 0).
 template <class Each>
@@ -132,6 +121,16 @@ void fold_each(std::string_view text, std::string& folded, Each&& each) {
 }
 
 }  // namespace
+
+std::size_t ascii_size(std::string_view text) {
+    std::size_t i = 0;
+    for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    return i;
+}
 
 std::string fold(std::string_view text) {
     std::string folded;

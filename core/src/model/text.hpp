@@ -40,6 +40,15 @@ CodePoint code_point_before(std::string_view text, std::size_t offset);
 std::string fold(std::string_view text);
 void append_folded(std::string_view text, std::string& folded);
 
+/// One ASCII character folded.
+constexpr char folded_ascii(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c + ('a' - 'A'));
+    return c >= '\t' && c <= '\r' ? ' ' : c;
+}
+
+/// Bytes of ASCII at the start of the text.
+std::size_t ascii_size(std::string_view text);
+
 /// Where the bytes of a folded text come from.
 class FoldOrigin {
 public:

@@ -88,7 +88,7 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
     if (kind == date_word::month) meaning.month = value;
     if (kind == date_word::number || kind == date_word::article) meaning.number = value;
     const std::size_t space = key.find(' ');
-    if (space != std::string::npos) words_[key.substr(0, space)].starts_phrase = true;
+    if (space != std::string::npos) words_[std::string_view(key).substr(0, space)].starts_phrase = true;
     const std::size_t first_word = std::min(space, key.size());
     if (first_word < 32) sizes_[place_of(std::string_view(key).substr(0, first_word))] |= 1u << first_word;
     const CodePoint first = code_point_at(key, 0);
@@ -108,11 +108,6 @@ std::string DateWords::phrase_key(std::string_view written) {
 const DateWords& DateWords::built_in() {
     static const DateWords words;
     return words;
-}
-
-const WordMeaning* DateWords::find(std::string_view folded) const {
-    const auto found = words_.find(folded);
-    return found == words_.end() ? nullptr : &found->second;
 }
 
 std::size_t DateWords::longest_cjk(char32_t first) const {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "model/text_map.hpp"
+#include "recognize/byte_trie.hpp"
 #include "recognize/date_tokens.hpp"
 
 namespace vitae::recognize {
@@ -20,7 +20,7 @@ public:
     static const DateWords& built_in();
 
     /// A folded word, or the folded words of a phrase with one space between; null if unknown.
-    [[nodiscard]] const WordMeaning* find(std::string_view folded) const;
+    [[nodiscard]] const WordMeaning* find(std::string_view folded) const { return words_.find(folded); }
 
     /// False if no entry can be this word of ASCII letters in any case: a cheap first look at two letters and the size.
     [[nodiscard]] bool may_hold(std::string_view word) const {
@@ -44,7 +44,7 @@ private:
         return low(0) << 5 | low(1);
     }
 
-    TextMap<WordMeaning> words_;
+    TextTable<WordMeaning> words_;
     std::unordered_map<char32_t, std::size_t> cjk_longest_;
     std::array<std::uint32_t, 1024>
         sizes_{};  ///< by two letters: bit n = there is an entry whose first word has n bytes

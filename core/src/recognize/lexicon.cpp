@@ -16,6 +16,8 @@ extern const std::size_t lexicon_files_count;
 namespace vitae::recognize {
 namespace {
 
+constexpr std::size_t longest_heading = 200;  ///< bytes of a heading that is looked at as a phrase
+
 template <class Use>
 void for_each_part(std::string_view text, char separator, Use use) {
     for (std::size_t from = 0; from <= text.size();) {
@@ -69,10 +71,17 @@ std::string_view without_numbering(std::string_view text) {
 }  // namespace
 
 std::string phrase_of(std::string_view text) {
-    std::string phrase = fold(strip_pictures(text));
+    thread_local std::string buffer;
+    std::string phrase = fold(without_pictures(text, buffer));
     std::string_view rest = trim_edges(trim(phrase));
     rest = trim_edges(trim(without_numbering(rest)));
-    return collapse_space(rest);
+    if (rest.find("  ") != std::string_view::npos) return collapse_space(rest);
+    // Folded, every kind of space is U+0020: nothing else is left to collapse.
+    rest = trim(rest);
+    const auto begin = static_cast<std::size_t>(rest.data() - phrase.data());
+    phrase.resize(begin + rest.size());
+    phrase.erase(0, begin);
+    return phrase;
 }
 
 /// Fills a lexicon from the embedded files.
@@ -97,13 +106,13 @@ public:
                     {"in", &lexicon.employed_in}});
         read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
-            for_each_part(line, ';', [&](std::string_view place) { lexicon.places.insert(fold(place)); });
+            for_each_part(line, ';', [&](std::string_view place) { lexicon.places[fold(place)]; });
         });
         for_each_line(embedded_file("document_words.txt"), [&](std::string_view, std::string_view line) {
-            for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words.insert(fold(word)); });
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words[fold(word)]; });
         });
         for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view, std::string_view line) {
-            for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers.insert(fold(word)); });
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers[fold(word)]; });
         });
         for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view phrase) {
@@ -122,8 +131,11 @@ private:
             const std::string language(line.substr(0, 2));
             const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
             for_each_part(line.substr(3), ';', [&](std::string_view part) {
-                const auto [known, added] = lexicon.section_phrases_.emplace(phrase_of(part), phrase);
-                if (!added && known->second.kind == phrase.kind) known->second.language += " " + language;
+                SectionPhrase& known = lexicon.section_phrases_[phrase_of(part)];
+                if (known.language.empty())
+                    known = phrase;
+                else if (known.kind == phrase.kind)
+                    known.language += " " + language;
             });
         });
     }
@@ -158,9 +170,12 @@ private:
             if (cells.size() < 3) return;
             const HumanLanguage language{std::string(cells[0]),
                                          cells[1] == "-" ? std::string() : std::string(cells[1])};
-            lexicon.languages.emplace(fold(cells[0]), language);
-            for_each_part(cells[2], ' ',
-                          [&](std::string_view name) { lexicon.languages.emplace(fold(name), language); });
+            const auto add = [&](std::string_view name) {
+                HumanLanguage& known = lexicon.languages[fold(name)];
+                if (known.name.empty()) known = language;
+            };
+            add(cells[0]);
+            for_each_part(cells[2], ' ', add);
         });
     }
 };
@@ -173,23 +188,37 @@ const Lexicon& Lexicon::built_in() {
 }
 
 std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
-    std::string phrase = phrase_of(folded_heading);
-    const auto find = [&](const std::string& key) -> std::optional<SectionPhrase> {
-        const auto found = section_phrases_.find(key);
-        return found != section_phrases_.end() ? std::optional(found->second) : std::nullopt;
-    };
-    if (auto whole = find(phrase)) return whole;
-    for (std::size_t space = phrase.find(' '); space != std::string::npos; space = phrase.find(' ')) {
-        if (!heading_modifiers.contains(std::string_view(phrase).substr(0, space))) break;
-        phrase.erase(0, space + 1);
-        if (auto rest = find(phrase)) return rest;
+    const std::string whole = phrase_of(folded_heading);
+    std::string_view phrase = whole;
+    if (phrase.size() > longest_heading) return std::nullopt;
+    if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
+    for (std::size_t space = phrase.find(' '); space != std::string_view::npos; space = phrase.find(' ')) {
+        if (!heading_modifiers.contains(phrase.substr(0, space))) break;
+        phrase.remove_prefix(space + 1);
+        if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
     }
     return section_of_parts(phrase);
 }
 
+namespace {
+
+/// A word of at most three bytes stands between two spaces.
+bool has_short_word(std::string_view phrase) {
+    std::size_t space = phrase.find(' ');
+    while (space != std::string_view::npos) {
+        const std::size_t next = phrase.find(' ', space + 1);
+        if (next != std::string_view::npos && next - space <= 4) return true;
+        space = next;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) const {
     static constexpr std::array<std::string_view, 11> joints = {" & ", " and ", " und ", " et ", " y ", " e ",
                                                                 " и ", " і ",   " i ",   " en ", " / "};
+    if (!has_short_word(phrase)) return std::nullopt;
     for (const std::string_view joint : joints) {
         const std::size_t at = phrase.find(joint);
         if (at == std::string_view::npos) continue;
@@ -215,14 +244,13 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
 }
 
 std::uint32_t Lexicon::label(std::string_view folded) const {
-    const auto found = labels_.find(phrase_of(folded));
-    return found != labels_.end() ? found->second : 0;
+    const std::uint32_t* found = labels_.find(phrase_of(folded));
+    return found != nullptr ? *found : 0;
 }
 
 const HumanLanguage* Lexicon::language(std::string_view folded) const {
     for (const std::string_view word : words_of(folded)) {
-        const auto found = languages.find(word);
-        if (found != languages.end()) return &found->second;
+        if (const HumanLanguage* found = languages.find(word)) return found;
         if (!heading_modifiers.contains(word) && word.size() > 3) break;
     }
     return nullptr;

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
-#include "model/text_map.hpp"
 #include "recognize/word_classes.hpp"
 
 namespace vitae::recognize {
@@ -57,7 +57,7 @@ private:
 };
 
 /// Whole phrases.
-using PhraseSet = TextSet;
+using PhraseSet = TextTable<std::monostate>;
 
 enum class SectionKind : std::uint8_t {
     header,
@@ -121,7 +121,7 @@ struct Lexicon {
     WordSet employed_by, employed_in;  ///< before an employer; the second kind also before other things
     WordSet level;
     PhraseSet places;
-    TextMap<HumanLanguage> languages;
+    TextTable<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
     PhraseSet statement_openings;               ///< "i worked as"
     std::vector<std::string> statement_joints;  ///< between employer and title
@@ -147,8 +147,8 @@ private:
 
     WordClasses classes_;
     unsigned class_count_ = 0;
-    TextMap<SectionPhrase> section_phrases_;
-    TextMap<std::uint32_t> labels_;
+    TextTable<SectionPhrase> section_phrases_;
+    TextTable<std::uint32_t> labels_;
 };
 
 /// A heading or label reduced to its phrase: folded, without numbering, pictures and punctuation at its ends.

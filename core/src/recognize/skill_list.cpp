@@ -380,7 +380,8 @@ private:
 SkillList split_skill_list(std::string_view text, const SkillTable& table) { return ListSplitter(text, table).run(); }
 
 double skill_list_share(std::string_view text, const SkillTable& table) {
-    if (count_words(text) > longest_atom_words && text.find_first_of(",;|/") == std::string_view::npos &&
+    const auto separates = [](char c) { return c == ',' || c == ';' || c == '|' || c == '/'; };
+    if (count_words(text) > longest_atom_words && std::ranges::none_of(text, separates) &&
         table.find_in_text(text, true).size() < 3)
         return 0;
     const SkillList list = split_skill_list(text, table);

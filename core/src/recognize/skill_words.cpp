@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
+#include "recognize/byte_trie.hpp"
 #include "recognize/durations.hpp"
 
 namespace vitae::embedded {
@@ -38,12 +37,12 @@ public:
     [[nodiscard]] bool has(std::string_view text, unsigned kind) const {
         constexpr std::size_t longest = 80;  // of any entry; hostile texts must not be folded again and again
         if (text.size() > longest) return false;
-        thread_local std::string key;
-        key.clear();
-        append_folded(trim(text), key);
-        const auto found = words_.find(key);
-        return found != words_.end() && (found->second & kind) != 0;
+        const unsigned* found = words_.find_unfolded(trim(text));
+        return found != nullptr && (*found & kind) != 0;
     }
+
+    /// Whether an entry starts with this word.
+    [[nodiscard]] bool may_start_with(std::string_view word) const { return words_.may_start_with(word); }
 
 private:
     SkillWords() {
@@ -73,11 +72,7 @@ private:
         }
     }
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> words_;
+    TextTable<unsigned> words_;
 };
 
 }  // namespace
@@ -99,7 +94,9 @@ std::size_t introduction_size(std::string_view text) {
         }
         return found;
     }
-    std::size_t end = 0;
+    std::size_t end = text.find(' ');
+    if (end == std::string_view::npos || !SkillWords::built_in().may_start_with(text.substr(0, end))) return 0;
+    end = 0;
     for (int words = 0; words < longest_words && end < text.size(); ++words) {
         end = std::min(text.find(' ', end), text.size());
         if (end < text.size() && SkillWords::built_in().has(text.substr(0, end), before)) found = end;

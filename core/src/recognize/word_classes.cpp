@@ -44,34 +44,9 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 }
 
 void WordTrie::add(std::string_view entry, WordMask classes, bool open) {
-    std::uint32_t at = 0;
-    for (const char c : entry) {
-        const auto byte = static_cast<unsigned char>(c);
-        const std::uint32_t known = next(at, byte);
-        at = known != 0 ? known : add_child(at, byte);
-    }
-    (open ? nodes_[at].open : nodes_[at].whole) |= classes;
-}
-
-std::uint32_t WordTrie::add_child(std::uint32_t at, unsigned char byte) {
-    const auto child = static_cast<std::uint32_t>(nodes_.size());
-    Node node;
-    node.byte = byte;
-    node.sibling = nodes_[at].children;
-    nodes_.push_back(node);
-    nodes_[at].children = child;
-    if (nodes_[at].row != 0) {
-        rows_[nodes_[at].row][byte] = child;
-        return child;
-    }
-    std::size_t listed = 0;
-    for (std::uint32_t c = child; c != 0; c = nodes_[c].sibling) ++listed;
-    if (listed > most_listed) {
-        nodes_[at].row = static_cast<std::uint32_t>(rows_.size());
-        auto& row = rows_.emplace_back();
-        for (std::uint32_t c = child; c != 0; c = nodes_[c].sibling) row[nodes_[c].byte] = c;
-    }
-    return child;
+    const std::uint32_t node = trie_.add(entry);
+    masks_.resize(trie_.size());
+    (open ? masks_[node].open : masks_[node].whole) |= classes;
 }
 
 void WordClasses::add(std::string_view entry, WordMask classes) {

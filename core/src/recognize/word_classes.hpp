@@ -14,12 +14,13 @@
 // without spaces a "*" in front also allows any letters behind.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "recognize/byte_trie.hpp"
 
 namespace vitae::recognize {
 
@@ -57,36 +58,22 @@ public:
     template <class Iterator>
     [[nodiscard]] WordMask match(Iterator begin, Iterator end) const {
         WordMask found = 0;
-        std::uint32_t at = 0;
+        std::uint32_t at = ByteTrie::root;
         for (; begin != end; ++begin) {
-            at = next(at, static_cast<unsigned char>(*begin));
+            at = trie_.next(at, static_cast<unsigned char>(*begin));
             if (at == 0) return found;
-            found |= nodes_[at].open;
+            found |= masks_[at].open;
         }
-        return found | nodes_[at].whole;
+        return found | masks_[at].whole;
     }
 
 private:
-    struct Node {
-        WordMask whole = 0;          ///< of the word that ends here
-        WordMask open = 0;           ///< of every word that passes here
-        std::uint32_t children = 0;  ///< first of a list, linked by `sibling`; 0 if there is none
-        std::uint32_t sibling = 0;
-        std::uint32_t row = 0;  ///< in rows_: where a node with many children has them all; 0 if there is none
-        unsigned char byte = 0;
+    struct Masks {
+        WordMask whole = 0;  ///< of the word that ends here
+        WordMask open = 0;   ///< of every word that passes here
     };
-    static constexpr std::size_t most_listed = 8;
-
-    [[nodiscard]] std::uint32_t next(std::uint32_t at, unsigned char byte) const {
-        if (nodes_[at].row != 0) return rows_[nodes_[at].row][byte];
-        std::uint32_t child = nodes_[at].children;
-        while (child != 0 && nodes_[child].byte != byte) child = nodes_[child].sibling;
-        return child;
-    }
-    std::uint32_t add_child(std::uint32_t at, unsigned char byte);
-
-    std::vector<Node> nodes_{1};                           ///< the first is the root
-    std::vector<std::array<std::uint32_t, 256>> rows_{1};  ///< the first is not used
+    ByteTrie trie_;
+    std::vector<Masks> masks_{1};  ///< by node
 };
 
 class WordClasses {

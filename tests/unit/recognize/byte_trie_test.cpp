@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/byte_trie.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+#include <string>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+std::string random_text(std::mt19937& random) {
+    static constexpr std::array<std::string_view, 12> pieces = {"a", "B",  "c", "Á", "ß",    "Ж",
+                                                                "ж", "東", " ", "1", "\xC3", "e\u0301"};
+    std::string text;
+    for (auto n = random() % 6; n > 0; --n) text += pieces[random() % pieces.size()];
+    return text;
+}
+
+TEST(TextTable, FindsWhatAMapFinds) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    for (int round = 0; round < 100; ++round) {
+        TextTable<int> table;
+        std::map<std::string, int, std::less<>> map;
+        for (int n = 0; n < 60; ++n) {
+            const std::string key = fold(random_text(random));
+            if (key.empty()) continue;
+            table[key] += n;
+            map[key] += n;
+        }
+        for (int n = 0; n < 400; ++n) {
+            const std::string text = random_text(random), folded = fold(text);
+            SCOPED_TRACE(testing::PrintToString(text));
+            const auto known = map.find(folded);
+            for (const int* found : {table.find(folded), table.find_unfolded(text)}) {
+                ASSERT_EQ(found != nullptr, known != map.end());
+                if (found != nullptr) {
+                    ASSERT_EQ(*found, known->second);
+                }
+            }
+            const auto after = map.lower_bound(folded);
+            const bool begins_one = after != map.end() && after->first.starts_with(folded);
+            ASSERT_EQ(table.may_start_with(text), begins_one && !folded.empty());
+        }
+    }
+}
+
+TEST(TextTable, HoldsManyChildrenOfOneNode) {
+    TextTable<int> table;
+    for (int byte = 1; byte < 256; ++byte) table[std::string(1, static_cast<char>(byte)) + "x"] = byte;
+    for (int byte = 1; byte < 256; ++byte) {
+        ASSERT_NE(table.find(std::string(1, static_cast<char>(byte)) + "x"), nullptr);
+        EXPECT_EQ(*table.find(std::string(1, static_cast<char>(byte)) + "x"), byte);
+    }
+    EXPECT_FALSE(table.contains(""));
+}
+
+}  // namespace
+}  // namespace vitae::recognize
