@@ -160,28 +160,33 @@ private:
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
-            const std::string word = fold(text_.substr(at + 1, end - at - 1));
-            const bool sure = lexicon_.employed_by.has(word);
-            if (!sure && !lexicon_.employed_in.has(word)) continue;
-            const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
-            const bool owner = is_owner(end + 1);
-            const bool name_follows =
-                !(next >= 'a' && next <= 'z') || !line_.link_in(end + 1, end + 2).empty() || is_short(end + 1) || owner;
-            const std::string before = fold(text_.substr(0, at));
-            const bool stay =
-                count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
-            const bool stated = states_ && name_follows && !is_place(words_at(end + 1), lexicon_);
-            if (!sure && !owner && !stay && !stated) continue;
-            if (!name_follows || lexicon_.title_head.count(before) +
-                                         (sure ? lexicon_.title_qualifier.count(before) : 0) +
-                                         lexicon_.internship.count(before) ==
-                                     0) {
-                if (!(sure && !line_.link_in(end + 1, end + 2).empty()) && !(word == "at" && name_follows) &&
-                    word != "@")
-                    continue;
-            }
-            cut(at, end + 1, Joint::at);
+            if (names_employer(at, end)) cut(at, end + 1, Joint::at);
         }
+    }
+
+    /// Whether the word [at + 1, end) joins a title and its employer.
+    bool names_employer(std::size_t at, std::size_t end) const {
+        const std::string word = fold(text_.substr(at + 1, end - at - 1));
+        const bool sure = lexicon_.employed_by.has(word);
+        const bool before_names = lexicon_.employed_at_name.has(word);
+        if (!sure && !before_names && !lexicon_.employed_in.has(word)) return false;
+        if (word == "@") return true;
+        const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
+        const bool linked = !line_.link_in(end + 1, end + 2).empty();
+        const bool owner = is_owner(end + 1);
+        const bool named = !is_small(next) && !is_place(words_at(end + 1), lexicon_);
+        const std::string before = fold(text_.substr(0, at));
+        const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
+        const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
+        if (sure && (linked || (named && word.size() > 1))) return true;
+        if (sure || owner || stay || (states_ && named))
+            return (named || linked || owner || is_short(end + 1)) &&
+                   titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
+        return before_names && named && titles > 0;
+    }
+
+    static bool is_small(char32_t c) {
+        return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
     }
 
     /// The words up to the next separator.

@@ -103,6 +103,7 @@ public:
                     {"teaching", &lexicon.teaching},
                     {"opensource", &lexicon.opensource},
                     {"at", &lexicon.employed_by},
+                    {"at-name", &lexicon.employed_at_name},
                     {"in", &lexicon.employed_in}});
         read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {

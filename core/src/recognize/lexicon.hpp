@@ -118,7 +118,9 @@ struct Lexicon {
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
     WordSet internship, freelance, volunteer, teaching, opensource;
-    WordSet employed_by, employed_in;  ///< before an employer; the second kind also before other things
+    WordSet employed_by;       ///< stands before an employer
+    WordSet employed_at_name;  ///< only before its name
+    WordSet employed_in;       ///< also before much else
     WordSet level;
     PhraseSet places;
     TextTable<HumanLanguage> languages;
