@@ -130,8 +130,9 @@ private:
         const bool below =
             start.is_heading() && !start.dated && (!line.is_heading() || line.block->level > start.block->level);
         if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
-        if (lexicon_.title_head.count(line.folded) == 0) return false;
-        return line.dated || (i + 1 < lines_.size() && only_date(at(i + 1)));
+        const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1));
+        if (lexicon_.title_head.count(line.folded) == 0) return over_date && !line.dated && line.words <= short_line;
+        return line.dated || over_date;
     }
 
     std::vector<std::size_t> best_starts() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/header_lines.hpp"
 
+#include <algorithm>
+
 #include "model/text.hpp"
 #include "recognize/line_shape.hpp"
 #include "recognize/segments.hpp"
@@ -21,7 +23,7 @@ bool starts_lower(const Line& line) {
 
 HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
                          const std::vector<std::size_t>& starts, const Lexicon& lexicon)
-    : document_(document), lines_(lines), lexicon_(lexicon) {
+    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon) {
     for (std::size_t s = 0; s < starts.size(); ++s) {
         const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
         for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
@@ -56,7 +58,8 @@ bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entr
     const Line& line = at(i);
     const Line& first = at(start);
     const std::size_t offset = i - start;
-    if (first.text.ends_with(':')) return false;  // a label over a list of entries
+    if (!std::binary_search(starts_.begin(), starts_.end(), start)) return false;  // a position within an entry
+    if (first.text.ends_with(':')) return false;                                   // a label over a list of entries
     if (offset >= columns_.size() || line.block->depth > first.block->depth + 1 || line.words > short_line + 3)
         return false;
     if (line.dated && dated) return false;

@@ -43,6 +43,7 @@ private:
 
     const std::vector<Line>& document_;
     const std::vector<std::size_t>& lines_;
+    const std::vector<std::size_t>& starts_;
     const Lexicon& lexicon_;
     std::array<Column, 4> columns_{};
 };
