@@ -77,10 +77,28 @@ Period period_of(Draft& draft, const Header& header) {
     return period;
 }
 
+/// Tells the segments of nested entries, and of the entry above them, where they stand.
+static void mark_tiers(const std::vector<Entry>& entries, std::vector<Header>& headers) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const bool above = !entries[i].nested && i + 1 < entries.size() && entries[i + 1].nested;
+        if (!above && !entries[i].nested) continue;
+        std::vector<Segment>& segments = headers[i].segments;
+        const bool all_on_first = above && std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+                                      return segment.line == headers[i].lines.front();
+                                  });
+        if (all_on_first && segments.size() > 1) continue;  // employer and first position share the line
+        for (Segment& segment : segments) {
+            if (segment.joint == Joint::comma) continue;  // a part of what stands before it, or not: its words decide
+            segment.tier = above && segment.line == headers[i].lines.front() ? Tier::above_positions : Tier::position;
+        }
+    }
+}
+
 std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge, Columns& columns) {
     std::vector<Header> headers;
     headers.reserve(entries.size());
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
+    mark_tiers(entries, headers);
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -30,6 +30,11 @@ public:
         lean_.organization += organization;
         if (signs_ != nullptr && (title != 0 || organization != 0)) signs_->push_back({name, title, organization});
     }
+    /// One employer has several positions, one school several degrees, hardly ever the other way round.
+    void put_tier(Tier tier) {
+        if (tier == Tier::above_positions) put("above several positions", -1.5, 1.5);
+        if (tier == Tier::position) put("one of several positions", 1.0, -1.0);
+    }
     void only_for_itself() { lean_.own = true; }
 
     /// A label settles it.
@@ -70,6 +75,7 @@ Judge role_judge(const Lexicon& lexicon) {
             scale.put("freelance", 1.5, -1.0);
             scale.only_for_itself();
         }
+        scale.put_tier(segment.tier);
         return scale.result(segment.given);
     };
     return {leaning, 0.8, 1.0};
@@ -91,6 +97,7 @@ Judge education_judge(const Lexicon& lexicon) {
         // "Master, applied mathematics": the field after the degree
         if (segment.joint == Joint::comma && starts_lower(segment.text)) scale.put("small letter", 0.6, -0.6);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
+        scale.put_tier(segment.tier);
         return scale.result(segment.given);
     };
     return {leaning, 1.0, 0.8};

@@ -25,6 +25,9 @@ enum class Joint : std::uint8_t { start, comma, style, dash, bar, at, line };
 /// What a segment's label or form says it is, before any weighing.
 enum class Given : std::uint8_t { nothing, organization, title, location, period };
 
+/// Where a segment stands in an entry with several positions below one heading.
+enum class Tier : std::uint8_t { single, above_positions, position };
+
 struct Segment {
     std::string text;  ///< as written, without markup and outer punctuation
     FoldedText folded;
@@ -34,6 +37,7 @@ struct Segment {
     std::uint32_t style = 0;
     Joint joint = Joint::start;
     Given given = Given::nothing;
+    Tier tier = Tier::single;
     std::uint32_t slot = 0;  ///< same in entries that are laid out alike: kind and number of the line, place in it
 };
 
