@@ -64,6 +64,7 @@ private:
         add([bold](const Line& line) { return bold(line) && line.is_item(); });
         add(bold);
         add([](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
+        all.emplace_back([this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); });
         all.emplace_back([this](std::size_t i) { return stands_over_date(i); });
         add([](const Line& line) { return line.dated && is_paragraph(line); });
         add([](const Line& line) {
@@ -74,7 +75,10 @@ private:
 
     /// A short line right above a line that is only a date.
     bool stands_over_date(std::size_t i) const {
-        if (i + 1 >= lines_.size() || !only_date(at(i + 1)) || at(i + 1).is_item()) return false;
+        return i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item() && is_over_date(i);
+    }
+
+    bool is_over_date(std::size_t i) const {
         const Line& line = at(i);
         return is_paragraph(line) && !line.dated && line.words <= 14 && !is_sentence(line);
     }
@@ -86,6 +90,14 @@ private:
         return starts;
     }
 
+    /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
+    bool cuts_off(std::size_t start) const {
+        const Line& above = at(start - 1);
+        const bool is_short =
+            above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
+        return is_short && ((!above.continues() && at(start).continues()) || only_date(at(start)));
+    }
+
     /// How well entries that start at these lines agree with the dates of the section.
     double score(const std::vector<std::size_t>& starts) const {
         double total = 0;
@@ -93,6 +105,7 @@ private:
             if (at(i).dated) total -= 1;
             if (looks_like_name(at(i))) total -= 0.8;
         }
+        if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
         for (std::size_t s = 0; s < starts.size(); ++s) {
             const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
             int dates = 0, positions = 0;
@@ -112,12 +125,7 @@ private:
                 total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) + 0.9 * std::max(std::min(positions, dates) - 1, 0) -
                          0.5 * (dates - std::max(std::min(positions, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
-                const Line& last = at(end - 1);
-                const bool above =
-                    last.is(BlockKind::paragraph) && last.words <= 8 && !is_sentence(last) && last.block->depth == 0;
-                const bool dangling = looks_like_name(last) ||
-                                      (above && ((!last.continues() && at(end).continues()) || only_date(at(end))));
-                if (dangling) total -= 0.8;
+                if (looks_like_name(at(end - 1)) || cuts_off(end)) total -= 0.8;
             }
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
         }

@@ -78,8 +78,11 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         dated = dated || document_[index].dated;
         titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
     }
-    if (line.block->quote > first.block->quote) return false;
-    if (line.block->has(block_flag::definition)) return first.block->has(block_flag::term) && entry.header.size() == 1;
+    if (line.block->quote > first.block->quote && (dated || !line.dated || i != start + 1)) return false;
+    if (line.block->has(block_flag::definition))
+        return first.block->has(block_flag::term) &&
+               (entry.header.size() == 1 ||
+                (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
     if (line.dated && line.words <= 24 && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
@@ -100,7 +103,8 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
-    return short_text && !dated && i + 1 < lines_.size() && at(i + 1).dated && at(i + 1).continues();
+    if (!short_text || dated || i + 1 >= lines_.size()) return false;
+    return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
 }
 
 /// Whether the header so far has room for title and organization both.
