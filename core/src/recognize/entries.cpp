@@ -80,7 +80,7 @@ private:
 
     bool is_over_date(std::size_t i) const {
         const Line& line = at(i);
-        return is_paragraph(line) && !line.dated && line.words <= 14 && !is_sentence(line);
+        return is_paragraph(line) && !line.dated && !heads_part(line) && line.words <= 14 && !is_sentence(line);
     }
 
     std::vector<std::size_t> starts_of(const Starts& pattern) const {
