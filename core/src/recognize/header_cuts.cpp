@@ -59,13 +59,13 @@ private:
     }
 
     void signs() {
-        static constexpr std::array<std::pair<std::string_view, Joint>, 21> table = {{
-            {" -- ", Joint::dash}, {" --- ", Joint::dash}, {" | ", Joint::bar},  {"|", Joint::bar},
-            {" · ", Joint::bar},   {"·", Joint::bar},      {" • ", Joint::bar},  {"•", Joint::bar},
-            {" — ", Joint::dash},  {" – ", Joint::dash},   {" - ", Joint::dash}, {"—", Joint::dash},
-            {"\t", Joint::bar},    {"; ", Joint::bar},     {"，", Joint::comma}, {", ", Joint::comma},
-            {"；", Joint::bar},    {" :: ", Joint::bar},   {" // ", Joint::bar}, {" → ", Joint::bar},
-            {"｜", Joint::bar},
+        static constexpr std::array<std::pair<std::string_view, Joint>, 23> table = {{
+            {"、", Joint::comma}, {"。", Joint::bar},   {" -- ", Joint::dash}, {" --- ", Joint::dash},
+            {" | ", Joint::bar},  {"|", Joint::bar},    {" · ", Joint::bar},   {"·", Joint::bar},
+            {" • ", Joint::bar},  {"•", Joint::bar},    {" — ", Joint::dash},  {" – ", Joint::dash},
+            {" - ", Joint::dash}, {"—", Joint::dash},   {"\t", Joint::bar},    {"; ", Joint::bar},
+            {"，", Joint::comma}, {", ", Joint::comma}, {"；", Joint::bar},    {" :: ", Joint::bar},
+            {" // ", Joint::bar}, {" → ", Joint::bar},  {"｜", Joint::bar},
         }};
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const char c = text_[at];

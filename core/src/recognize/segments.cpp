@@ -103,7 +103,7 @@ private:
 
     static bool is_sentence_end(std::string_view text, const Cut& cut) {
         const std::string_view sign = text.substr(cut.begin, cut.end - cut.begin);
-        return sign == "; " || sign == ". " || sign == "；";
+        return sign == "; " || sign == ". " || sign == "；" || sign == "。";
     }
 
     /// After "Title at Organization; " or a sentence: what follows tells about the work.
