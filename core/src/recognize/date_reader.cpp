@@ -57,6 +57,8 @@ std::optional<DateReading> DateReader::read(std::size_t i) const {
         reading = read_year_first(i);
     else if (is(i, TokenKind::number))
         reading = read_number_first(i);
+    else if (means(i, date_word::era))
+        reading = read_era_year(i);
     else if (means(i, date_word::month))
         reading = read_month_first(i);
     else if (means(i, date_word::season) || is_quarter(i))
@@ -70,9 +72,16 @@ std::optional<DateReading> DateReader::read(std::size_t i) const {
     return reading;
 }
 
-std::optional<DateReading> DateReader::read_year_with_marks(std::size_t i) const {
+std::optional<DateReading> DateReader::read_era_year(std::size_t i) const {
+    const bool first_year = means(i + 1, date_word::number) && tokens_[i + 1].meaning.number == 1;
+    const int in_era = first_year ? 1 : is(i + 1, TokenKind::number) ? tokens_[i + 1].value : 0;
+    if (in_era < 1 || in_era > 64 || !means(i + 2, date_word::year_mark)) return std::nullopt;
+    return read_year_with_marks(i + 1, 1900 + tokens_[i].meaning.number + in_era);
+}
+
+std::optional<DateReading> DateReader::read_year_with_marks(std::size_t i, int year) const {
     DateReading reading;
-    reading.date.year = static_cast<std::int16_t>(tokens_[i].value);
+    reading.date.year = static_cast<std::int16_t>(year);
     reading.next = i + 2;
     if (is_small(i + 2, 12) && means(i + 3, date_word::month_mark)) {
         reading.date.month = static_cast<std::int8_t>(tokens_[i + 2].value);
@@ -96,7 +105,7 @@ bool DateReader::opens_date(std::size_t i) const {
 }
 
 std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
-    if (means(i + 1, date_word::year_mark)) return read_year_with_marks(i);
+    if (means(i + 1, date_word::year_mark)) return read_year_with_marks(i, tokens_[i].value);
     const int year = tokens_[i].value;
     DateReading reading{make_date(year, 0, 0), false, false, false, false, i + 1};
     const bool separator = is(i + 1, TokenKind::dash) || is(i + 1, TokenKind::slash) || is(i + 1, TokenKind::dot);

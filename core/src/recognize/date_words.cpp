@@ -14,7 +14,7 @@ extern const TextFile date_word_files[];
 namespace vitae::recognize {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kind_names{{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kind_names{{
     {"month", date_word::month},
     {"season", date_word::season},
     {"part", date_word::part},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kind_names{
     {"about", date_word::about},
     {"half", date_word::half},
     {"half_year", date_word::half_year},
+    {"one_and_half", date_word::one_and_half},
     {"and", date_word::conjunction},
     {"article", date_word::article},
     {"years", date_word::years},
@@ -43,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kind_names{
     {"weeks", date_word::weeks},
     {"days", date_word::days},
     {"number", date_word::number},
+    {"era", date_word::era},
 }};
 
 std::uint32_t kind_of(std::string_view name) {
@@ -86,7 +88,7 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
     WordMeaning& meaning = words_[key];
     meaning.kinds |= kind;
     if (kind == date_word::month) meaning.month = value;
-    if (kind == date_word::number || kind == date_word::article) meaning.number = value;
+    if (kind == date_word::number || kind == date_word::article || kind == date_word::era) meaning.number = value;
     const std::size_t space = key.find(' ');
     if (space != std::string::npos) words_[std::string_view(key).substr(0, space)].starts_phrase = true;
     const std::size_t first_word = std::min(space, key.size());

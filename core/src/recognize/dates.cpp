@@ -52,10 +52,10 @@ private:
     [[nodiscard]] bool means(std::size_t i, std::uint32_t kinds) const { return dates_.means(i, kinds); }
 
     static bool may_start(const Token& token) {
-        constexpr std::uint32_t first_words = date_word::month | date_word::season | date_word::part |
-                                              date_word::since | date_word::from | date_word::until | date_word::about |
-                                              date_word::open | date_word::more | date_word::less | date_word::half |
-                                              date_word::half_year | date_word::number;
+        constexpr std::uint32_t first_words =
+            date_word::month | date_word::season | date_word::part | date_word::since | date_word::from |
+            date_word::until | date_word::about | date_word::open | date_word::more | date_word::less |
+            date_word::half | date_word::half_year | date_word::number | date_word::era | date_word::one_and_half;
         return token.kind == TokenKind::number || token.means(first_words);
     }
 

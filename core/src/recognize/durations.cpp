@@ -110,6 +110,8 @@ private:
             if (means(unit, date_word::years)) return DurationReading{{6, 3, 9}, unit + 1};
             return std::nullopt;
         }
+        if (means(i, date_word::one_and_half) && means(i + 1, date_word::years))
+            return DurationReading{{18, 15, 21}, i + 2};
         const auto amount = read_amount(i);
         if (!amount || (amount->article && !qualified)) return std::nullopt;
         std::size_t unit = amount->next;

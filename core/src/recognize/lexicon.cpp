@@ -60,8 +60,11 @@ std::size_t index_of(const std::array<std::string_view, N>& names, std::string_v
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-/// "5. ", "IV) ", "3)" in front of a heading.
+/// "5. ", "IV) ", "3)", "一、" in front of a heading.
 std::string_view without_numbering(std::string_view text) {
+    for (const std::string_view sign : {"一", "二", "三", "四", "五", "六", "七", "八", "九"})
+        if (text.starts_with(sign) && text.substr(sign.size()).starts_with("、"))
+            return trim(text.substr(2 * sign.size()));
     const std::size_t end = text.find_first_not_of("0123456789ivx.");
     if (end == 0 || end == std::string_view::npos) return text;
     const bool marked = text[end - 1] == '.' || text[end] == ')';
@@ -91,7 +94,10 @@ public:
         read_sections(lexicon);
         read_labels(lexicon);
         read_words(lexicon, "title_words.txt",
-                   {{"head", &lexicon.title_head}, {"qualifier", &lexicon.title_qualifier}});
+                   {{"head", &lexicon.title_head},
+                    {"surname", &lexicon.title_head},
+                    {"surname", &lexicon.title_surname},
+                    {"qualifier", &lexicon.title_qualifier}});
         read_words(lexicon, "organization_words.txt",
                    {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
         read_words(lexicon, "education_words.txt",
@@ -203,12 +209,13 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
 
 namespace {
 
-/// A word of at most three bytes stands between two spaces.
+/// A word as short as the joints below stands between two spaces.
 bool has_short_word(std::string_view phrase) {
+    constexpr std::size_t longest_joint = 5;  // " oraz"
     std::size_t space = phrase.find(' ');
     while (space != std::string_view::npos) {
         const std::size_t next = phrase.find(' ', space + 1);
-        if (next != std::string_view::npos && next - space <= 4) return true;
+        if (next != std::string_view::npos && next - space <= longest_joint) return true;
         space = next;
     }
     return false;
@@ -217,9 +224,11 @@ bool has_short_word(std::string_view phrase) {
 }  // namespace
 
 std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) const {
-    static constexpr std::array<std::string_view, 11> joints = {" & ", " and ", " und ", " et ", " y ", " e ",
-                                                                " и ", " і ",   " i ",   " en ", " / "};
-    if (!has_short_word(phrase)) return std::nullopt;
+    static constexpr std::array<std::string_view, 20> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
+                                                                " і ", " та ",  " i ",   " oraz ", " en ", " / ", "与",
+                                                                "與",  "及",    "・",    "、",     " 및 ", "과 "};
+    const bool spaced = phrase.empty() || !is_cjk(code_point_at(phrase, 0).value);
+    if (spaced && !has_short_word(phrase)) return std::nullopt;
     for (const std::string_view joint : joints) {
         const std::size_t at = phrase.find(joint);
         if (at == std::string_view::npos) continue;
@@ -256,7 +265,5 @@ const HumanLanguage* Lexicon::language(std::string_view folded) const {
     }
     return nullptr;
 }
-
-std::string_view name_of(SectionKind kind) { return section_names[static_cast<std::size_t>(kind)]; }
 
 }  // namespace vitae::recognize

@@ -80,9 +80,6 @@ enum class SectionKind : std::uint8_t {
     other,
 };
 
-/// As in data/section_headings.txt.
-std::string_view name_of(SectionKind kind);
-
 struct SectionPhrase {
     SectionKind kind = SectionKind::other;
     std::string language;  ///< ISO 639-1 of the languages that use the phrase, separated by spaces
@@ -118,6 +115,7 @@ struct Lexicon {
     Lexicon& operator=(const Lexicon&) = delete;
 
     WordSet title_head, title_qualifier;
+    WordSet title_surname;  ///< words of title_head that are surnames too
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
     WordSet internship, freelance, volunteer, teaching, opensource;

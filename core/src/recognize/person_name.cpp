@@ -95,7 +95,11 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     for (const std::string_view word : words_of(folded))
         if (lexicon.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
             return false;
-    return lexicon.title_head.count(folded) == 0 && lexicon.organization_kind.count(folded) == 0;
+    // "Sarah Baker" is a name, "Pastry Baker" and "Head Gardener" are titles
+    const int titles = lexicon.title_head.count(folded);
+    const int surnames = titles > 0 ? lexicon.title_surname.count(folded) : 0;
+    const bool title = titles > surnames || (titles > 0 && (surnames > 1 || lexicon.title_qualifier.count(folded) > 0));
+    return !title && lexicon.organization_kind.count(folded) == 0;
 }
 
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {

@@ -88,14 +88,13 @@ private:
 
     Section& current() { return sections_.back(); }
 
-    void open(std::size_t i, const SectionPhrase& phrase, int level, const char* known_by) {
+    void open(std::size_t i, const SectionPhrase& phrase, int level) {
         Section section;
         section.kind = phrase.kind == SectionKind::languages && !lists_languages(i) ? SectionKind::skills : phrase.kind;
         section.language = phrase.language;
         section.heading = std::string(trim(lines_[i].text));
         section.heading_line = i;
         section.level = level;
-        section.known_by = known_by;
         section.first = i + 1;
         sections_.push_back(std::move(section));
         entry_level_ = 0;
@@ -116,8 +115,7 @@ private:
         if (candidate.look == Look::heading)
             real_heading(i, candidate);
         else if (candidate.look != Look::none && candidate.exact && is_section_line(i, candidate))
-            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : pseudo_level,
-                 "a known phrase, set like a heading");
+            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : pseudo_level);
         if (lines_[i].dated && current().heading_line != i) dated_entries_ = true;
     }
 
@@ -140,27 +138,25 @@ private:
                            enclosing(level) != nullptr &&
                            lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
         if (candidate.exact && stands_out && !vague) {
-            if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level, "a known phrase");
+            if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level);
             return;
         }
         const bool in_header = current().kind == SectionKind::header;
-        if (candidate.partial && stands_out && is_partial_section(i, level))
-            return open(i, *candidate.partial, level, "a known phrase in it");
+        if (candidate.partial && stands_out && is_partial_section(i, level)) return open(i, *candidate.partial, level);
         if (in_header) {
-            if (seen_title_ && starts_unknown_section(i, level))
-                open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
+            if (seen_title_ && starts_unknown_section(i, level)) open(i, {SectionKind::other, {}}, level);
             seen_title_ = true;
             return;
         }
         if (level < current().level || (level == current().level && !is_entry_heading(i, level))) {
             // Back to where the parent section goes on: "### Sprachen" closed, "### Tools" is skills again.
             if (const Section* parent = enclosing(level); parent != nullptr && !holds_entries(parent->kind))
-                return open(i, {parent->kind, parent->language}, level, "a heading inside the section above");
+                return open(i, {parent->kind, parent->language}, level);
             if (level < current().level && holds_entries(current().kind) && is_entry_heading(i, level)) {
                 entry_level_ = level;
                 return;
             }
-            return open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
+            return open(i, {SectionKind::other, {}}, level);
         }
         if (entry_level_ == 0 || level < entry_level_) entry_level_ = level;
     }
