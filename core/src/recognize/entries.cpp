@@ -43,7 +43,9 @@ private:
     bool heads_part(const Line& line) const { return is_part_label(line, lexicon_); }
 
     bool looks_like_name(const Line& line) const {
-        return line.is_heading() || (line.starts_bold && !heads_part(line));
+        if (line.is_heading()) return true;
+        return line.starts_bold && !heads_part(line) && !is_labelled(line, Field::organization) &&
+               !is_labelled(line, Field::title);
     }
 
     std::vector<Starts> patterns() const {
@@ -58,6 +60,8 @@ private:
                 return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
             });
         add([](const Line& line) { return line.block->has(block_flag::term); });
+        for (const Field field : {Field::period, Field::organization, Field::title})  // "Period: 2019 - 2021"
+            add([field, this](const Line& line) { return is_labelled(line, field); });
         add([](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add([bold](const Line& line) { return bold(line) && !line.is_item(); });
@@ -71,6 +75,11 @@ private:
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
         });
         return all;
+    }
+
+    bool is_labelled(const Line& line, Field field) const {
+        const Labelled labelled = split_label(line.text);
+        return !labelled.label.empty() && !labelled.value.empty() && lexicon_.is_label(fold(labelled.label), field);
     }
 
     /// A short line right above a line that is only a date.
@@ -112,7 +121,8 @@ private:
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
-                if (!at(i).dated || (at(i).is_item() && !at(i).starts_bold && i > starts[s] + 3)) continue;
+                const bool dated = at(i).dated || is_labelled(at(i), Field::period);  // "Period: 2023"
+                if (!dated || (at(i).is_item() && !at(i).starts_bold && i > starts[s] + 3)) continue;
                 if (dates++ == 0) first_date = i;
             }
             for (std::size_t i = starts[s] + 1; i < end; ++i)  // a heading as high as the entry's own is an entry
