@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -121,11 +122,11 @@ std::string role_header(std::size_t layout, std::string_view title, const std::s
     }
 }
 
-std::string work(Dice& dice, std::size_t layout) {
+std::string work(Dice& dice, std::size_t layout, std::size_t roles) {
     std::string text = "## Work Experience\n\n";
     int end = 2024 * 12 + static_cast<int>(dice.below(6));
-    const std::size_t roles = 5 + dice.below(3);
     for (std::size_t i = 0; i < roles; ++i) {
+        if (end < 1970 * 12) end = 2024 * 12;
         const int start = end - 10 - static_cast<int>(dice.below(40));
         const std::string period = month_of(start, layout) + " - " + (i == 0 ? "present" : month_of(end, layout));
         const std::string organization = fmt::format("{} {}", dice.one_of(first_words), dice.one_of(second_words));
@@ -141,7 +142,9 @@ std::string work(Dice& dice, std::size_t layout) {
 
 }  // namespace
 
-std::string generated_cv(std::size_t number) {
+std::string generated_cv(std::size_t number) { return generated_cv(number, 0); }
+
+std::string generated_cv(std::size_t number, std::size_t bytes) {
     Dice dice(number);
     const std::size_t layout = dice.below(4);
     const std::string_view given = dice.one_of(given_names);
@@ -155,7 +158,10 @@ std::string generated_cv(std::size_t number) {
         "Engineer with many years of experience in systems that have to work while nobody looks at them. I like clear\n"
         "interfaces, short feedback loops and colleagues who disagree politely. I have worked with {}.\n\n",
         given, family, number, number % 1000, number, listed_skills(dice, 4));
-    cv += work(dice, layout);
+    constexpr std::size_t bytes_of_role = 580, bytes_of_rest = 1600;
+    const std::size_t roles = 5 + dice.below(3);
+    const std::size_t wanted = bytes > bytes_of_rest ? (bytes - bytes_of_rest) / bytes_of_role : 0;
+    cv += work(dice, layout, std::max(roles, wanted));
     cv += "## Education\n\n### M.Sc. in Computer Science, University of " + std::string(dice.one_of(first_words)) +
           "\n\n1998 - 2003\n\n";
     cv += fmt::format("## Skills\n\n- Languages: {}\n- Tools: {}\n- Data: {}\n\n", listed_skills(dice, 4),

@@ -12,5 +12,7 @@
 namespace vitae::bench {
 
 std::string generated_cv(std::size_t number);
+/// The same with as many roles as it takes to fill about `bytes`.
+std::string generated_cv(std::size_t number, std::size_t bytes);
 
 }  // namespace vitae::bench

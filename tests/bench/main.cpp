@@ -41,6 +41,9 @@ struct Options {
     std::size_t documents = 2000;
     int rounds = 3;
     std::vector<std::string> names;
+    bool growth = false;
+    std::string shape;
+    double largest_megabytes = 8;
 };
 
 bool is_wanted(const Options& options, const Stage& wanted) {
@@ -100,7 +103,16 @@ int run(int argc, char** argv) {
     app.add_option("--documents", options.documents, "How many generated CVs")->capture_default_str();
     app.add_option("--rounds", options.rounds, "How often each stage runs; the best counts")->capture_default_str();
     app.add_option("STAGE", options.names, "Only these: " + known);
+    app.add_flag("--growth", options.growth, "Measure instead how recognition grows with the size of one document");
+    app.add_option("--shape", options.shape, "Only this shape of document, with --growth");
+    app.add_option("--largest", options.largest_megabytes, "Megabytes of the largest document, with --growth")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
+    if (options.growth) {
+        print_growth(Corpus(1, VITAE_PLUGINS), options.shape,
+                     static_cast<std::size_t>(options.largest_megabytes * 1e6));
+        return 0;
+    }
     for (const std::string& name : options.names) {
         const bool is_known =
             std::any_of(stages().begin(), stages().end(), [&](const auto& s) { return s.name == name; });

@@ -65,6 +65,15 @@ Cost outline_stage(const Corpus& corpus) {
     return watch.cost();
 }
 
+Cost recognition_of(const Corpus& corpus, const std::string& text) {
+    const PluginInfo& info = corpus.plugins().importer("markdown");
+    const Outline outline = outline_of(load_plugin(info), info, text);
+    recognize::recognize({}, recognize::SkillTable::built_in(), {});  // what is read once is not counted
+    const Stopwatch watch;
+    recognize::recognize(outline, recognize::SkillTable::built_in(), {});
+    return watch.cost();
+}
+
 Cost recognise_stage(const Corpus& corpus) {
     const std::vector<Outline> outlines = outlines_of(corpus);
     const recognize::SkillTable& skills = recognize::SkillTable::built_in();

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stopwatch.hpp"
@@ -46,6 +47,11 @@ Cost parse_stage(const Corpus& corpus);
 Cost outline_stage(const Corpus& corpus);
 /// Outline to facts; making the outlines is not counted.
 Cost recognise_stage(const Corpus& corpus);
+/// Outline to facts of one Markdown text; making the outline is not counted.
+Cost recognition_of(const Corpus& corpus, const std::string& text);
+/// Prints what recognition costs at an eighth, a quarter, half and the whole of `largest` bytes, and the
+/// exponent of its growth (1 is linear), for every shape of growth_shapes.hpp or `only` one.
+void print_growth(const Corpus& corpus, std::string_view only, std::size_t largest);
 /// The rows of `corpus.imported` again, in prepared statements and the same transactions.
 Cost insert_stage(Corpus& corpus, bool full_text);
 /// The whole import, files to committed rows; leaves its database in `corpus.imported`.
