@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "output/aligned_lines.hpp"
+#include "output/visible_text.hpp"
 #include "output/wording.hpp"
 
 namespace vitae::cli {
@@ -22,8 +23,10 @@ std::string joined(const std::vector<std::string>& texts) {
     return text;
 }
 
-std::string place(const std::string& path, int line) {
-    return fmt::format("{}:{}", std::filesystem::path(path).filename().string(), line);
+/// "cv.md:14", never cut: it is what one looks for.
+Part place(const std::string& path, int line) {
+    const std::string name = std::filesystem::path(path).filename().string();
+    return {visible_line(fmt::format("{}:{}", name, line)), Emphasis::faint, true};
 }
 
 /// "4.2 against 0.6 for entry heading: known heading +3.0"; empty where nothing was weighed.
@@ -71,7 +74,7 @@ void ExplanationPrinter::end() {
 void ExplanationPrinter::print(const Explanation& document) const {
     AlignedLines lines(2, widest_part);
     for (const Decision& decision : document.decisions)
-        lines.add({{place(document.path, decision.lines.first), Emphasis::faint},
+        lines.add({place(document.path, decision.lines.first),
                    {decision.chosen, decision.question == "line" ? Emphasis::none : Emphasis::strong},
                    {decision.text},
                    {weighing_of(decision), Emphasis::faint}});
@@ -80,7 +83,7 @@ void ExplanationPrinter::print(const Explanation& document) const {
     std::cout << '\n' << context_.out_style().strong("Doubtful") << '\n';
     AlignedLines doubts(2, widest_part);
     for (const Doubt& doubt : document.doubts)
-        doubts.add({{place(document.path, doubt.lines.first), Emphasis::faint},
+        doubts.add({place(document.path, doubt.lines.first),
                     {doubt.field.empty() ? doubt.fact : doubt.fact + ' ' + doubt.field, Emphasis::warning},
                     {fmt::format("{:.0f} % sure", doubt.confidence * 100)},
                     {doubt.reason}});

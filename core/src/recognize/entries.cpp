@@ -89,7 +89,7 @@ private:
 
     bool is_over_date(std::size_t i) const {
         const Line& line = at(i);
-        return is_paragraph(line) && !line.dated && line.words <= 14 && !is_sentence(line);
+        return is_paragraph(line) && !line.dated && !heads_part(line) && line.words <= 14 && !is_sentence(line);
     }
 
     std::vector<std::size_t> starts_of(const Starts& pattern) const {
@@ -135,7 +135,8 @@ private:
                 total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) + 0.9 * std::max(std::min(positions, dates) - 1, 0) -
                          0.5 * (dates - std::max(std::min(positions, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
-                if (looks_like_name(at(end - 1)) || cuts_off(end)) total -= 0.8;
+                const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
+                if (!over_heading && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
             }
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
         }

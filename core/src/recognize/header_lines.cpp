@@ -96,6 +96,9 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.is_item())
         return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
     if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
+    if (line.starts_bold && i == start + 1 && first.dated && line.words <= short_line && !line.dated &&
+        !is_sentence(line) && !names_both(entry))
+        return true;  // "### 2014-2016 Chef" over "**Bluestone**, Leeds"
     if (line.all_bold && line.words <= short_line) return !titled || !dated;
     const bool short_text = line.words <= short_line && !is_sentence(line) && !line.text.ends_with(':');
     const bool names_title = lexicon_.title_head.count(line.folded) > 0;

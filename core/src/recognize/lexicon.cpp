@@ -266,4 +266,6 @@ const HumanLanguage* Lexicon::language(std::string_view folded) const {
     return nullptr;
 }
 
+std::string_view name_of(SectionKind kind) { return section_names[static_cast<std::size_t>(kind)]; }
+
 }  // namespace vitae::recognize

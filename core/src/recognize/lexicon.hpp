@@ -80,6 +80,9 @@ enum class SectionKind : std::uint8_t {
     other,
 };
 
+/// As in data/section_headings.txt.
+std::string_view name_of(SectionKind kind);
+
 struct SectionPhrase {
     SectionKind kind = SectionKind::other;
     std::string language;  ///< ISO 639-1 of the languages that use the phrase, separated by spaces

@@ -10,6 +10,7 @@
 #include "recognize/contacts.hpp"
 #include "recognize/dates.hpp"
 #include "recognize/draft.hpp"
+#include "recognize/name_choice.hpp"
 #include "recognize/person_name.hpp"
 #include "recognize/segments.hpp"
 
@@ -33,15 +34,18 @@ public:
             for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
         }
         footer();
-        if (best_score_ > 0) draft_.cv.name = best_;
+        names_.settle(draft_);
         if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
     }
 
 private:
     void offer_name(std::string_view text, double score, std::size_t line) {
-        if (score <= best_score_) return;
-        best_score_ = score;
-        best_ = {collapse_space(text), draft_.lines[line].lines()};
+        const Line& stands_on = draft_.lines[line];
+        const char* place = stands_on.is(BlockKind::metadata) ? "front matter"
+                            : stands_on.is_heading()          ? "heading"
+                            : score >= 4                      ? "label"
+                                                              : "line about the person";
+        names_.offer(text, score, place, stands_on.lines());
     }
 
     /// The name in a heading or line, and what stands beside it as headline.
@@ -384,8 +388,7 @@ private:
     Draft& draft_;
     const Lexicon& lexicon_;
     bool in_header_ = true;
-    Name best_;
-    double best_score_ = 0;
+    NameChoice names_;
     std::string headline_;
 };
 

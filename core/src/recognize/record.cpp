@@ -14,6 +14,8 @@ namespace {
 constexpr double steepness = 2.2;    // of the confidence: a lead of 1.0 is sure
 constexpr double never_read = -1e8;  // scores below belong to no reading at all
 constexpr std::size_t most_reasons = 3;
+constexpr double even = 0.5;          // confidence where two readings are as good as each other
+constexpr double contradicted = 0.3;  // where the document says what cannot be
 
 std::string quoted(const std::string& text) { return '"' + excerpt(text) + '"'; }
 
@@ -38,12 +40,28 @@ public:
                     assigned.other_title});
         write_part({fact_.organization_field, facts_.organization, &Reading::organization, &Reading::title,
                     &Sign::organization, assigned.other_organization});
+        doubt_period();
         if (draft_.options.explain && !facts_.period.text.empty())
             draft_.decisions.push_back(
                 {"period", facts_.period.text, "period of " + owner(), 0, {}, 0, {dates_read()}, lines()});
     }
 
 private:
+    void doubt_period() {
+        const Period& period = facts_.period;
+        const std::optional<FoundPeriod>& found = facts_.header.period;
+        const auto doubt = [&](double confidence, std::string reason) {
+            draft_.doubts.push_back(
+                {fact_.name, static_cast<int>(fact_.index), "period", confidence, std::move(reason), lines()});
+        };
+        if (found && found->reversed)
+            doubt(contradicted, fmt::format("In \"{}\" the end lies before the start.", period.text));
+        else if (found && found->ambiguous)
+            doubt(even, fmt::format("Day and month could be swapped in \"{}\"; the year is kept.", period.text));
+        else if (!period.start && !period.stated && fact_.name == std::string_view("role"))
+            doubt(even, "When the role started is not stated.");
+    }
+
     std::string owner() const { return fmt::format("{} {}", fact_.name, fact_.index + 1); }
 
     Lines lines() const { return draft_.span(facts_.entry.header.front(), facts_.entry.header.back()); }
@@ -188,6 +206,16 @@ void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& f
 }
 
 void explain_lines(Draft& draft, const std::vector<Section>& sections) {
+    for (const Section& section : sections)
+        if (section.heading_line != Section::no_line)
+            draft.decisions.push_back({"section",
+                                       excerpt(section.heading),
+                                       fmt::format("section: {}", name_of(section.kind)),
+                                       0,
+                                       {},
+                                       0,
+                                       {section.known_by},
+                                       draft.lines[section.heading_line].lines()});
     const LineOwners owners(draft.cv);
     std::vector<bool> told(draft.lines.empty() ? 1 : static_cast<std::size_t>(draft.lines.back().lines().last) + 1);
     for (const Decision& decision : draft.decisions)

@@ -88,13 +88,14 @@ private:
 
     Section& current() { return sections_.back(); }
 
-    void open(std::size_t i, const SectionPhrase& phrase, int level) {
+    void open(std::size_t i, const SectionPhrase& phrase, int level, const char* known_by) {
         Section section;
         section.kind = phrase.kind == SectionKind::languages && !lists_languages(i) ? SectionKind::skills : phrase.kind;
         section.language = phrase.language;
         section.heading = std::string(trim(lines_[i].text));
         section.heading_line = i;
         section.level = level;
+        section.known_by = known_by;
         section.first = i + 1;
         sections_.push_back(std::move(section));
         entry_level_ = 0;
@@ -115,7 +116,8 @@ private:
         if (candidate.look == Look::heading)
             real_heading(i, candidate);
         else if (candidate.look != Look::none && candidate.exact && is_section_line(i, candidate))
-            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : pseudo_level);
+            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : pseudo_level,
+                 "a known phrase, set like a heading");
         if (lines_[i].dated && current().heading_line != i) dated_entries_ = true;
     }
 
@@ -138,25 +140,27 @@ private:
                            enclosing(level) != nullptr &&
                            lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
         if (candidate.exact && stands_out && !vague) {
-            if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level);
+            if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level, "a known phrase");
             return;
         }
         const bool in_header = current().kind == SectionKind::header;
-        if (candidate.partial && stands_out && is_partial_section(i, level)) return open(i, *candidate.partial, level);
+        if (candidate.partial && stands_out && is_partial_section(i, level))
+            return open(i, *candidate.partial, level, "a known phrase in it");
         if (in_header) {
-            if (seen_title_ && starts_unknown_section(i, level)) open(i, {SectionKind::other, {}}, level);
+            if (seen_title_ && starts_unknown_section(i, level))
+                open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
             seen_title_ = true;
             return;
         }
         if (level < current().level || (level == current().level && !is_entry_heading(i, level))) {
             // Back to where the parent section goes on: "### Sprachen" closed, "### Tools" is skills again.
             if (const Section* parent = enclosing(level); parent != nullptr && !holds_entries(parent->kind))
-                return open(i, {parent->kind, parent->language}, level);
+                return open(i, {parent->kind, parent->language}, level, "a heading inside the section above");
             if (level < current().level && holds_entries(current().kind) && is_entry_heading(i, level)) {
                 entry_level_ = level;
                 return;
             }
-            return open(i, {SectionKind::other, {}}, level);
+            return open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
         }
         if (entry_level_ == 0 || level < entry_level_) entry_level_ = level;
     }

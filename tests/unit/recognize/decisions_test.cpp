@@ -90,5 +90,47 @@ TEST(Doubts, TwoNamesWithoutASignCouldBeSwapped) {
     EXPECT_EQ(found.doubts[0].lines.first, 5);
 }
 
+const Doubt* doubt_about(const Extraction& extraction, std::string_view fact, std::string_view field) {
+    const auto found = std::find_if(extraction.doubts.begin(), extraction.doubts.end(),
+                                    [&](const Doubt& doubt) { return doubt.fact == fact && doubt.field == field; });
+    return found == extraction.doubts.end() ? nullptr : &*found;
+}
+
+TEST(Doubts, APeriodWithoutAStartOrInTheWrongOrder) {
+    const Extraction found = plain(
+        "# Mara Lindqvist\n\n## Experience\n\n"
+        "### Senior Engineer, Nordlys Systems AB\n2021 - 2019\n\n- Wrote a scheduler.\n\n"
+        "### Developer, Kestrel Labs GmbH\n2015 - 2018\n\n- Wrote firmware.\n");
+    const Doubt* doubt = doubt_about(found, "role", "period");
+    ASSERT_NE(doubt, nullptr);
+    EXPECT_EQ(doubt->index, 0);
+    EXPECT_EQ(doubt->reason, "In \"2021 - 2019\" the end lies before the start.");
+    EXPECT_EQ(doubt->lines, (Lines{5, 6}));
+}
+
+TEST(Names, TheOneTheContactsRepeatWins) {
+    const Extraction told = explained(
+        "Fernwick Park\n\nMara Lindqvist\n\nmara.lindqvist@example.org\n\n"
+        "## Experience\n\n### Engineer, Nordlys Systems AB\n2019 - present\n\n- Wrote a scheduler.\n");
+    const Decision* name = find(told, "name");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text, "Mara Lindqvist");
+    EXPECT_EQ(name->runner_up, "\"Fernwick Park\"");
+    EXPECT_GT(name->score, name->runner_up_score);
+    const Extraction alone =
+        plain("# Mara Lindqvist\n\nmara@example.org\n\n## Experience\n\n### Engineer, Nordlys AB\n2019 - present\n");
+    EXPECT_EQ(alone.cv.name.text, "Mara Lindqvist");
+    EXPECT_EQ(doubt_about(alone, "person", "name"), nullptr);
+}
+
+TEST(Sections, AreExplainedByWhatMadeThemOne) {
+    const Extraction told = explained(two_roles);
+    const Decision* section = find(told, "section: work");
+    ASSERT_NE(section, nullptr);
+    EXPECT_EQ(section->text, "Experience");
+    EXPECT_EQ(section->lines.first, 5);
+    EXPECT_EQ(section->reasons, std::vector<std::string>{"a known phrase"});
+}
+
 }  // namespace
 }  // namespace vitae::recognize
