@@ -47,7 +47,7 @@ public:
         study();
         std::size_t first = 0;
         while (first < lines_.size() && lines_[first].is(BlockKind::metadata)) ++first;
-        sections_.push_back({});
+        push({});
         sections_.back().first = first;
         for (std::size_t i = first; i < lines_.size(); ++i) step(i);
         sections_.back().last = lines_.size();
@@ -97,7 +97,7 @@ private:
         section.level = level;
         section.known_by = known_by;
         section.first = i + 1;
-        sections_.push_back(std::move(section));
+        push(std::move(section));
         entry_level_ = 0;
         dated_entries_ = false;
     }
@@ -176,9 +176,21 @@ private:
 
     /// The nearest section before the current one whose heading stands above `level`.
     const Section* enclosing(int level) const {
-        for (auto section = sections_.rbegin(); section != sections_.rend(); ++section)
-            if (section->level < level) return section->kind == SectionKind::header ? nullptr : &*section;
-        return nullptr;
+        const std::size_t i = last_above(level);
+        return i == none || sections_[i].kind == SectionKind::header ? nullptr : &sections_[i];
+    }
+
+    /// The last section that stands above `level`; none if there is none. What lies below a section is
+    /// skipped at once, so that thousands of headings are not gone through for each of them.
+    std::size_t last_above(int level) const {
+        std::size_t i = sections_.size() - 1;
+        while (i != none && sections_[i].level >= level) i = above_[i];
+        return i;
+    }
+
+    void push(Section section) {
+        above_.push_back(sections_.empty() ? none : last_above(section.level));
+        sections_.push_back(std::move(section));
     }
 
     bool is_partial_section(std::size_t i, int level) {
@@ -236,7 +248,9 @@ private:
 
     const std::vector<Line>& lines_;
     const Lexicon& lexicon_;
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<Section> sections_;
+    std::vector<std::size_t> above_;  ///< by section: the last one before it that stands above it
     std::vector<Candidate> candidates_;
     std::array<bool, 8> section_level_{};
     bool has_real_headings_ = false;
