@@ -12,7 +12,7 @@ namespace vitae::recognize {
 namespace {
 
 constexpr double contact_bonus = 1.5;     // for a name the contacts repeat
-constexpr double well_placed = 2.0;       // from this score on the place alone says it is the name
+constexpr double well_placed = 1.3;       // from this score on the place alone says it is the name
 constexpr double out_of_place = 0.75;     // confidence of a name that stands where names seldom do
 constexpr std::size_t shortest_word = 3;  // letters of a name's word that may be found in an address
 constexpr std::size_t most_offers = 20;
