@@ -35,6 +35,14 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
     }
 }
 
+/// "Company: Acme" and its kin, however long.
+bool HeaderLines::names_field(const Line& line) const {
+    const Labelled labelled = split_label(line.text);
+    if (labelled.label.empty() || labelled.value.empty()) return false;
+    const std::string label = fold(labelled.label);
+    return lexicon_.is_label(label, Field::organization) || lexicon_.is_label(label, Field::title);
+}
+
 /// How much an item looks like a title, an employer, a place or a date rather than like a deed.
 double HeaderLines::name_evidence(const Line& line) const {
     if (is_part_label(line, lexicon_)) return -2;
@@ -78,6 +86,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         dated = dated || document_[index].dated;
         titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
     }
+    if (line.continues() && names_field(line)) return true;
     if (line.block->quote > first.block->quote && (dated || !line.dated || i != start + 1)) return false;
     if (line.block->has(block_flag::definition))
         return first.block->has(block_flag::term) &&
