@@ -34,6 +34,7 @@ Json json_of(const Activity& activity) {
             {"is_current", activity.is_current},
             {"months", activity.months ? json_of(*activity.months) : Json()},
             {"stated_months", activity.stated_months ? Json(*activity.stated_months) : Json()},
+            {"confidence", activity.confidence},
             {"source", json_of(activity.passage)}};
 }
 
@@ -67,7 +68,7 @@ Json json_of(const CareerDocument& document) {
 
 Json json_of(const CareerGap& gap) { return {{"first", gap.first}, {"last", gap.last}, {"months", gap.months}}; }
 
-Json json_of(const Doubt& doubt) { return {{"message", doubt.message}, {"source", json_of(doubt.passage)}}; }
+Json json_of(const CareerDoubt& doubt) { return {{"message", doubt.message}, {"source", json_of(doubt.passage)}}; }
 
 template <class Item>
 Json list_of(const std::vector<Item>& items) {

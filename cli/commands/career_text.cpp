@@ -98,7 +98,7 @@ private:
             AlignedLines lines(2, widest_part);
             for (const Activity* activity : found)
                 lines.add({{period_of(*activity)},
-                           {label_of(*activity)},
+                           {label_of(*activity) + (activity->confidence < 1 ? " (?)" : "")},
                            {duration_of(*activity)},
                            {place_of(activity->passage), Emphasis::faint}});
             lines.print(std::cout, context_.out());
@@ -212,7 +212,7 @@ private:
     void print_doubts() const {
         line("\n" + style_.warning("Worth a look"));
         AlignedLines lines(2, widest_part);
-        for (const Doubt& doubt : career_.doubts)
+        for (const CareerDoubt& doubt : career_.doubts)
             lines.add({{doubt.message},
                        {quoted(doubt.passage), Emphasis::faint},
                        {place_of(doubt.passage), Emphasis::faint}});

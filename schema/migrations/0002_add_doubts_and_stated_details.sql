@@ -41,18 +41,16 @@ ALTER TABLE skill_claim ADD COLUMN last_used TEXT -- ISO prefix; only if stated 
 
 -- Fields of facts that the recogniser is not sure of; what is not in here is as good as stated.
 CREATE TABLE doubt (
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,         -- whose
-    fact       TEXT NOT NULL CHECK (fact IN ('person', 'contact', 'role', 'education', 'project', 'claim', 'language',
-                                             'certificate', 'publication', 'award', 'recommendation',
-                                             'other_section')),                   -- kind of the fact
-    fact_row   INTEGER,                                                           -- id in the table of that kind; for claim the skill; NULL = the person
-    seq        INTEGER NOT NULL,                                                  -- order within the person
-    field      TEXT,                                                              -- which field of it; NULL = the whole fact
-    confidence REAL NOT NULL CHECK (confidence >= 0 AND confidence < 1),          -- how sure the recogniser is
-    reason     TEXT NOT NULL,                                                     -- a full sentence
-    document   INTEGER NOT NULL,                                                  -- where the fact is read
-    first_line INTEGER,                                                           -- first line in the document
-    last_line  INTEGER,                                                           -- last line in the document
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,  -- whose
+    seq        INTEGER NOT NULL,                                           -- order within the person
+    fact       TEXT NOT NULL,                                              -- table of the fact: role, education, person
+    fact_row   INTEGER,                                                    -- its row there; of a skill_claim the skill, of a person NULL
+    field      TEXT,                                                       -- which field of it; NULL = the whole fact
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),           -- how sure the recogniser is, 0 to 1
+    reason     TEXT NOT NULL,                                              -- a full sentence
+    document   INTEGER NOT NULL,                                           -- where the field was read
+    first_line INTEGER,                                                    -- first line in the document
+    last_line  INTEGER,                                                    -- last line in the document
     PRIMARY KEY (person, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX doubt_by_fact ON doubt (fact, fact_row) WHERE fact_row IS NOT NULL;
+CREATE INDEX doubt_by_fact ON doubt (fact, fact_row);

@@ -6,6 +6,8 @@ SELECT f.id AS award_id,           -- number of the row
        f.awarder,                  -- as written
        f.awarded,                  -- ISO prefix
        f.text,                     -- everything else said about it
+       coalesce((SELECT min(d.confidence) FROM doubt d WHERE d.fact = 'award' AND d.fact_row = f.id), 1.0)
+           AS confidence,          -- of its most doubtful field, 0 to 1; 1 = as good as stated
        f.document AS document_id,  -- states it; NULL = an edit does
        f.first_line,               -- first line in the document
        f.last_line                 -- last line in the document

@@ -15,6 +15,7 @@ SELECT d.id AS document_id,      -- number of the document
        e.words,                  -- words a reader sees
        e.words_in_facts,         -- words that ended in a fact
        e.words_kept,             -- words kept verbatim in other sections
-       e.diagnostics             -- what was doubtful, as a JSON list of severity, message, line
+       e.diagnostics,            -- what went wrong or is missing, as a JSON list of severity, message, line
+       e.doubts                  -- what the recogniser was not sure of, as a JSON list; see the view doubts
 FROM document d
 LEFT JOIN extraction e ON e.document = d.id;

@@ -18,6 +18,9 @@ SELECT e.id AS education_id,       -- number of the row
        e.stated_max_months,        -- most months its precision allows
        e.period_text,              -- the words of the document
        e.text,                     -- everything else said about it
+       e.grade,                    -- final grade as written
+       coalesce((SELECT min(d.confidence) FROM doubt d WHERE d.fact = 'education' AND d.fact_row = e.id), 1.0)
+           AS confidence,          -- of its most doubtful field, 0 to 1; 1 = as good as stated
        e.document AS document_id,  -- states it; NULL = an edit does
        e.first_line,               -- first line in the document
        e.last_line                 -- last line in the document

@@ -20,6 +20,8 @@ SELECT j.id AS project_id,         -- number of the row
        j.period_text,              -- the words of the document
        j.summary,                  -- prose about it
        j.highlights,               -- its list items, as a JSON list
+       coalesce((SELECT min(d.confidence) FROM doubt d WHERE d.fact = 'project' AND d.fact_row = j.id), 1.0)
+           AS confidence,          -- of its most doubtful field, 0 to 1; 1 = as good as stated
        j.document AS document_id,  -- states it; NULL = an edit does
        j.first_line,               -- first line in the document
        j.last_line                 -- last line in the document

@@ -25,6 +25,11 @@ SELECT r.id AS role_id,                    -- number of the row
        CASE WHEN r.end_kind = 'present' AND r.as_of >= p.as_of THEN 1 ELSE 0 END AS is_current,  -- 1 = the newest document says it goes on
        r.summary,                          -- prose about it
        r.highlights,                       -- its list items, as a JSON list
+       r.employment_form,                  -- full_time, part_time, permanent, contract, temporary, apprenticeship or student; NULL = not stated
+       r.workload_percent,                 -- of a full-time position; NULL = not stated as a percentage
+       r.employment,                       -- the words that say form and workload
+       coalesce((SELECT min(d.confidence) FROM doubt d WHERE d.fact = 'role' AND d.fact_row = r.id), 1.0)
+           AS confidence,                  -- of its most doubtful field, 0 to 1; 1 = as good as stated
        r.document AS document_id,          -- states it; NULL = an edit does
        r.first_line,                       -- first line in the document
        r.last_line                         -- last line in the document

@@ -8,6 +8,8 @@ SELECT c.person AS person_id,      -- who claims it
        c.skill_group,              -- heading or label it stands under
        c.level,                    -- as written
        c.stated_months,            -- experience as stated
+       c.first_used,               -- ISO prefix; NULL = not stated beside the skill
+       c.last_used,                -- ISO prefix; NULL = not stated beside the skill
        c.document AS document_id,  -- states it; NULL = an edit does
        c.first_line,               -- first line in the document
        c.last_line                 -- last line in the document

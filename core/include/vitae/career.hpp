@@ -47,6 +47,7 @@ struct Activity {
     int first_certain = 0;             ///< of the certain reading; 0 = no month is certain
     int last_certain = 0;
     Passage passage;
+    double confidence = 1;  ///< of its most doubtful field
 };
 
 /// One piece of evidence for a skill.
@@ -94,7 +95,7 @@ struct CareerDocument {
 };
 
 /// What the importer or the recogniser was not sure about.
-struct Doubt {
+struct CareerDoubt {
     std::string message;
     Passage passage;
 };
@@ -110,7 +111,7 @@ struct Career {
     std::vector<CareerSkill> skills;        ///< most months first
     std::vector<CareerStint> stints;        ///< latest first
     std::vector<CareerGap> gaps;
-    std::vector<Doubt> doubts;
+    std::vector<CareerDoubt> doubts;
     Months experience;     ///< union of the roles
     int sum_of_roles = 0;  ///< months role by role; what is above experience.point overlaps
     int undated_roles = 0;

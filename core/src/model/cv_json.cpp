@@ -175,6 +175,8 @@ std::string to_json(const Extraction& extraction, int indent) { return dump(writ
 
 std::string to_json(const std::vector<Diagnostic>& diagnostics, int indent) { return dump(write(diagnostics), indent); }
 
+std::string to_json(const std::vector<Doubt>& doubts, int indent) { return dump(write(doubts), indent); }
+
 Cv cv_from_json(std::string_view text) {
     Cv cv;
     read(parse(text), "cv", cv);
@@ -185,6 +187,12 @@ Extraction extraction_from_json(std::string_view text) {
     Extraction extraction;
     read(parse(text), "extraction", extraction);
     return extraction;
+}
+
+std::vector<Doubt> doubts_from_json(std::string_view text) {
+    std::vector<Doubt> doubts;
+    read(parse(text), "doubts", doubts);
+    return doubts;
 }
 
 }  // namespace vitae

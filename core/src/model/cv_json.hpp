@@ -20,10 +20,12 @@ namespace vitae {
 std::string to_json(const Cv& cv, int indent = -1);
 std::string to_json(const Extraction& extraction, int indent = -1);
 std::string to_json(const std::vector<Diagnostic>& diagnostics, int indent = -1);
+std::string to_json(const std::vector<Doubt>& doubts, int indent = -1);
 
 /// The reverse. The text may come from a compromised worker: throws Error (bad_input) for anything
 /// that is not valid JSON of valid UTF-8 with the right types; unknown members are ignored.
 Cv cv_from_json(std::string_view text);
 Extraction extraction_from_json(std::string_view text);
+std::vector<Doubt> doubts_from_json(std::string_view text);
 
 }  // namespace vitae

@@ -19,6 +19,7 @@ using people::id_at;
 using people::is_null_at;
 using people::number_at;
 using people::Passages;
+using people::real_at;
 using people::Row;
 using people::text_at;
 
@@ -32,18 +33,22 @@ constexpr auto documents_sql = R"(
 SELECT document_id, name, as_of, as_of_kind, diagnostics FROM documents
 WHERE person_id = :person ORDER BY as_of DESC, document_id DESC)";
 
+constexpr auto doubts_sql = R"(
+SELECT coalesce(field || ' of ' || about, about, fact) || ': ' || reason, document_id, first_line, last_line
+FROM doubts WHERE person_id = :person ORDER BY document_id DESC, first_line, confidence)";
+
 constexpr auto activities_sql = R"(
 WITH facts AS (
   SELECT 'role' AS activity, role_id AS fact_id, title, coalesce(organization_name, '') AS organization, kind,
-         start_date, end_date, end_kind, is_current, stated_months, document_id, first_line, last_line
+         start_date, end_date, end_kind, is_current, stated_months, document_id, first_line, last_line, confidence
     FROM roles WHERE person_id = :person
   UNION ALL
   SELECT 'project', project_id, name, coalesce(organization_name, ''), 'project',
-         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line
+         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence
     FROM projects WHERE person_id = :person
   UNION ALL
   SELECT 'education', education_id, qualification, coalesce(institution, ''), 'education',
-         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line
+         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence
     FROM educations WHERE person_id = :person),
 spans AS (
   SELECT activity, coalesce(role_id, project_id, education_id) AS fact_id, coverage, start_month, end_month
@@ -106,6 +111,9 @@ public:
     Career read() {
         read_person();
         read_documents();
+        for (const Row& row : ask(doubts_sql))
+            career_.doubts.push_back(
+                {text_at(row, 0), passages_.find(id_at(row, 1), number_at(row, 2), number_at(row, 3))});
         for (const Row& row : ask(contacts_sql))
             career_.contacts.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2)});
         for (const Row& row : ask(activities_sql)) career_.activities.push_back(activity(row));
@@ -166,13 +174,14 @@ private:
         activity.is_current = number_at(row, 8) != 0;
         if (!is_null_at(row, 9)) activity.stated_months = number_at(row, 9);
         activity.passage = passages_.find(id_at(row, 10), number_at(row, 11), number_at(row, 12));
-        if (is_null_at(row, 13)) return activity;
-        activity.first_month = number_at(row, 13);
-        activity.last_month = number_at(row, 14) - 1;
-        activity.first_certain = number_at(row, 15);
-        activity.last_certain = is_null_at(row, 16) ? 0 : number_at(row, 16) - 1;
-        activity.months = {number_at(row, 16) - number_at(row, 15), number_at(row, 18) - number_at(row, 17),
-                           number_at(row, 14) - number_at(row, 13)};
+        activity.confidence = real_at(row, 13);
+        if (is_null_at(row, 14)) return activity;
+        activity.first_month = number_at(row, 14);
+        activity.last_month = number_at(row, 15) - 1;
+        activity.first_certain = number_at(row, 16);
+        activity.last_certain = is_null_at(row, 17) ? 0 : number_at(row, 17) - 1;
+        activity.months = {number_at(row, 17) - number_at(row, 16), number_at(row, 19) - number_at(row, 18),
+                           number_at(row, 15) - number_at(row, 14)};
         return activity;
     }
 

@@ -31,4 +31,10 @@ inline std::int64_t id_at(const Row& row, std::size_t place) {
 
 inline int number_at(const Row& row, std::size_t place) { return static_cast<int>(id_at(row, place)); }
 
+/// A whole number reads as one, NULL as 0.
+inline double real_at(const Row& row, std::size_t place) {
+    const auto* number = std::get_if<double>(&row.at(place));
+    return number == nullptr ? static_cast<double>(id_at(row, place)) : *number;
+}
+
 }  // namespace vitae::people

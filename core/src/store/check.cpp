@@ -32,6 +32,7 @@ public:
         add("summary", projection.summary);
         add("as_of", projection.newest.as_of.iso());
         add("document", std::to_string(projection.newest.document));
+        add_doubts("person", projection.doubts);
         visit_fact_lists(projection, [&](std::string_view kind, const auto& list) {
             for (std::size_t i = 0; i < list.size(); ++i) add_fact(fmt::format("{} {}", kind, i + 1), list[i]);
         });
@@ -45,12 +46,22 @@ private:
         add(place + " evidence", fmt::format("document {}, lines {} to {}", document, lines.first, lines.last));
     }
 
+    void add_doubts(const std::string& place, const std::vector<FieldDoubt>& doubts) {
+        for (std::size_t i = 0; i < doubts.size(); ++i) {
+            const FieldDoubt& doubt = doubts[i];
+            const std::string name = fmt::format("{} doubt {}", place, i + 1);
+            add(name, fmt::format("{} {} {}", doubt.field, doubt.confidence, doubt.reason));
+            add_evidence(name, doubt.document, doubt.lines);
+        }
+    }
+
     template <class P>
     void add_fact(const std::string& place, const P& projected) {
         visit_columns(projected.fact, [&](std::string_view column, const auto& value) {
             add(fmt::format("{} {}", place, column), text_of(value));
         });
         add_evidence(place, projected.source.document, projected.fact.lines);
+        add_doubts(place, projected.doubts);
         if constexpr (requires { projected.fact.period; }) add(place + " as_of", projected.source.as_of.iso());
         add_derived(place, projected);
     }

@@ -21,10 +21,10 @@ void insert_reading(Connection& connection, std::int64_t document, const NewDocu
     connection
         .query(
             "INSERT INTO extraction (document, plugin, plugin_version, recognizer_version, words, words_in_facts, "
-            "words_kept, cv, diagnostics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "words_kept, cv, diagnostics, doubts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(document, reading.plugin, reading.plugin_version, reading.recognizer_version, extraction.coverage.words,
               extraction.coverage.in_facts, extraction.coverage.kept, to_json(extraction.cv),
-              to_json(extraction.diagnostics))
+              to_json(extraction.diagnostics), to_json(extraction.doubts))
         .run();
     for (const std::string& key : identity_keys(extraction.cv))
         connection.query("INSERT INTO identity_key (key, document) VALUES (?, ?)").bind(key, document).run();
@@ -74,14 +74,15 @@ void delete_document(Connection& connection, std::int64_t document) {
 
 std::vector<SourceDocument> load_documents(Connection& connection, std::int64_t person) {
     Query query = connection.query(
-        "SELECT d.id, d.sha256, d.as_of, e.cv FROM document d JOIN extraction e ON e.document = d.id WHERE d.person = "
+        "SELECT d.id, d.sha256, d.as_of, e.cv, e.doubts FROM document d JOIN extraction e ON e.document = d.id WHERE "
+        "d.person = "
         "? "
         "ORDER BY d.id");
     query.bind(person);
     std::vector<SourceDocument> documents;
     while (query.step())
         documents.push_back({query.integer(0), query.text(1), PartialDate::parse(query.text(2)).value_or(PartialDate{}),
-                             cv_from_json(query.text(3))});
+                             cv_from_json(query.text(3)), doubts_from_json(query.text(4))});
     return documents;
 }
 

@@ -110,6 +110,7 @@ public:
 private:
     Problem edit_person(const NewEdit& edit) {
         if (edit.action != NewEdit::Action::set) return "a person's name, headline and summary can be set, not hidden";
+        settle(projection_.doubts, edit.field);
         if (edit.field == "headline") {
             projection_.headline = edit.value;
         } else if (edit.field == "summary") {
@@ -134,6 +135,7 @@ private:
             problem = setter.problem();
             if (problem) return;
             fact->fact = std::move(changed);
+            settle(fact->doubts, edit.field);
             refresh(*fact);
         });
         return problem;
@@ -223,6 +225,14 @@ private:
         append(projection_.roles);
         append(projection_.projects);
         return found ? Problem() : gone(edit);
+    }
+
+    /// What a human says about a field is in no doubt.
+    static void settle(std::vector<FieldDoubt>& doubts, const std::string& field) {
+        const bool dates = field == "start" || field == "end" || field == "end_kind";
+        std::erase_if(doubts, [&](const FieldDoubt& doubt) {
+            return doubt.field == field || (dates && doubt.field == "period");
+        });
     }
 
     // What is derived from a fact follows its new value.

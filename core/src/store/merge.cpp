@@ -9,6 +9,7 @@
 #include "model/keys.hpp"
 #include "model/phone_key.hpp"
 #include "model/text.hpp"
+#include "store/merged_doubts.hpp"
 #include "store/role_matching.hpp"
 
 namespace vitae {
@@ -36,48 +37,66 @@ public:
 
     void add(const SourceDocument& document) {
         source_ = {document.id, document.as_of};
+        doubts_ = DocumentDoubts(document.id, document.doubts);
         if (result_.newest.document == 0) result_.newest = source_;
         const Cv& cv = document.cv;
-        if (result_.name.fact.text.empty() && !cv.name.text.empty()) result_.name = {cv.name, source_, {}};
-        fill(result_.headline, cv.headline);
-        fill(result_.summary, cv.summary);
-        for (const Contact& contact : cv.contacts) add_contact(contact);
+        add_person(cv);
+        for (std::size_t i = 0; i < cv.contacts.size(); ++i) add_contact(cv.contacts[i], i);
         add_roles(cv.roles);
-        for (const Education& education : cv.education) add_education(education);
-        for (const Project& project : cv.projects) add_project(project);
-        for (const SkillClaim& claim : cv.skills) add_claim(claim);
-        for (const Language& f : cv.languages) add_once(result_.languages, f, "language/" + key_of(f.name));
-        for (const Certificate& f : cv.certificates) add_once(result_.certificates, f, "certificate/" + key_of(f.name));
-        for (const Publication& f : cv.publications)
-            add_once(result_.publications, f, "publication/" + key_of(f.title));
-        for (const Award& f : cv.awards) add_once(result_.awards, f, "award/" + key_of(f.title));
-        for (const Recommendation& f : cv.recommendations)
-            add_once(result_.recommendations, f, "recommendation/" + key_of(f.author) + "/" + key_of(f.text));
+        for (std::size_t i = 0; i < cv.education.size(); ++i) add_education(cv.education[i], i);
+        for (std::size_t i = 0; i < cv.projects.size(); ++i) add_project(cv.projects[i], i);
+        for (std::size_t i = 0; i < cv.skills.size(); ++i) add_claim(cv.skills[i], i);
+        add_each(result_.languages, cv.languages, [](const Language& f) { return key_of(f.name); });
+        add_each(result_.certificates, cv.certificates, [](const Certificate& f) { return key_of(f.name); });
+        add_each(result_.publications, cv.publications, [](const Publication& f) { return key_of(f.title); });
+        add_each(result_.awards, cv.awards, [](const Award& f) { return key_of(f.title); });
+        add_each(result_.recommendations, cv.recommendations,
+                 [](const Recommendation& f) { return key_of(f.author) + "/" + key_of(f.text); });
         add_other_sections(cv.other_sections);
     }
 
     Projection take() { return std::move(result_); }
 
 private:
-    template <class F>
-    void add_once(std::vector<Projected<F>>& list, const F& fact, const std::string& key) {
-        if (seen_.insert(key).second) list.push_back({fact, source_, {}});
+    void add_person(const Cv& cv) {
+        const std::vector<FieldDoubt> doubts = doubts_.of<Cv, void>(0);
+        const auto adopt = [&](std::string_view field, std::string& value, const std::string& stated) {
+            if (!value.empty() || stated.empty()) return;
+            value = stated;
+            std::ranges::copy_if(doubts, std::back_inserter(result_.doubts),
+                                 [&](const FieldDoubt& doubt) { return doubt.field == field; });
+        };
+        if (result_.name.fact.text.empty() && !cv.name.text.empty()) result_.name = {{"", cv.name.lines}, source_, {}};
+        adopt("name", result_.name.fact.text, cv.name.text);
+        adopt("headline", result_.headline, cv.headline);
+        adopt("summary", result_.summary, cv.summary);
     }
 
-    void add_contact(const Contact& contact) {
+    template <class F>
+    void add_once(std::vector<Projected<F>>& list, const F& fact, std::size_t index, const std::string& key) {
+        if (seen_.insert(std::string(record_kind<F, Cv>) + "/" + key).second)
+            list.push_back({fact, source_, {}, doubts_.of<F>(index)});
+    }
+
+    template <class F, class Key>
+    void add_each(std::vector<Projected<F>>& list, const std::vector<F>& facts, const Key& key) {
+        for (std::size_t i = 0; i < facts.size(); ++i) add_once(list, facts[i], i, key(facts[i]));
+    }
+
+    void add_contact(const Contact& contact, std::size_t index) {
         const std::string key = contact_key(contact);
-        if (key.empty()) return;
-        add_once(result_.contacts, contact, "contact/" + key);
+        if (!key.empty()) add_once(result_.contacts, contact, index, key);
     }
 
     // A document may repeat a heading; a part of an older document is only added if no newer one has it.
     void add_other_sections(const std::vector<OtherSection>& sections) {
         std::set<std::string> here;
-        for (const OtherSection& section : sections) {
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            const OtherSection& section = sections[i];
             const std::string key = "other/" + key_of(section.heading.empty() ? section.text : section.heading);
             if (seen_.contains(key)) continue;
             here.insert(key);
-            result_.other_sections.push_back({section, source_, {}});
+            result_.other_sections.push_back({section, source_, {}, doubts_.of<OtherSection>(i)});
         }
         seen_.insert(here.begin(), here.end());
     }
@@ -96,18 +115,19 @@ private:
         }
     }
 
-    void add_claim(const SkillClaim& claim) {
+    void add_claim(const SkillClaim& claim, std::size_t index) {
         SkillName skill = resolve_(claim.raw, claim.skill);
         if (skill.key.empty() || !seen_.insert("claim/" + skill.key).second) return;
         ProjectedClaim added;
         added.fact = claim;
         fill(added.fact.raw, claim.skill);
         added.source = source_;
+        added.doubts = doubts_.of<SkillClaim>(index);
         added.skill = std::move(skill);
         result_.claims.push_back(std::move(added));
     }
 
-    void add_education(Education education) {
+    void add_education(Education education, std::size_t index) {
         education.period = tidy(education.period);
         for (auto& known : result_.education) {
             Education& other = known.fact;
@@ -119,15 +139,18 @@ private:
                                     other.period.start->year == education.period.start->year;
             if (!same_place || !same_degree || !same_start) continue;
             if (known.source.document == source_.document && other.text != education.text) continue;
+            const Education before = other;
             other.period = merged_period(other.period, education.period);
             fill(other.location, education.location);
+            fill(other.grade, education.grade);
             fill(other.text, education.text);
+            merge_doubts(known.doubts, before, other, education, doubts_.of<Education>(index));
             return;
         }
-        result_.education.push_back({std::move(education), source_, {}});
+        result_.education.push_back({std::move(education), source_, {}, doubts_.of<Education>(index)});
     }
 
-    void add_project(Project project) {
+    void add_project(Project project, std::size_t index) {
         project.period = tidy(project.period);
         const std::string key = key_of(project.name) + "/" + organization_key(project.organization);
         for (ProjectedProject& known : result_.projects) {
@@ -135,16 +158,19 @@ private:
             const bool same = key_of(other.name) + "/" + organization_key(other.organization) == key;
             // Within one document the same name twice is two projects, unless everything is the same.
             if (!same || (known.source.document == source_.document && other.summary != project.summary)) continue;
+            const Project before = other;
             other.period = merged_period(other.period, project.period);
             fill(other.url, project.url);
             fill(other.title, project.title);
             fill(other.summary, project.summary);
             fill(other.highlights, project.highlights);
             add_mentions(known.skills, project.skills);
+            merge_doubts(known.doubts, before, other, project, doubts_.of<Project>(index));
             return;
         }
         ProjectedProject added;
         added.source = source_;
+        added.doubts = doubts_.of<Project>(index);
         add_mentions(added.skills, project.skills);
         added.fact = std::move(project);
         added.fact.skills.clear();
@@ -153,14 +179,15 @@ private:
 
     void add_roles(const std::vector<Role>& roles);
     std::vector<std::size_t> partners(const std::vector<Role>& roles, const std::vector<std::string>& keys) const;
-    void combine(ProjectedRole& known, const Role& role, const std::string& organization);
-    ProjectedRole first_statement(Role role, std::string organization);
+    void combine(ProjectedRole& known, const Role& role, const std::string& organization, std::size_t index);
+    ProjectedRole first_statement(Role role, std::string organization, std::size_t index);
     void insert_by_time(ProjectedRole role);
     RoleStatement statement(const Role& role) const;
 
     const ResolveSkill& resolve_;
     Projection result_;
     Source source_;
+    DocumentDoubts doubts_;
     std::unordered_set<std::string> seen_;
 };
 
@@ -197,9 +224,10 @@ RoleStatement Merger::statement(const Role& role) const {
     return {source_.document, role.lines, role.organization, role.title, role.period};
 }
 
-ProjectedRole Merger::first_statement(Role role, std::string organization) {
+ProjectedRole Merger::first_statement(Role role, std::string organization, std::size_t index) {
     ProjectedRole added;
     added.source = source_;
+    added.doubts = doubts_.of<Role>(index);
     added.organization_key = std::move(organization);
     added.statements.push_back(statement(role));
     add_mentions(added.skills, role.skills);
@@ -208,8 +236,9 @@ ProjectedRole Merger::first_statement(Role role, std::string organization) {
     return added;
 }
 
-void Merger::combine(ProjectedRole& known, const Role& role, const std::string& organization) {
+void Merger::combine(ProjectedRole& known, const Role& role, const std::string& organization, std::size_t index) {
     Role& fact = known.fact;
+    const Role before = fact;
     if (fact.organization.empty()) {
         fact.organization = role.organization;
         known.organization_key = organization;
@@ -220,7 +249,13 @@ void Merger::combine(ProjectedRole& known, const Role& role, const std::string& 
     fill(fact.location, role.location);
     fill(fact.summary, role.summary);
     fill(fact.highlights, role.highlights);
+    if (fact.employment.empty()) {
+        fact.employment = role.employment;
+        fact.employment_form = role.employment_form;
+        fact.workload_percent = role.workload_percent;
+    }
     fact.period = tidy(merged_period(fact.period, role.period));
+    merge_doubts(known.doubts, before, fact, role, doubts_.of<Role>(index));
     add_mentions(known.skills, role.skills);
     // Two statements of one document on the same line are one.
     const bool stated = std::ranges::any_of(known.statements, [&](const RoleStatement& other) {
@@ -254,7 +289,7 @@ void Merger::add_roles(const std::vector<Role>& stated) {
     std::vector<ProjectedRole> added;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         if (partner[i] != nobody) {
-            combine(result_.roles[partner[i]], roles[i], keys[i]);
+            combine(result_.roles[partner[i]], roles[i], keys[i], i);
             continue;
         }
         // A document that states the very same role twice, in an overview and in detail, means one.
@@ -265,9 +300,9 @@ void Merger::add_roles(const std::vector<Role>& stated) {
                    other.fact.period.end == roles[i].period.end;
         });
         if (twin != added.end())
-            combine(*twin, roles[i], keys[i]);
+            combine(*twin, roles[i], keys[i], i);
         else
-            added.push_back(first_statement(std::move(roles[i]), std::move(keys[i])));
+            added.push_back(first_statement(std::move(roles[i]), std::move(keys[i]), i));
     }
     for (ProjectedRole& role : added) {
         if (first_document)

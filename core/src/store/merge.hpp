@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/extraction.hpp"
 #include "store/projection.hpp"
 
 namespace vitae {
@@ -18,6 +19,7 @@ struct SourceDocument {
     std::string sha256;
     PartialDate as_of;
     Cv cv;
+    std::vector<Doubt> doubts{};
 };
 
 /// Names the skill a mention means: (words, canonical name of the recogniser).

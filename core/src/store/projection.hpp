@@ -18,11 +18,21 @@ struct Source {
     PartialDate as_of;
 };
 
+/// Why a field of a fact is doubtful, and in which document it was read.
+struct FieldDoubt {
+    std::string field;  ///< as in visit_fields; empty = the whole fact
+    double confidence = 0;
+    std::string reason;
+    std::int64_t document = 0;
+    Lines lines;
+};
+
 template <class F>
 struct Projected {
     F fact;
     Source source;
-    std::string key;  ///< how edits name it; set by assign_fact_keys()
+    std::string key;                   ///< how edits name it; set by assign_fact_keys()
+    std::vector<FieldDoubt> doubts{};  ///< as far as neither another document nor an edit settles them
 };
 
 /// A skill by its canonical name and its key, which is unique.
@@ -70,6 +80,7 @@ struct Projection {
     Projected<Name> name;
     std::string headline;
     std::string summary;
+    std::vector<FieldDoubt> doubts;  ///< about name, headline and summary
     Source newest;
     std::vector<Projected<Contact>> contacts;
     std::vector<ProjectedRole> roles;

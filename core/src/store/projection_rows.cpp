@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "store/fact_columns.hpp"
+#include "vitae/sdk/records.hpp"
 
 namespace vitae {
 namespace {
@@ -52,15 +54,43 @@ void read_fact(const Query& query, int& next, Projected<F>& projected) {
     next += 2;
 }
 
+/// The doubts of a person by table and row of the fact they are about.
+class StoredDoubts {
+public:
+    StoredDoubts(Connection& connection, std::int64_t person) {
+        Query query = connection.query(
+            "SELECT fact, fact_row, field, confidence, reason, document, first_line, last_line FROM doubt "
+            "WHERE person = ? ORDER BY seq");
+        query.bind(person);
+        while (query.step())
+            by_row_[{query.text(0), query.integer(1)}].push_back(
+                {query.text(2),
+                 query.real(3),
+                 query.text(4),
+                 query.integer(5),
+                 {static_cast<int>(query.integer(6)), static_cast<int>(query.integer(7))}});
+    }
+
+    /// Each can be taken once.
+    std::vector<FieldDoubt> take(std::string_view table, std::int64_t row) {
+        const auto doubts = by_row_.extract({std::string(table), row});
+        return doubts.empty() ? std::vector<FieldDoubt>() : std::move(doubts.mapped());
+    }
+
+private:
+    std::map<std::pair<std::string, std::int64_t>, std::vector<FieldDoubt>> by_row_;
+};
+
 template <class F>
-void read_all(Connection& connection, std::int64_t person, std::vector<Projected<F>>& facts) {
+void read_all(Connection& connection, std::int64_t person, StoredDoubts& doubts, std::vector<Projected<F>>& facts) {
     static const std::string sql =
-        fmt::format("SELECT {} FROM {} WHERE person = ? ORDER BY id", fact_columns<F>(), table_of<F>);
+        fmt::format("SELECT {}, id FROM {} WHERE person = ? ORDER BY id", fact_columns<F>(), table_of<F>);
     Query query = connection.query(sql);
     query.bind(person);
     while (query.step()) {
         int next = 0;
         read_fact(query, next, facts.emplace_back());
+        facts.back().doubts = doubts.take(table_of<F>, query.integer(next));
     }
 }
 
@@ -101,7 +131,7 @@ std::vector<RoleStatement> read_statements(Connection& connection, std::int64_t 
     return statements;
 }
 
-void read_roles(Connection& connection, std::int64_t person, std::vector<ProjectedRole>& roles) {
+void read_roles(Connection& connection, std::int64_t person, StoredDoubts& doubts, std::vector<ProjectedRole>& roles) {
     static const std::string sql = fmt::format(
         "SELECT {}, id, (SELECT key FROM organization o WHERE o.id = role.organization) FROM role WHERE person = ? "
         "ORDER BY id",
@@ -114,6 +144,7 @@ void read_roles(Connection& connection, std::int64_t person, std::vector<Project
         read_fact(query, next, role);
         const std::int64_t id = query.integer(next);
         role.organization_key = query.text(next + 1);
+        role.doubts = doubts.take(table_of<Role>, id);
         role.statements = read_statements(connection, id);
         role.skills = read_mentions(connection,
                                     "SELECT m.evidence, m.raw, m.version, m.document, m.first_line, m.last_line, "
@@ -123,7 +154,8 @@ void read_roles(Connection& connection, std::int64_t person, std::vector<Project
     }
 }
 
-void read_projects(Connection& connection, std::int64_t person, std::vector<ProjectedProject>& projects) {
+void read_projects(Connection& connection, std::int64_t person, StoredDoubts& doubts,
+                   std::vector<ProjectedProject>& projects) {
     static const std::string sql =
         fmt::format("SELECT {}, id FROM project WHERE person = ? ORDER BY id", fact_columns<Project>());
     Query query = connection.query(sql);
@@ -132,6 +164,7 @@ void read_projects(Connection& connection, std::int64_t person, std::vector<Proj
         ProjectedProject& project = projects.emplace_back();
         int next = 0;
         read_fact(query, next, project);
+        project.doubts = doubts.take(table_of<Project>, query.integer(next));
         project.skills = read_mentions(connection,
                                        "SELECT m.evidence, m.raw, m.version, m.document, m.first_line, m.last_line, "
                                        "s.key, s.name, s.status <> 'unreviewed' FROM project_skill m "
@@ -140,10 +173,12 @@ void read_projects(Connection& connection, std::int64_t person, std::vector<Proj
     }
 }
 
-void read_claims(Connection& connection, std::int64_t person, std::vector<ProjectedClaim>& claims) {
+void read_claims(Connection& connection, std::int64_t person, StoredDoubts& doubts,
+                 std::vector<ProjectedClaim>& claims) {
     static const std::string sql = fmt::format(
         "SELECT {}, (SELECT key FROM skill s WHERE s.id = skill), (SELECT name FROM skill s WHERE s.id = skill), "
-        "(SELECT status <> 'unreviewed' FROM skill s WHERE s.id = skill) FROM skill_claim WHERE person = ? ORDER BY "
+        "(SELECT status <> 'unreviewed' FROM skill s WHERE s.id = skill), skill FROM skill_claim WHERE person = ? "
+        "ORDER BY "
         "seq",
         fact_columns<SkillClaim>());
     Query query = connection.query(sql);
@@ -153,17 +188,35 @@ void read_claims(Connection& connection, std::int64_t person, std::vector<Projec
         int next = 0;
         read_fact(query, next, claim);
         claim.skill = {query.text(next), query.text(next + 1)};
+        claim.doubts = doubts.take(table_of<SkillClaim>, query.integer(next + 3));
         if (query.integer(next + 2) != 0) claim.fact.skill = claim.skill.name;
     }
 }
 
 }  // namespace
 
+void ProjectionRows::insert_doubts(std::int64_t person, std::string_view fact, std::int64_t row,
+                                   const std::vector<FieldDoubt>& doubts) {
+    for (const FieldDoubt& doubt : doubts)
+        connection_
+            .query(
+                "INSERT INTO doubt (person, seq, fact, fact_row, field, confidence, reason, document, first_line, "
+                "last_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(person, next_doubt_++, fact, NumberOrNull{row}, TextOrNull{doubt.field}, doubt.confidence,
+                  doubt.reason, doubt.document, NumberOrNull{doubt.lines.first}, NumberOrNull{doubt.lines.last})
+            .run();
+}
+
 template <class F>
-void ProjectionRows::insert(std::int64_t person, const Projected<F>& fact) {
-    Query query = connection_.query(insert_sql<F>());
-    bind_fact(query, person, fact);
-    query.run();
+std::int64_t ProjectionRows::insert(std::int64_t person, const Projected<F>& fact) {
+    {
+        Query query = connection_.query(insert_sql<F>());
+        bind_fact(query, person, fact);
+        query.run();
+    }
+    const std::int64_t row = connection_.last_id();
+    insert_doubts(person, table_of<F>, row, fact.doubts);
+    return row;
 }
 
 template <class F>
@@ -188,9 +241,12 @@ void ProjectionRows::insert_person(std::int64_t person, const Projection& projec
 
 void ProjectionRows::insert_contacts(std::int64_t person, const Projection& projection) {
     for (const Projected<Contact>& contact : projection.contacts) {
-        Query query = connection_.query(insert_sql<Contact>());
-        bind_fact(query, person, contact);
-        query.bind(contact_key(contact.fact)).run();
+        {
+            Query query = connection_.query(insert_sql<Contact>());
+            bind_fact(query, person, contact);
+            query.bind(contact_key(contact.fact)).run();
+        }
+        insert_doubts(person, table_of<Contact>, connection_.last_id(), contact.doubts);
     }
 }
 
@@ -233,16 +289,17 @@ void ProjectionRows::insert_roles(std::int64_t person, const Projection& project
             "INSERT INTO role_skill (role, skill, evidence, seq, raw, version, document, first_line, last_line) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id, role.skills);
+        insert_doubts(person, table_of<Role>, id, role.doubts);
     }
 }
 
 void ProjectionRows::insert_projects(std::int64_t person, const Projection& projection) {
     for (const ProjectedProject& project : projection.projects) {
-        insert(person, project);
+        const std::int64_t row = insert(person, project);
         insert_mentions(
             "INSERT INTO project_skill (project, skill, evidence, seq, raw, version, document, first_line, last_line) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            connection_.last_id(), project.skills);
+            row, project.skills);
     }
 }
 
@@ -250,14 +307,19 @@ void ProjectionRows::insert_claims(std::int64_t person, const Projection& projec
     int seq = 0;
     for (const ProjectedClaim& claim : projection.claims) {
         const std::int64_t skill = skills_.id_of(claim.skill);
-        Query query = connection_.query(insert_sql<SkillClaim>());
-        bind_fact(query, person, claim);
-        query.bind(skill, seq++).run();
+        {
+            Query query = connection_.query(insert_sql<SkillClaim>());
+            bind_fact(query, person, claim);
+            query.bind(skill, seq++).run();
+        }
+        insert_doubts(person, table_of<SkillClaim>, skill, claim.doubts);
     }
 }
 
 void ProjectionRows::write(std::int64_t person, const Projection& projection) {
+    next_doubt_ = 0;
     insert_person(person, projection);
+    insert_doubts(person, record_kind<Cv, void>, 0, projection.doubts);
     insert_contacts(person, projection);
     insert_roles(person, projection);
     insert_all(person, projection.education);
@@ -286,17 +348,19 @@ std::optional<Projection> ProjectionRows::read(std::int64_t person) {
                                 {static_cast<int>(query.integer(6)), static_cast<int>(query.integer(7))}};
         projection.name.source.document = query.integer(5);
     }
-    read_all(connection_, person, projection.contacts);
-    read_roles(connection_, person, projection.roles);
-    read_all(connection_, person, projection.education);
-    read_projects(connection_, person, projection.projects);
-    read_claims(connection_, person, projection.claims);
-    read_all(connection_, person, projection.languages);
-    read_all(connection_, person, projection.certificates);
-    read_all(connection_, person, projection.publications);
-    read_all(connection_, person, projection.awards);
-    read_all(connection_, person, projection.recommendations);
-    read_all(connection_, person, projection.other_sections);
+    StoredDoubts doubts(connection_, person);
+    projection.doubts = doubts.take(record_kind<Cv, void>, 0);
+    read_all(connection_, person, doubts, projection.contacts);
+    read_roles(connection_, person, doubts, projection.roles);
+    read_all(connection_, person, doubts, projection.education);
+    read_projects(connection_, person, doubts, projection.projects);
+    read_claims(connection_, person, doubts, projection.claims);
+    read_all(connection_, person, doubts, projection.languages);
+    read_all(connection_, person, doubts, projection.certificates);
+    read_all(connection_, person, doubts, projection.publications);
+    read_all(connection_, person, doubts, projection.awards);
+    read_all(connection_, person, doubts, projection.recommendations);
+    read_all(connection_, person, doubts, projection.other_sections);
     return projection;
 }
 
@@ -307,7 +371,7 @@ void ProjectionRows::clear(std::int64_t person) {
           "DELETE FROM skill_claim WHERE person = ?", "DELETE FROM language WHERE person = ?",
           "DELETE FROM certificate WHERE person = ?", "DELETE FROM publication WHERE person = ?",
           "DELETE FROM award WHERE person = ?", "DELETE FROM recommendation WHERE person = ?",
-          "DELETE FROM other_section WHERE person = ?"})
+          "DELETE FROM other_section WHERE person = ?", "DELETE FROM doubt WHERE person = ?"})
         connection_.query(sql).bind(person).run();
 }
 

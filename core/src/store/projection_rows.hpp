@@ -30,8 +30,11 @@ public:
     void remove_search_row(std::int64_t person);
 
 private:
+    void insert_doubts(std::int64_t person, std::string_view fact, std::int64_t row,
+                       const std::vector<FieldDoubt>& doubts);
+    /// The number of the new row.
     template <class F>
-    void insert(std::int64_t person, const Projected<F>& fact);
+    std::int64_t insert(std::int64_t person, const Projected<F>& fact);
     template <class F>
     void insert_all(std::int64_t person, const std::vector<Projected<F>>& facts);
     void insert_person(std::int64_t person, const Projection& projection);
@@ -44,6 +47,7 @@ private:
     Connection& connection_;
     SkillTable& skills_;
     Organizations& organizations_;
+    int next_doubt_ = 0;
 };
 
 }  // namespace vitae

@@ -36,6 +36,8 @@ bool Query::is_null(int column) const { return statement_.getColumn(column).isNu
 
 std::int64_t Query::integer(int column) const { return statement_.getColumn(column).getInt64(); }
 
+double Query::real(int column) const { return statement_.getColumn(column).getDouble(); }
+
 std::string Query::text(int column) const {
     const SQLite::Column value = statement_.getColumn(column);
     if (value.isNull()) return {};
@@ -43,6 +45,7 @@ std::string Query::text(int column) const {
 }
 
 void Query::bind_next(std::int64_t value) { statement_.bind(next_++, value); }
+void Query::bind_next(double value) { statement_.bind(next_++, value); }
 void Query::bind_next(std::nullptr_t) { statement_.bind(next_++); }
 void Query::bind_next(const std::string& value) { statement_.bindNoCopy(next_++, value); }
 void Query::bind_next(std::string&& value) { statement_.bind(next_++, value); }

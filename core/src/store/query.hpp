@@ -53,11 +53,13 @@ public:
 
     [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;  ///< NULL reads as empty
 
 private:
     void bind_next(std::int64_t value);
     void bind_next(int value) { bind_next(static_cast<std::int64_t>(value)); }
+    void bind_next(double value);
     void bind_next(std::nullptr_t);
     void bind_next(const std::string& value);
     void bind_next(std::string& value) { bind_next(static_cast<const std::string&>(value)); }

@@ -87,8 +87,8 @@ Placement add_first_document(Connection& connection, Projector& projector, const
                              const std::string& sha256) {
     const std::int64_t person = next_person_id(connection);
     const std::int64_t id = insert_document(connection, document, sha256, person);
-    const Projection projection =
-        projector.compute(std::vector<SourceDocument>{{id, sha256, document.as_of, document.extraction.cv}});
+    const Projection projection = projector.compute(
+        std::vector<SourceDocument>{{id, sha256, document.as_of, document.extraction.cv, document.extraction.doubts}});
     projector.rows().write(person, projection);
     projector.rows().add_search_row(person);
     return placement_of(id, person, projection);

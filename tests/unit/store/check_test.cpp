@@ -59,6 +59,9 @@ const Tampering tamperings[] = {
     {"DELETE FROM role_source WHERE start_date = '2019-03'", "role 2"},
     {"UPDATE education SET first_line = 99", "education 1 evidence"},
     {"DELETE FROM language", "language 1"},
+    {"INSERT INTO doubt (person, seq, fact, field, confidence, reason, document) VALUES (1, 0, 'person', 'name', 0.5, "
+     "'So it is said.', 1)",
+     "person doubt 1 is in no document"},
     {"UPDATE skill_claim SET raw = 'Other'", "claim 1 raw"},
     {"UPDATE document SET bytes = CAST('x' AS BLOB) WHERE id = 1", "document 1 (cv.md): its bytes do not match"},
     {"UPDATE document SET as_of = '2030' WHERE id = 1",

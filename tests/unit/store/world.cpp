@@ -45,7 +45,8 @@ const std::pair<const char*, const char*> contents[] = {
     {"document",
      "SELECT d.sha256, w.name, d.media_type, d.name, d.language, d.as_of, d.as_of_kind, d.text, d.bytes "
      "FROM document d JOIN who w ON w.person = d.person"},
-    {"extraction", "SELECT d.sha256, e.plugin, e.cv, e.diagnostics FROM extraction e JOIN doc d ON d.id = e.document"},
+    {"extraction",
+     "SELECT d.sha256, e.plugin, e.cv, e.diagnostics, e.doubts FROM extraction e JOIN doc d ON d.id = e.document"},
     {"identity_key", "SELECT k.key, d.sha256 FROM identity_key k JOIN doc d ON d.id = k.document"},
     {"person",
      "SELECT w.name, p.name, p.headline, p.summary, p.as_of, d.sha256, n.sha256, p.first_line, p.last_line "
@@ -77,6 +78,10 @@ const std::pair<const char*, const char*> contents[] = {
      "SELECT t.name, k.key, s.evidence, s.seq, s.raw FROM project_skill s "
      "JOIN the_project t ON t.id = s.project JOIN skill k ON k.id = s.skill"},
     {"skill", "SELECT name, key, category, status FROM skill WHERE status = 'unreviewed'"},
+    {"doubt",
+     "SELECT w.name, x.seq, x.fact, x.fact_row - coalesce((SELECT min(id) FROM role WHERE person = x.person), 0), "
+     "x.field, x.confidence, x.reason, d.sha256, x.first_line FROM doubt x JOIN who w ON w.person = x.person "
+     "JOIN doc d ON d.id = x.document WHERE x.fact IN ('role', 'person')"},
     {"skill_claim",
      "SELECT w.name, k.key, f.seq, f.raw, f.skill_group, d.sha256 FROM skill_claim f "
      "JOIN who w ON w.person = f.person JOIN skill k ON k.id = f.skill LEFT JOIN doc d ON d.id = f.document"},
