@@ -97,11 +97,29 @@ std::optional<DateReading> DateReader::read_year_with_marks(std::size_t i, int y
     return reading;
 }
 
+bool DateReader::is_closed(std::size_t i) const {
+    return i >= tokens_.size() || is(i, TokenKind::close) || is(i, TokenKind::comma) || is(i, TokenKind::bar);
+}
+
+bool DateReader::is_month_after(const DateReading& start, std::size_t i) const {
+    if (!is(start.next - 1, TokenKind::number)) return false;
+    if (is(start.next - 2, TokenKind::dot) && tight(i)) return true;
+    const bool year_first = start.next >= 3 && is_year(start.next - 3);
+    return year_first && tokens_[i].digits == 2 && !tight(i) &&
+           (is_closed(i + 1) || means(i + 1, date_word::conjunction));
+}
+
 /// In "1985–10.1987" and "1985-03–26 May 1987" the number after the last dash opens the end of a range.
 bool DateReader::opens_date(std::size_t i) const {
     if (!is(i, TokenKind::number) || is(i + 1, TokenKind::dash)) return false;
     const auto date = read_number_first(i);
     return date && date->date.year != 0 && !date->short_year;
+}
+
+/// "2009/10 – 2015/05": the end cannot be two years, so neither is the start.
+bool DateReader::is_dash_and_month(std::size_t i) const {
+    return is(i, TokenKind::dash) && is_year(i + 1) && (is(i + 2, TokenKind::slash) || is(i + 2, TokenKind::dash)) &&
+           tight(i + 2) && is_small(i + 3, 12) && tight(i + 3) && tokens_[i + 3].value <= tokens_[i + 1].value % 100;
 }
 
 std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
@@ -120,7 +138,8 @@ std::optional<DateReading> DateReader::read_year_first(std::size_t i) const {
             return reading;
         }
         // "2011-12" may be two years; "2011.12" and "2011-5" may not.
-        const bool may_be_years = is_two_digits(i + 2) && month > year % 100 && !is(i + 1, TokenKind::dot);
+        const bool may_be_years =
+            is_two_digits(i + 2) && month > year % 100 && !is(i + 1, TokenKind::dot) && !is_dash_and_month(i + 3);
         if (!(may_be_years && context().plain_years)) {
             reading.date.month = static_cast<std::int8_t>(month);
             reading.next = i + 3;

@@ -47,6 +47,10 @@ public:
     /// A number of one or two digits within 1..limit.
     [[nodiscard]] bool is_small(std::size_t i, int limit) const;
     [[nodiscard]] bool is_two_digits(std::size_t i) const;
+    /// Token `i` ends what was said of a date.
+    [[nodiscard]] bool is_closed(std::size_t i) const;
+    /// The number at `i` is the last month of a range that opened with a month number: "2015.03-09", "2014/08 – 10".
+    [[nodiscard]] bool is_month_after(const DateReading& start, std::size_t i) const;
 
     /// Whether a reading so far depends on what the rest of the document says.
     [[nodiscard]] bool has_asked_context() const { return asked_context_; }
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] std::optional<DateReading> read_month_first(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_season_first(std::size_t i) const;
     [[nodiscard]] bool opens_date(std::size_t i) const;
+    [[nodiscard]] bool is_dash_and_month(std::size_t i) const;
     [[nodiscard]] bool is_quarter(std::size_t i) const;
     [[nodiscard]] std::size_t skip(std::size_t i, std::uint32_t words, bool comma) const;
 

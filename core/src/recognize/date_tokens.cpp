@@ -118,6 +118,7 @@ private:
         switch (plain) {
             case '-':
             case '~':
+            case '>':
             case 0x2010:
             case 0x2011:
             case 0x2012:
@@ -187,7 +188,7 @@ private:
             const CodePoint c = code_point_at(line_, at_ + size);
             const bool dash = c.value == '-' || c.value == '~' || (c.value >= 0x2010 && c.value <= 0x2015) ||
                               c.value == 0x2212 || c.value == 0x2192 || c.value == 0x301C || c.value == 0xFF5E ||
-                              c.value == 0xFF0D || (c.value == '>' && size != 0);
+                              c.value == 0xFF0D || c.value == '>';
             if (!dash) break;
             size += c.size;
         }

@@ -32,7 +32,7 @@ struct WordMeaning {
 enum class TokenKind : std::uint8_t {
     number,
     word,
-    dash,  ///< a run of any dashes, ~ or an arrow
+    dash,  ///< a run of any dashes, ~, > or an arrow
     slash,
     dot,
     comma,

@@ -212,7 +212,7 @@ private:
         return full_hour(start) && full_hour(end);
     }
 
-    /// "2019/20", "2012 – 13", "2015.03-09".
+    /// "2019/20", "2012 – 13", "2015.03-09", "2014/08 – 10".
     [[nodiscard]] bool finish_short_end(const DateReading& start, std::size_t i, RangeReading& reading) const {
         if (!is(i, TokenKind::number) || tokens_[i].digits > 2 || start.date.year == 0 || start.short_year)
             return false;
@@ -220,14 +220,13 @@ private:
         PartialDate end;
         if (start.date.month == 0 && tokens_[i].digits == 2) {
             const bool tight = dates_.tight(i) && dates_.tight(i - 1);
-            const bool last = i + 1 >= tokens_.size() || is(i + 1, TokenKind::close) || is(i + 1, TokenKind::comma) ||
-                              is(i + 1, TokenKind::bar);
             const int year =
                 start.date.year / 100 * 100 + value + (value < start.date.year % 100 && value < 50 ? 100 : 0);
-            if (!(tight || last) || year <= start.date.year || year > start.date.year + 30) return false;
+            if (!(tight || dates_.is_closed(i + 1)) || year <= start.date.year || year > start.date.year + 30)
+                return false;
             end.year = static_cast<std::int16_t>(year);
-        } else if (start.date.month != 0 && start.date.day == 0 && is(start.next - 1, TokenKind::number) &&
-                   is(start.next - 2, TokenKind::dot) && value > start.date.month && value <= 12 && dates_.tight(i)) {
+        } else if (start.date.month != 0 && start.date.day == 0 && value > start.date.month && value <= 12 &&
+                   dates_.is_month_after(start, i)) {
             end = {start.date.year, static_cast<std::int8_t>(value), 0};
         } else {
             return false;

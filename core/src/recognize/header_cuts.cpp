@@ -171,6 +171,7 @@ private:
         const bool before_names = lexicon_.employed_at_name.has(word);
         if (!sure && !before_names && !lexicon_.employed_in.has(word)) return false;
         if (word == "@") return true;
+        if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
         const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
         const bool linked = !line_.link_in(end + 1, end + 2).empty();
         const bool owner = is_owner(end + 1);

@@ -109,6 +109,7 @@ public:
                     {"teaching", &lexicon.teaching},
                     {"opensource", &lexicon.opensource},
                     {"at", &lexicon.employed_by},
+                    {"field-of", &lexicon.field_of},
                     {"at-name", &lexicon.employed_at_name},
                     {"in", &lexicon.employed_in}});
         read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});

@@ -122,6 +122,7 @@ struct Lexicon {
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
     WordSet internship, freelance, volunteer, teaching, opensource;
+    WordSet field_of;          ///< "a specialist in the field of"
     WordSet employed_by;       ///< stands before an employer
     WordSet employed_at_name;  ///< only before its name
     WordSet employed_in;       ///< also before much else

@@ -25,7 +25,7 @@ class ListSplitter {
 public:
     ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
         for (std::size_t i = 0; i < text_.size(); i += code_point_at(text_, i).size)
-            if (is_close(code_point_at(text_, i).value)) last_close_ = i;
+            if (closes_bracket(code_point_at(text_, i).value)) last_close_ = i;
     }
 
     SkillList run() {
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] std::string_view view(Part part) const { return text_.substr(part.begin, part.end - part.begin); }
 
     [[nodiscard]] Part trimmed(Part part) const {
-        constexpr std::string_view before = "*-+>\"'`_", after = "\"'`:;,_*";
+        constexpr std::string_view before = "*-+>#\"'`_", after = "\"'`:;,_*";
         for (bool changed = true; changed;) {
             const std::string_view inner = trim(view(part));
             part.begin = static_cast<std::size_t>(inner.data() - text_.data());
@@ -81,23 +81,21 @@ private:
         return 0;
     }
 
-    static bool is_separator(char32_t c) {
-        return c == ',' || c == ';' || c == '|' || c == '\n' || c == '\t' || c == 0x2022 || c == 0x00B7 ||
-               c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0x30FB || c == 0x25CF || c == 0x2027 || c == 0x2219 ||
-               c == 0xFF5C;
+    /// "#docker #bash"
+    [[nodiscard]] bool opens_hashtag(std::size_t i) const {
+        return text_[i] == '#' && i > 0 && i + 1 < text_.size() && text_[i - 1] == ' ' &&
+               is_letter(code_point_at(text_, i + 1).value);
     }
-    static bool is_open(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
-    static bool is_close(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
 
     void split_at_separators(Part all, std::vector<SkillAtom>& atoms) const {
         int depth = 0, count = 0;
         std::size_t begin = all.begin;
         for (std::size_t i = all.begin; i < all.end;) {
             const CodePoint c = code_point_at(text_, i);
-            if (is_open(c.value)) ++depth;
-            if (is_close(c.value) && depth > 0) --depth;
+            if (opens_bracket(c.value)) ++depth;
+            if (closes_bracket(c.value) && depth > 0) --depth;
             const bool unclosed = depth > 0 && last_close_ < i;
-            if (is_separator(c.value) && (depth == 0 || unclosed)) {
+            if ((separates_skills(c.value) || opens_hashtag(i)) && (depth == 0 || unclosed)) {
                 depth = 0;
                 add_part({begin, i}, count++, false, atoms);
                 begin = i + c.size;
@@ -111,11 +109,7 @@ private:
     void add_part(Part part, int index, bool last, std::vector<SkillAtom>& atoms) const {
         part = trimmed(part);
         if (part.begin >= part.end) return;
-        if (last && index > 0) {
-            const std::size_t space = view(part).find(' ');
-            if (space != std::string_view::npos && is_joining_word(view(part).substr(0, space)))
-                part = trimmed({part.begin + space, part.end});
-        }
+        if (last && index > 0) part = without_joining_word(part);
         std::string level;
         part = without_introduction(part, level);
         part = without_closing(part);
@@ -191,15 +185,14 @@ private:
     /// "AWS (EC2, S3)" is three skills, "Java (advanced)" one with a level, "Foo (FOO)" one.
     bool split_brackets(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
         std::size_t open = part.begin;
-        while (open < part.end && !is_open(code_point_at(text_, open).value)) open += code_point_at(text_, open).size;
+        while (open < part.end && !opens_bracket(code_point_at(text_, open).value))
+            open += code_point_at(text_, open).size;
         if (open == part.end) return false;
-        std::size_t close = part.end;
-        for (std::size_t i = open; i < part.end; i += code_point_at(text_, i).size)
-            if (is_close(code_point_at(text_, i).value)) close = i;
+        const std::size_t close = closing_bracket(text_, open, part.end);
         const Part head = trimmed({part.begin, open});
         const Part inner = trimmed({open + code_point_at(text_, open).size, close});
         const std::size_t after_close = close < part.end ? close + code_point_at(text_, close).size : part.end;
-        const Part tail = trimmed({after_close, part.end});
+        const Part tail = without_joining_word(trimmed({after_close, part.end}));
         if (head.begin < head.end) {
             const std::size_t first = atoms.size();
             add_item(head, level, false, atoms);
@@ -212,6 +205,13 @@ private:
         split_at_separators(inner, atoms);
         if (tail.begin < tail.end) add_item(tail, level, false, atoms);
         return true;
+    }
+
+    /// "PHP (basic) and Perl": what follows a bracket may open with "and".
+    [[nodiscard]] Part without_joining_word(Part part) const {
+        const std::size_t space = view(part).find(' ');
+        if (space == std::string_view::npos || !is_joining_word(view(part).substr(0, space))) return part;
+        return trimmed({part.begin + space, part.end});
     }
 
     /// The words in brackets say something about the name before them instead of naming more.
@@ -227,7 +227,7 @@ private:
 
     [[nodiscard]] bool has_separator(Part part) const {
         for (std::size_t i = part.begin; i < part.end; i += code_point_at(text_, i).size)
-            if (is_separator(code_point_at(text_, i).value)) return true;
+            if (separates_skills(code_point_at(text_, i).value)) return true;
         return false;
     }
 

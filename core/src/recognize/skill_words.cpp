@@ -112,6 +112,25 @@ bool says_how_well(std::string_view text) {
     return durations.size() == 1 && durations[0].begin <= 1 && durations[0].end + 1 >= text.size();
 }
 
+bool separates_skills(char32_t c) {
+    constexpr std::u32string_view separators = U",;|\n\t•·、，；・●‧∙｜";
+    return separators.find(c) != std::u32string_view::npos;
+}
+
+bool opens_bracket(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
+bool closes_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
+
+std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t end) {
+    int depth = 0;
+    for (std::size_t i = open; i < end;) {
+        const CodePoint c = code_point_at(text, i);
+        if (opens_bracket(c.value)) ++depth;
+        if (closes_bracket(c.value) && --depth == 0) return i;
+        i += c.size;
+    }
+    return end;
+}
+
 bool is_abbreviation(std::string_view abbreviation, std::string_view name) {
     std::string initials;
     bool inside = false;

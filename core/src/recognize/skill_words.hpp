@@ -21,6 +21,13 @@ std::size_t introduction_size(std::string_view text);
 /// "advanced", "3 years": about a skill, none itself.
 bool says_how_well(std::string_view text);
 
+bool separates_skills(char32_t c);  ///< , ; | • and their forms in other scripts
+bool opens_bracket(char32_t c);
+bool closes_bracket(char32_t c);
+
+/// Offset of the bracket that closes the one at `open`, `end` if none does before it.
+std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t end);
+
 /// "AWS" is made of the initials of "Amazon Web Services".
 bool is_abbreviation(std::string_view abbreviation, std::string_view name);
 

@@ -79,7 +79,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"2020年4月から2021年3月まで", "2020-04..2021-03"}, Case{"2019年3月-10月", "2019-03..2019-10"},
                     Case{"03 - 09/2015", "2015-03..2015-09"}, Case{"Jun '16 → Aug '18", "2016-06..2018-08"},
                     Case{"11/18/20 - 12/01/21", "2020-11-18..2021-12-01"}, Case{"2016 - 2014", "2016..2014 reversed"},
-                    Case{"Mar 2020 – Jan 2020", "2020-03..2020-01 reversed"}, Case{"2015/2016", "2015..2016"}));
+                    Case{"Mar 2020 – Jan 2020", "2020-03..2020-01 reversed"}, Case{"2015/2016", "2015..2016"},
+                    Case{"2011 > 2016", "2011..2016"}, Case{"2014/08 – 10", "2014-08..2014-10"},
+                    Case{"2014/08 – 10 Uhr", "2014-08"}));
 
 INSTANTIATE_TEST_SUITE_P(ElidedYears, OnePeriod,
                          testing::Values(Case{"Jan - Aug 2008", "2008-01..2008-08"},
@@ -101,7 +103,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ott 2018 – oggi", "2018-10..now"}, Case{"mrt 2018 – heden", "2018-03..now"},
                     Case{"kwiecień 2018 – obecnie", "2018-04..now"}, Case{"вер. 2018 – теперішній час", "2018-09..now"},
                     Case{"Ocak 2018 – halen", "2018-01..now"}, Case{"2018年4月 – 現在", "2018-04..now"},
-                    Case{"2018.04 ~ 현재", "2018-04..now"}, Case{"bis 2019", "..2019"}));
+                    Case{"2018.04 ~ 현재", "2018-04..now"}, Case{"2018 > Current", "2018..now"},
+                    Case{"bis 2019", "..2019"}));
 
 INSTANTIATE_TEST_SUITE_P(NoDates, OnePeriod,
                          testing::Values(Case{"+7 916 2015-2018", ""}, Case{"020 7946 2018", ""},
@@ -144,6 +147,9 @@ TEST(Dates, TheDocumentDecidesWhatIsAmbiguous) {
     EXPECT_THAT(read("03/04/2015", {.month_first = true}), ElementsAre("2015-03-04"));
     const std::string_view years[] = {"2004 - 2008 School", "2011-12 Acme"};
     EXPECT_TRUE(learn_date_context(years).plain_years);
+    EXPECT_THAT(read("2009/10", {.plain_years = true}), ElementsAre("2009..2010"));
+    EXPECT_THAT(read("2009/10 – 2015/05", {.plain_years = true}), ElementsAre("2009-10..2015-05"))
+        << "the end cannot be two years";
     const std::string_view months[] = {"2004 - 2008 School", "2011-12 – 2012-03 Acme"};
     EXPECT_FALSE(learn_date_context(months).plain_years);
     const std::string_view american[] = {"01/31/2015 - 03/04/2016"};

@@ -25,6 +25,11 @@ TEST(SkillList, Separators) {
     EXPECT_THAT(atoms("Python, Foobarology, Docker."), ElementsAre("Python", "Foobarology", "Docker"));
 }
 
+TEST(SkillList, HashtagsAreSeparateNames) {
+    EXPECT_THAT(atoms("#docker, #kubernetes, C#"), ElementsAre("docker", "kubernetes", "C#"));
+    EXPECT_THAT(atoms("#redis #foobarology #C#"), ElementsAre("redis", "foobarology", "C#"));
+}
+
 TEST(SkillList, SlashesSplitOnlySkills) {
     EXPECT_THAT(atoms("HTML/CSS"), ElementsAre("HTML", "CSS"));
     EXPECT_THAT(atoms("C/C++"), ElementsAre("C", "C++"));
@@ -41,6 +46,7 @@ TEST(SkillList, BracketsNest) {
     EXPECT_THAT(atoms("HTML(5), CSS(3)"), ElementsAre("HTML(5)", "CSS(3)"));
     EXPECT_THAT(atoms("AWS (EC2, S3"), ElementsAre("AWS", "EC2", "S3")) << "never closed";
     EXPECT_THAT(atoms("((Java))"), ElementsAre("Java"));
+    EXPECT_THAT(atoms("Git, Django (basic) and Redis (basic)"), ElementsAre("Git", "Django", "Redis"));
 }
 
 TEST(SkillList, JoiningWords) {
