@@ -28,9 +28,8 @@ int count_ascii_words(std::string_view text) {
         const std::size_t end = std::min(from + block, text.size());
         unsigned char starts = 0;
         for (std::size_t i = from; i < end; ++i)
-            starts =
-                static_cast<unsigned char>(starts + static_cast<unsigned char>(is_ascii_letter_or_digit(text[i]) &
-                                                                               !is_ascii_letter_or_digit(text[i - 1])));
+            starts = static_cast<unsigned char>(starts + (static_cast<int>(is_ascii_letter_or_digit(text[i])) &
+                                                          static_cast<int>(!is_ascii_letter_or_digit(text[i - 1]))));
         words += starts;
     }
     return words;

@@ -20,7 +20,7 @@ struct Section {
     std::string heading;   ///< as written; empty for the header
     std::string language;  ///< of the phrase the heading was recognised by
     std::size_t heading_line = no_line;
-    const char* known_by = "";  ///< what says that the line is a heading
+    const char* known_by = "";        ///< what says that the line is a heading
     int level = 0;                    ///< of the heading; 7 for a line that is none in Markdown
     std::size_t first = 0, last = 0;  ///< lines [first, last) below the heading
 };
