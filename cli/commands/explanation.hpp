@@ -26,7 +26,6 @@ private:
 
     const Context& context_;
     std::unique_ptr<RowSink> rows_;  ///< unless a person reads
-    bool first_ = true;
 };
 
 }  // namespace vitae::cli
