@@ -90,7 +90,7 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     }
     if (cjk > 0)
         return cjk == static_cast<int>(count_words(text)) && cjk >= 2 && cjk <= 8 &&
-               lexicon.title_head.count(folded) == 0;
+               lexicon.title_head.count(folded) == 0 && !lexicon.document_words.contains(phrase_of(folded));
     if (!capital || words < 2 || words > 5) return false;
     for (const std::string_view word : words_of(folded))
         if (lexicon.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
