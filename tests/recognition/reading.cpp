@@ -19,11 +19,15 @@ Reader::Reader(const std::filesystem::path& plugins)
     : plugins_(PluginCatalog::discover(plugin_directories(plugins.string()))) {}
 
 Extraction Reader::read(const Document& document) const {
-    const PluginInfo& info = plugins_.importer(document.layout->markup == Markup::html ? "html" : "markdown");
+    return read(document.name, document.text, document.layout->markup);
+}
+
+Extraction Reader::read(const std::string& name, const std::string& text, Markup markup) const {
+    const PluginInfo& info = plugins_.importer(markup == Markup::html ? "html" : "markdown");
     std::map<std::string, std::string> options;
     for (const PluginOption& option : info.options) options[option.key] = option.default_value;
-    PluginHost host(std::move(options), {document.name});
-    const vitae_entry entry{borrowed(document.name), borrowed(document.text)};
+    PluginHost host(std::move(options), {name});
+    const vitae_entry entry{borrowed(name), borrowed(text)};
     vitae_source source{};
     source.struct_size = sizeof source;
     source.entry_size = sizeof entry;
@@ -31,7 +35,7 @@ Extraction Reader::read(const Document& document) const {
     source.entries = &entry;
     source.entry_count = 1;
     if (load_plugin(info).importer->run(&source, host.table()) != VITAE_OK)
-        throw std::runtime_error(document.name + ": " + host.last_error().message);
+        throw std::runtime_error(name + ": " + host.last_error().message);
     return recognize::recognize(host.take_outline(), recognize::SkillTable::built_in());
 }
 

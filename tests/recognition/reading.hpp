@@ -19,6 +19,8 @@ public:
     explicit Reader(const std::filesystem::path& plugins);
     /// Throws std::runtime_error with the document's name if its importer fails.
     [[nodiscard]] Extraction read(const Document& document) const;
+    /// The same for any text; `name` is that of the file.
+    [[nodiscard]] Extraction read(const std::string& name, const std::string& text, Markup markup) const;
 
 private:
     PluginCatalog plugins_;

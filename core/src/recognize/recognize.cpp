@@ -113,6 +113,16 @@ void read_section(Draft& draft, const Section& section) {
     if (section.heading_line != Section::no_line) draft.fact(section.heading_line);
 }
 
+/// "tags.0 | nursing" counts what the document does not: kept as "tags | nursing".
+std::string text_of_metadata(const Line& line) {
+    const std::size_t key = line.text.find(" | ");
+    const std::size_t dot = line.text.find_last_of('.', key);
+    if (key == std::string::npos || dot == std::string::npos || dot + 1 == key ||
+        line.text.find_first_not_of("0123456789", dot + 1) < key)
+        return line.text;
+    return line.text.substr(0, dot) + line.text.substr(key);
+}
+
 /// Everything that is in no fact, section by section.
 void keep_rest(Draft& draft, const std::vector<Section>& sections) {
     for (const Section& section : sections) {
@@ -137,7 +147,7 @@ void keep_rest(Draft& draft, const std::vector<Section>& sections) {
     OtherSection metadata;
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
         if (!draft.is_open(i)) continue;
-        append_line(metadata.text, draft.lines[i].text);
+        append_line(metadata.text, text_of_metadata(draft.lines[i]));
         if (metadata.lines.first == 0) metadata.lines.first = draft.lines[i].lines().first;
         metadata.lines.last = draft.lines[i].lines().last;
         draft.fates[i] = Fate::kept;
