@@ -153,6 +153,9 @@ void print_import_summary(const Context& context, const ImportSummary& summary, 
         if (context.options().verbose)
             for (const std::string& path : summary.ignored) context.note("  " + visible_line(path));
     }
+    for (const LeftOutFiles& files : summary.left_out)
+        context.note(fmt::format("Not opened in {}, {}: {}.", visible_line(files.path), files.reason,
+                                 visible_line(fmt::format("{}", fmt::join(files.names, ", ")))));
     if (dry_run) {
         context.note("Nothing was changed: this was a dry run.");
         return;

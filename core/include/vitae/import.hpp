@@ -53,6 +53,13 @@ struct ImportItem {
     std::vector<std::string> changes;  ///< for updated: "+ role ...", "~ date ...", "- skill ..."
 };
 
+/// Files beside the ones of a data export that were not opened, and why.
+struct LeftOutFiles {
+    std::string path;                ///< of the export
+    std::vector<std::string> names;  ///< in byte order
+    std::string reason;              ///< "other people's words"
+};
+
 struct ImportSummary {
     std::int64_t run = 0;  ///< 0 for a dry run
     std::vector<ImportItem> items;
@@ -60,6 +67,7 @@ struct ImportSummary {
     int people_total = 0;
     int people_new = 0;
     double seconds = 0;
+    std::vector<LeftOutFiles> left_out{};
 };
 
 /// Called on the importing thread for every file, once what is told of it is safely on disk; `done` counts

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,24 @@ struct PluginOption {
     std::string help;
 };
 
+/// Several files of a folder or a ZIP that together are one document: a data export. All names are patterns
+/// of file names without folder, lower case, in which '*' stands for any characters.
+struct PluginBundle {
+    struct LeftOut {
+        std::vector<std::string> names;
+        std::string reason;  ///< what they hold: "other people's words"
+    };
+    std::vector<std::string> signs;    ///< a folder with two different ones of these is such a bundle
+    std::vector<std::string> entries;  ///< the only files that are opened
+    std::vector<LeftOut> left_out;     ///< why some others are not
+};
+
 struct PluginFormat {
     std::string name;  ///< as after --format: "markdown"
     std::string media_type;
     std::vector<std::string> extensions;  ///< with dot, lower case: ".md"
     std::vector<std::string> magic;       ///< byte prefixes
+    std::optional<PluginBundle> bundle;
 };
 
 enum class PluginKind { importer, exporter };

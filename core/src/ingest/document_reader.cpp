@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "model/bundle_text.hpp"
 #include "plugins/choose.hpp"
 #include "vitae/error.hpp"
 #include "worker/pool.hpp"
@@ -17,7 +18,10 @@ namespace vitae {
 class DocumentReader::Run {
 public:
     Run(const DocumentReader& reader, const std::function<bool(const Reading&)>& skip)
-        : reader_(reader), skip_(skip), pool_(pool_options(reader.options_)) {}
+        : reader_(reader),
+          skip_(skip),
+          sources_(reader.options_.limits.file_bytes),
+          pool_(pool_options(reader.options_)) {}
 
     void operator()(const std::vector<SourcePath>& sources, const std::function<bool(Reading)>& use) {
         const std::size_t window = pool_.processes() * 4;
@@ -53,7 +57,7 @@ private:
     void open(const SourcePath& path) {
         Item& item = *open_.emplace_back(std::make_unique<Item>());
         item.reading.source = path;
-        SourceBytes read = read_source(path, reader_.options_.limits.file_bytes);
+        SourceBytes read = sources_.read(path);
         item.reading.bytes = std::move(read.bytes);
         item.reading.modified = read.modified;
         if (!read.problem.empty()) return fail(item, std::move(read.problem));
@@ -64,21 +68,29 @@ private:
         }
         auto source = std::make_shared<Source>();
         source->name = path.name;
-        source->entries.push_back({path.name, item.reading.bytes});
+        source->is_bundle = path.bundle != nullptr;
+        for (ArchivedFile& file : read.files) source->entries.push_back({std::move(file.name), std::move(file.bytes)});
+        if (!source->is_bundle) source->entries.push_back({path.name, item.reading.bytes});
         item.source = std::move(source);
         choose(item);
     }
 
     void choose(Item& item) {
         if (reader_.forced_ != nullptr) return submit_read(item, *reader_.forced_);
+        if (item.reading.source.bundle != nullptr) return ask(item, {&reader_.owner_of(*item.reading.source.bundle)});
         const auto candidates = importer_candidates(reader_.catalog_, item.reading.source.name, item.reading.bytes);
         if (candidates.claimed && candidates.plugins.size() == 1) return submit_read(item, *candidates.plugins.front());
-        for (const PluginInfo* candidate : candidates.plugins) {
+        ask(item, candidates.plugins);
+    }
+
+    /// Names alone are a claim; the importer looks at the bytes before it is believed.
+    void ask(Item& item, const std::vector<const PluginInfo*>& plugins) {
+        for (const PluginInfo* candidate : plugins) {
             item.candidates.push_back({candidate, 0, {}});
             jobs_[pool_.submit(Job::probe(*candidate, item.source))] = &item;
             ++item.probes_open;
         }
-        if (candidates.plugins.empty()) decide(item);
+        if (plugins.empty()) decide(item);
     }
 
     void decide(Item& item) {
@@ -113,8 +125,15 @@ private:
         } else {
             item.reading.extraction = std::move(result->extraction);
             item.reading.extraction_json = std::move(result->extraction_json);
+            if (item.source->is_bundle) item.reading.text = text_of(*item.source);
             item.finished = true;
         }
+    }
+
+    static std::string text_of(const Source& source) {
+        BundleText text;
+        for (const SourceEntry& entry : source.entries) text.add(entry.name, entry.bytes);
+        return text.text();
     }
 
     static void fail(Item& item, std::string problem) {
@@ -124,6 +143,7 @@ private:
 
     const DocumentReader& reader_;
     const std::function<bool(const Reading&)>& skip_;
+    SourceReader sources_;
     WorkerPool pool_;
     std::deque<std::unique_ptr<Item>> open_;
     std::map<std::uint64_t, Item*> jobs_;
@@ -143,6 +163,25 @@ bool DocumentReader::claims(const std::string& name) const {
                 if (has_extension(name, extension)) return true;
     }
     return false;
+}
+
+SourceList DocumentReader::list(const std::vector<std::string>& paths, const std::string& stdin_name) const {
+    SourceClaims source_claims;
+    source_claims.known = [this](const std::string& name) { return claims(name); };
+    for (const PluginInfo& plugin : catalog_.plugins()) {
+        if (plugin.kind != PluginKind::importer || plugin.state != PluginState::usable) continue;
+        if (forced_ != nullptr && forced_ != &plugin) continue;
+        for (const PluginFormat& format : plugin.formats)
+            if (format.bundle) source_claims.bundles.push_back(&format);
+    }
+    return list_sources(paths, stdin_name, source_claims);
+}
+
+const PluginInfo& DocumentReader::owner_of(const PluginFormat& bundle) const {
+    for (const PluginInfo& plugin : catalog_.plugins())
+        for (const PluginFormat& format : plugin.formats)
+            if (&format == &bundle) return plugin;
+    throw Error(ErrorKind::failed, "A format has lost its plugin; please report this.");
 }
 
 void DocumentReader::read(const std::vector<SourcePath>& sources, const std::function<bool(const Reading&)>& skip,

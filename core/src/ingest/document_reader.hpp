@@ -4,7 +4,8 @@
 // in the order of the sources, whatever order the workers finish in.
 //
 //   DocumentReader reader(catalog, options);
-//   reader.read(sources, skip, [&](Reading reading) { use(reading); return true; });
+//   SourceList list = reader.list(paths, "stdin");
+//   reader.read(list.sources, skip, [&](Reading reading) { use(reading); return true; });
 #pragma once
 
 #include <functional>
@@ -29,6 +30,7 @@ struct Reading {
     const PluginInfo* plugin = nullptr;
     Extraction extraction;
     std::string extraction_json;
+    std::string text;  ///< of a document of several files: what its line numbers count; else empty
 };
 
 struct ReaderOptions {
@@ -43,8 +45,8 @@ public:
     /// `catalog` must outlive the reader. Throws Error (usage) for a format nobody reads.
     DocumentReader(const PluginCatalog& catalog, ReaderOptions options);
 
-    /// True for a file whose name an importer claims (or any, if a format is forced).
-    [[nodiscard]] bool claims(const std::string& name) const;
+    /// The sources at these paths that importers claim by name (all there are, if a format is forced).
+    [[nodiscard]] SourceList list(const std::vector<std::string>& paths, const std::string& stdin_name) const;
 
     /// Reads the sources. `skip` sees the bytes before any importer does. `use` gets every source
     /// once and in order, and returns false to stop.
@@ -53,6 +55,9 @@ public:
 
 private:
     class Run;
+
+    [[nodiscard]] bool claims(const std::string& name) const;
+    [[nodiscard]] const PluginInfo& owner_of(const PluginFormat& bundle) const;
 
     const PluginCatalog& catalog_;
     ReaderOptions options_;

@@ -12,8 +12,7 @@ void explain_documents(const PluginCatalog& plugins, const ExplainOptions& optio
     ReaderOptions how{options.from, options.jobs, options.limits};
     how.explain = true;
     DocumentReader reader(plugins, how);
-    const SourceList list =
-        list_sources(options.paths, "stdin", [&](const std::string& name) { return reader.claims(name); });
+    const SourceList list = reader.list(options.paths, "stdin");
     reader.read(
         list.sources, [](const Reading&) { return false; },
         [&](Reading reading) {

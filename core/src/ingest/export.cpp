@@ -50,8 +50,7 @@ void convert_documents(const PluginCatalog& plugins, const ConvertOptions& optio
                        const std::function<void(const ConvertItem&)>& done) {
     const PluginInfo& exporter = plugins.exporter(options.to);
     DocumentReader reader(plugins, {options.from, options.jobs, options.limits});
-    const SourceList list =
-        list_sources(options.paths, "stdin", [&](const std::string& name) { return reader.claims(name); });
+    const SourceList list = reader.list(options.paths, "stdin");
     ExportRunner runner(options.limits);
     reader.read(
         list.sources, [](const Reading&) { return false; },

@@ -54,10 +54,10 @@ public:
     ImportSummary run(const PluginCatalog& plugins) {
         const auto begin = Clock::now();
         DocumentReader reader(plugins, {options_.format, options_.jobs, options_.limits});
-        SourceList list = list_sources(options_.paths, options_.stdin_name,
-                                       [&](const std::string& name) { return reader.claims(name); });
+        SourceList list = reader.list(options_.paths, options_.stdin_name);
         total_ = list.sources.size();
         summary_.ignored = std::move(list.ignored);
+        summary_.left_out = std::move(list.left_out);
         if (options_.dry_run) {
             batch_.emplace(store_);
         } else {
@@ -147,7 +147,9 @@ private:
         document.plugin = reading.plugin->id;
         document.plugin_version = reading.plugin->version;
         document.recognizer_version = recognizer_version;
-        if (!document.media_type.starts_with("text/markdown") && !document.media_type.starts_with("text/plain"))
+        if (!reading.text.empty())
+            document.text = std::move(reading.text);
+        else if (!document.media_type.starts_with("text/markdown") && !document.media_type.starts_with("text/plain"))
             document.text = text_of(reading.extraction.cv);
         const std::optional<PartialDate>& stated = reading.extraction.cv.as_of;
         if (options_.as_of) {

@@ -12,14 +12,12 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <filesystem>
+#include <utility>
 
 #include "vitae/error.hpp"
 
 namespace vitae {
 namespace {
-
-namespace fs = std::filesystem;
 
 class FileDescriptor {
 public:
@@ -35,36 +33,6 @@ private:
     int value_;
 };
 
-void list_folder(const fs::path& folder, const std::function<bool(const std::string&)>& known, SourceList& list) {
-    std::error_code error;
-    fs::recursive_directory_iterator entries(folder, error);
-    if (error)
-        throw Error(ErrorKind::usage,
-                    fmt::format("{}: the folder cannot be read: {}", folder.string(), error.message()));
-    for (const fs::recursive_directory_iterator end; entries != end; entries.increment(error)) {
-        if (error)
-            throw Error(ErrorKind::usage,
-                        fmt::format("{}: the folder cannot be read to its end: {}", folder.string(), error.message()));
-        const std::string name = entries->path().filename().string();
-        if (name.starts_with('.')) {
-            if (entries->is_directory()) entries.disable_recursion_pending();
-        } else if (entries->symlink_status().type() == fs::file_type::regular) {
-            if (known(name))
-                list.sources.push_back({entries->path().string(), name});
-            else
-                list.ignored.push_back(entries->path().string());
-        }
-    }
-}
-
-PartialDate utc_day(std::time_t seconds) {
-    const auto day = date::floor<date::days>(std::chrono::system_clock::from_time_t(seconds));
-    const date::year_month_day parts{day};
-    return {static_cast<std::int16_t>(static_cast<int>(parts.year())),
-            static_cast<std::int8_t>(static_cast<unsigned>(parts.month())),
-            static_cast<std::int8_t>(static_cast<unsigned>(parts.day()))};
-}
-
 std::string too_large(std::uintmax_t max_bytes) {
     return fmt::format("is larger than {}; if it really is a CV, raise the limit: --max-file-size",
                        readable_size(max_bytes));
@@ -76,38 +44,11 @@ SourceBytes failed(std::string problem) {
     return read;
 }
 
-}  // namespace
-
-SourceList list_sources(const std::vector<std::string>& paths, const std::string& stdin_name,
-                        const std::function<bool(const std::string& name)>& known) {
-    SourceList list;
-    for (const std::string& path : paths) {
-        if (path == "-") {
-            list.sources.push_back({path, stdin_name});
-            continue;
-        }
-        std::error_code error;
-        const fs::file_status status = fs::status(path, error);
-        if (!fs::exists(status))
-            throw Error(ErrorKind::usage, fmt::format("{}: there is no such file or folder", path));
-        if (fs::is_directory(status))
-            list_folder(path, known, list);
-        else
-            list.sources.push_back({path, fs::path(path).filename().string()});
-    }
-    auto by_path = [](const SourcePath& a, const SourcePath& b) { return a.path < b.path; };
-    auto same_path = [](const SourcePath& a, const SourcePath& b) { return a.path == b.path; };
-    std::sort(list.sources.begin(), list.sources.end(), by_path);
-    list.sources.erase(std::unique(list.sources.begin(), list.sources.end(), same_path), list.sources.end());
-    std::sort(list.ignored.begin(), list.ignored.end());
-    return list;
-}
-
-SourceBytes read_source(const SourcePath& source, std::uintmax_t max_bytes) {
-    const bool standard_input = source.path == "-";
+SourceBytes read_file(const std::string& path, std::uintmax_t max_bytes) {
+    const bool standard_input = path == "-";
     // O_NONBLOCK: opening a FIFO that nobody writes to must not hang the import.
-    const FileDescriptor file(
-        standard_input ? STDIN_FILENO : ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+    const FileDescriptor file(standard_input ? STDIN_FILENO
+                                             : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     if (file.get() < 0) return failed(fmt::format("cannot be opened: {}", std::strerror(errno)));
     SourceBytes read;
     if (!standard_input) {
@@ -126,8 +67,96 @@ SourceBytes read_source(const SourcePath& source, std::uintmax_t max_bytes) {
         read.bytes.append(buffer.data(), static_cast<std::size_t>(got));
         if (read.bytes.size() > max_bytes) return failed(too_large(max_bytes));
     }
-    if (read.bytes.empty()) return failed("is empty");
     return read;
+}
+
+}  // namespace
+
+/// An archive that stays open while its entries are read one after the other.
+class SourceReader::OpenArchive {
+public:
+    explicit OpenArchive(Archive archive) : archive_(std::move(archive)) {
+        for (const ArchiveEntry& entry : archive_.entries()) by_name_.emplace(entry.name, &entry);
+    }
+
+    /// Throws Error for an entry that has a problem, or is gone since it was listed.
+    [[nodiscard]] const ArchiveEntry& entry(const std::string& name) const {
+        const auto found = by_name_.find(name);
+        if (found == by_name_.end()) throw Error(ErrorKind::bad_input, "is no longer in its archive");
+        if (!found->second->problem.empty()) throw Error(ErrorKind::bad_input, found->second->problem);
+        return *found->second;
+    }
+    [[nodiscard]] const Archive& archive() const { return archive_; }
+
+private:
+    Archive archive_;
+    std::map<std::string, const ArchiveEntry*> by_name_;
+};
+
+SourceReader::SourceReader(std::uintmax_t max_bytes) : max_bytes_(max_bytes) {}
+SourceReader::~SourceReader() = default;
+
+SourceBytes SourceReader::read(const SourcePath& source) {
+    if (!source.problem.empty()) return failed(source.problem);
+    try {
+        if (source.bundle != nullptr) return read_bundle(source);
+        SourceBytes read =
+            source.parts.empty() ? read_file(source.path, max_bytes_) : read_part(source.parts.front(), max_bytes_);
+        if (read.problem.empty() && read.bytes.empty()) return failed("is empty");
+        return read;
+    } catch (const Error& error) {
+        return failed(error.what());
+    }
+}
+
+/// Empty files are no problem here: a bundle may have some.
+SourceBytes SourceReader::read_part(const SourcePart& part, std::uintmax_t max_bytes) {
+    if (part.within.empty()) return read_file(part.file, max_bytes);
+    const OpenArchive& open = archive_of(part);
+    const ArchiveEntry& entry = open.entry(part.within.back());
+    if (entry.size > max_bytes) return failed(too_large(max_bytes));
+    SourceBytes read;
+    read.bytes = open.archive().read(entry, max_bytes);
+    read.modified = entry.modified;
+    return read;
+}
+
+SourceBytes SourceReader::read_bundle(const SourcePath& source) {
+    SourceBytes bundle;
+    std::uintmax_t left = max_bytes_;
+    for (const SourcePart& part : source.parts) {
+        SourceBytes read = read_part(part, left);
+        if (!read.problem.empty()) return failed(fmt::format("{} in it {}", part.name, read.problem));
+        left -= read.bytes.size();
+        if (read.modified && (!bundle.modified || bundle.modified->iso() < read.modified->iso()))
+            bundle.modified = read.modified;
+        bundle.files.push_back({part.name, std::move(read.bytes)});
+    }
+    bundle.bytes = pack(bundle.files);
+    return bundle;
+}
+
+/// The archive in which the part is an entry; the one of the last call if it is the same.
+const SourceReader::OpenArchive& SourceReader::archive_of(const SourcePart& part) {
+    std::string path = part.file;
+    for (std::size_t i = 0; i + 1 < part.within.size(); ++i) path += '\0' + part.within[i];
+    if (open_ && open_path_ == path) return *open_;
+    open_.reset();
+    auto archive = std::make_unique<OpenArchive>(Archive::open(part.file, {}));
+    for (std::size_t i = 0; i + 1 < part.within.size(); ++i)
+        archive = std::make_unique<OpenArchive>(
+            Archive::from_bytes(archive->archive().read(archive->entry(part.within[i]), most_bytes_of_inner_zip), {}));
+    open_path_ = std::move(path);
+    open_ = std::move(archive);
+    return *open_;
+}
+
+PartialDate utc_day(std::time_t seconds) {
+    const auto day = date::floor<date::days>(std::chrono::system_clock::from_time_t(seconds));
+    const date::year_month_day parts{day};
+    return {static_cast<std::int16_t>(static_cast<int>(parts.year())),
+            static_cast<std::int8_t>(static_cast<unsigned>(parts.month())),
+            static_cast<std::int8_t>(static_cast<unsigned>(parts.day()))};
 }
 
 bool has_extension(const std::string& name, const std::string& extension) {
@@ -140,7 +169,7 @@ bool has_extension(const std::string& name, const std::string& extension) {
 std::string readable_size(std::uintmax_t bytes) {
     constexpr std::uintmax_t mebibyte = 1U << 20U;
     if (bytes < 1024) return fmt::format("{} bytes", bytes);
-    if (bytes < mebibyte) return fmt::format("{:.3g} KiB", static_cast<double>(bytes) / 1024);
+    if (bytes < 1000U << 10U) return fmt::format("{:.3g} KiB", static_cast<double>(bytes) / 1024);
     return fmt::format("{:.4g} MiB", static_cast<double>(bytes) / static_cast<double>(mebibyte));
 }
 

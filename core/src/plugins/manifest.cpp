@@ -53,6 +53,11 @@ public:
         }
         return values;
     }
+    [[nodiscard]] std::optional<Object> optional_object(const char* field) const {
+        const auto found = json_.find(field);
+        if (found == json_.end()) return std::nullopt;
+        return Object(*found, file_, name(field));
+    }
     [[nodiscard]] std::vector<Object> objects(const char* field) const {
         std::vector<Object> values;
         for (const Json& item : list(field))
@@ -130,8 +135,35 @@ std::optional<std::string> magic_bytes(const std::string& text) {
     return bytes;
 }
 
+std::vector<std::string> read_patterns(const Object& object, const char* field, bool below_folder = false) {
+    std::vector<std::string> patterns = object.texts(field);
+    for (const std::string& pattern : patterns)
+        if (std::any_of(pattern.begin(), pattern.end(),
+                        [&](char c) { return (c >= 'A' && c <= 'Z') || (c == '/' && !below_folder); }) ||
+            pattern.find_first_not_of('*') == pattern.npos)
+            object.fail_field(field,
+                              "holds \"" + pattern + "\" but must hold lower-case file names like \"data*.csv\"");
+    return patterns;
+}
+
+PluginBundle read_bundle(const Object& object) {
+    object.allow_only({"signs", "entries", "left_out"});
+    PluginBundle bundle;
+    bundle.signs = read_patterns(object, "signs");
+    bundle.entries = read_patterns(object, "entries");
+    if (bundle.signs.size() < 2) object.fail_field("signs", "must name at least two files");
+    for (const std::string& sign : bundle.signs)
+        if (std::find(bundle.entries.begin(), bundle.entries.end(), sign) == bundle.entries.end())
+            object.fail_field("signs", "names \"" + sign + "\", which is not among the entries");
+    for (const Object& left_out : object.objects("left_out")) {
+        left_out.allow_only({"names", "reason"});
+        bundle.left_out.push_back({read_patterns(left_out, "names", true), left_out.text("reason")});
+    }
+    return bundle;
+}
+
 PluginFormat read_format(const Object& object) {
-    object.allow_only({"name", "media_type", "extensions", "magic"});
+    object.allow_only({"name", "media_type", "extensions", "magic", "bundle"});
     PluginFormat format;
     format.name = object.text("name");
     if (!consists_of(format.name, {lower, digits, "-"}))
@@ -146,6 +178,7 @@ PluginFormat read_format(const Object& object) {
         if (!bytes) object.fail_field("magic", "must be of characters U+0000 to U+00FF, one for each byte");
         format.magic.push_back(*bytes);
     }
+    if (const auto bundle = object.optional_object("bundle")) format.bundle = read_bundle(*bundle);
     return format;
 }
 

@@ -8,7 +8,11 @@
 //    "options": [{"key": "smart", "type": "boolean", "default": "false", "help": "..."}]}
 //
 // licence, description, media_type, extensions, magic and options may be left out. A magic is a byte
-// prefix: each of its characters U+0000 to U+00FF stands for one byte.
+// prefix: each of its characters U+0000 to U+00FF stands for one byte. A format of several files says
+// which they are, and why others of the same folder or ZIP are never opened:
+//
+//   "bundle": {"signs": ["profile.csv", "positions.csv"], "entries": ["profile.csv", "positions.csv", "skills*.csv"],
+//              "left_out": [{"names": ["messages*.csv"], "reason": "other people's words"}]}
 #pragma once
 
 #include <string>

@@ -120,6 +120,7 @@ std::string encode_work(const Job& job) {
     } else {
         header["explain"] = job.explain;
         header["name"] = job.source->name;
+        header["bundle"] = job.source->is_bundle;
         for (const SourceEntry& entry : job.source->entries) {
             parts.push_back({{"name", entry.name}, {"size", entry.bytes.size()}});
             body += entry.bytes;
@@ -147,6 +148,7 @@ WorkMessage decode_work(const Frame& frame) {
     if (message.kind != JobKind::write) {
         message.source.name = text(header, "name");
         message.explain = boolean(header, "explain");
+        message.source.is_bundle = boolean(header, "bundle");
     }
     return message;
 }

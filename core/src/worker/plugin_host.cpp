@@ -127,13 +127,15 @@ struct PluginHost::Callbacks {
     static const void* extension(void*, vitae_str) noexcept { return nullptr; }
 };
 
-PluginHost::PluginHost(std::map<std::string, std::string> options, std::vector<std::string> entries)
+PluginHost::PluginHost(std::map<std::string, std::string> options, std::vector<std::string> entries,
+                       std::vector<int> first_lines)
     : table_{sizeof(vitae_host),    VITAE_ABI_MINOR,        this,
              Callbacks::emit_block, Callbacks::emit_record, Callbacks::next_record,
              Callbacks::write,      Callbacks::note,        Callbacks::progress,
              Callbacks::option,     Callbacks::extension},
       options_(std::move(options)),
-      entries_(std::move(entries)) {}
+      entries_(std::move(entries)),
+      first_lines_(std::move(first_lines)) {}
 
 void PluginHost::offer(const std::vector<Cv>& people) {
     RecordWriter writer;
@@ -148,6 +150,14 @@ std::string PluginHost::text(vitae_str raw, const char* what) {
     return repair_utf8(bytes);
 }
 
+Lines PluginHost::document_lines(std::uint32_t entry, std::uint32_t first, std::uint32_t last) const {
+    const Lines lines{line_number(first), line_number(last)};
+    if (first_lines_.empty() || first == 0) return lines;
+    if (entry >= first_lines_.size()) throw Violation(fmt::format("There is no entry {}.", entry));
+    const int before = first_lines_[entry] - 1;
+    return {lines.first + before, lines.last + before};
+}
+
 void PluginHost::add_block(const vitae_block& block) {
     check_block(block);
     if (has_records()) throw Violation("It sent a block after a record; a source is either an outline or facts.");
@@ -157,7 +167,7 @@ void PluginHost::add_block(const vitae_block& block) {
     added.depth = block.depth;
     added.quote = block.quote;
     added.flags = block.flags;
-    added.lines = {line_number(block.line_first), line_number(block.line_last)};
+    added.lines = document_lines(block.entry, block.line_first, block.line_last);
     added.spans.reserve(std::min<std::size_t>(block.span_count, 64));
     const auto* at = reinterpret_cast<const std::byte*>(block.spans);
     for (std::uint64_t i = 0; i < block.span_count; ++i, at += block.span_size) {
@@ -184,6 +194,9 @@ void PluginHost::add_record(const vitae_record& record) {
     vitae_record repaired = record;
     repaired.field_size = sizeof(vitae_field);
     repaired.fields = fields.data();
+    const Lines lines = document_lines(record.entry, record.line_first, record.line_last);
+    repaired.line_first = static_cast<std::uint32_t>(lines.first);
+    repaired.line_last = static_cast<std::uint32_t>(lines.last);
     assembler_.add(repaired);
 }
 

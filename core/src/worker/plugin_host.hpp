@@ -25,8 +25,10 @@ namespace vitae {
 
 class PluginHost {
 public:
-    /// `options` are the settings the plugin may ask for; `entries` the names of the source's entries.
-    PluginHost(std::map<std::string, std::string> options, std::vector<std::string> entries);
+    /// `options` are the settings the plugin may ask for; `entries` the names of the source's entries, and
+    /// `first_lines` where in the text of the document each of them begins (none = it is that text).
+    PluginHost(std::map<std::string, std::string> options, std::vector<std::string> entries,
+               std::vector<int> first_lines = {});
     PluginHost(const PluginHost&) = delete;
     PluginHost& operator=(const PluginHost&) = delete;
 
@@ -63,10 +65,13 @@ private:
     vitae_status next_record(vitae_record& record);
     void add_note(std::uint32_t severity, vitae_str message, std::uint32_t entry, std::uint32_t line);
     std::string text(vitae_str raw, const char* what);
+    /// Lines of an entry as lines of the document's text.
+    [[nodiscard]] Lines document_lines(std::uint32_t entry, std::uint32_t first, std::uint32_t last) const;
 
     vitae_host table_;
     std::map<std::string, std::string> options_;
     std::vector<std::string> entries_;
+    std::vector<int> first_lines_;
     Outline outline_;
     CvAssembler assembler_;
     int words_ = 0;

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "model/bundle_text.hpp"
 #include "model/cv_json.hpp"
 #include "recognize/recognize.hpp"
 #include "worker/plugin_host.hpp"
@@ -69,6 +70,13 @@ std::vector<std::string> names_of(const Source& source) {
     return names;
 }
 
+std::vector<int> first_lines_of(const Source& source) {
+    if (!source.is_bundle) return {};
+    BundleText text;
+    for (const SourceEntry& entry : source.entries) text.add(entry.name, entry.bytes);
+    return text.first_lines();
+}
+
 Extraction recognise(const Outline& outline, bool explain) {
     recognize::RecognizeOptions options;
     options.explain = explain;
@@ -113,7 +121,7 @@ Reply PluginRunner::probe(const WorkMessage& work) const {
 }
 
 Reply PluginRunner::read(const WorkMessage& work) const {
-    PluginHost host(work.options, names_of(work.source));
+    PluginHost host(work.options, names_of(work.source), first_lines_of(work.source));
     const LentSource source(work.source);
     const vitae_status status = across_the_abi([&] { return plugin_.importer->run(source.get(), host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);

@@ -17,6 +17,7 @@ struct SourceEntry {
 struct Source {
     std::string name;  ///< file name without folder: for messages and as a hint
     std::vector<SourceEntry> entries;
+    bool is_bundle = false;  ///< the document is all its entries, and its lines are those of a BundleText
 };
 
 }  // namespace vitae

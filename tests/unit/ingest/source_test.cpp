@@ -46,14 +46,14 @@ TEST_F(SourceTest, Folders_are_searched_for_files_that_importers_claim_in_path_o
     write("b/photo.png", "x");
     write(".git/config.md", "x");
     write("b/.hidden.md", "x");
-    const SourceList list = list_sources({directory_.path().string()}, "stdin", is_markdown);
+    const SourceList list = list_sources({directory_.path().string()}, "stdin", {is_markdown});
     EXPECT_THAT(names(list), ElementsAre("a.MD", "zoe.md"));
     EXPECT_THAT(list.ignored, ElementsAre(testing::EndsWith("b/photo.png")));
 }
 
 TEST_F(SourceTest, A_file_named_itself_is_listed_whatever_it_is_called) {
     const std::string path = write("notes.xyz", "x");
-    EXPECT_THAT(names(list_sources({path, path}, "stdin", is_markdown)), ElementsAre("notes.xyz"));
+    EXPECT_THAT(names(list_sources({path, path}, "stdin", {is_markdown})), ElementsAre("notes.xyz"));
 }
 
 TEST_F(SourceTest, Links_inside_folders_are_not_followed) {
@@ -61,13 +61,13 @@ TEST_F(SourceTest, Links_inside_folders_are_not_followed) {
     std::filesystem::create_directory(directory_.path() / "inbox");
     std::filesystem::create_symlink(outside, directory_.path() / "inbox/link.md");
     std::filesystem::create_directory_symlink(directory_.path(), directory_.path() / "inbox/loop");
-    const SourceList list = list_sources({(directory_.path() / "inbox").string()}, "stdin", is_markdown);
+    const SourceList list = list_sources({(directory_.path() / "inbox").string()}, "stdin", {is_markdown});
     EXPECT_THAT(names(list), IsEmpty());
 }
 
 TEST_F(SourceTest, A_missing_path_is_a_usage_error_that_names_it) {
     try {
-        list_sources({(directory_.path() / "nowhere").string()}, "stdin", is_markdown);
+        list_sources({(directory_.path() / "nowhere").string()}, "stdin", {is_markdown});
         FAIL() << "no error";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::usage);
@@ -77,25 +77,25 @@ TEST_F(SourceTest, A_missing_path_is_a_usage_error_that_names_it) {
 
 TEST_F(SourceTest, Reading_stops_at_the_limit) {
     const std::string path = write("big.md", std::string(5000, 'x'));
-    EXPECT_EQ(read_source({path, "big.md"}, 5000).bytes.size(), 5000U);
-    const SourceBytes read = read_source({path, "big.md"}, 4999);
+    EXPECT_EQ(SourceReader(5000).read({path, "big.md"}).bytes.size(), 5000U);
+    const SourceBytes read = SourceReader(4999).read({path, "big.md"});
     EXPECT_THAT(read.problem, StartsWith("is larger than 4.88 KiB"));
     EXPECT_THAT(read.bytes, IsEmpty());
 }
 
 TEST_F(SourceTest, Empty_files_folders_and_pipes_have_a_reason) {
-    EXPECT_EQ(read_source({write("empty.md", ""), "empty.md"}, 100).problem, "is empty");
-    EXPECT_EQ(read_source({directory_.path().string(), "dir"}, 100).problem, "is not a regular file");
+    EXPECT_EQ(SourceReader(100).read({write("empty.md", ""), "empty.md"}).problem, "is empty");
+    EXPECT_EQ(SourceReader(100).read({directory_.path().string(), "dir"}).problem, "is not a regular file");
     const std::string pipe = (directory_.path() / "pipe.md").string();
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-    EXPECT_EQ(read_source({pipe, "pipe.md"}, 100).problem, "is not a regular file");
+    EXPECT_EQ(SourceReader(100).read({pipe, "pipe.md"}).problem, "is not a regular file");
 }
 
 TEST_F(SourceTest, Reading_tells_when_the_file_was_changed) {
     const std::string path = write("old.md", "x");
     const timespec times[2] = {{1'700'000'000, 0}, {1'700'000'000, 0}};  // 2023-11-14 22:13:20 UTC
     ASSERT_EQ(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
-    EXPECT_EQ(read_source({path, "old.md"}, 100).modified->iso(), "2023-11-14");
+    EXPECT_EQ(SourceReader(100).read({path, "old.md"}).modified->iso(), "2023-11-14");
 }
 
 TEST(ReadableSize, Names_the_fitting_unit) {

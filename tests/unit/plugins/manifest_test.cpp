@@ -56,6 +56,26 @@ TEST(Manifest, EveryField) {
     EXPECT_EQ(plugin.manifest, complete);
 }
 
+TEST(Manifest, ABundleNamesItsFiles) {
+    const std::string magic = R"("magic": ["\u00ef\u00bb\u00bf", "PK\u0003"])";
+    const auto bundle = [&](const std::string& text) { return with(magic, magic + R"(, "bundle": )" + text); };
+    const PluginInfo plugin =
+        parse_manifest(bundle(R"({"signs": ["a.csv", "b*.csv"], "entries": ["a.csv", "b*.csv", "c.csv"],
+                   "left_out": [{"names": ["d.csv", "e/*"], "reason": "logs"}]})"),
+                       "manifest.json");
+    ASSERT_TRUE(plugin.formats[0].bundle);
+    EXPECT_EQ(plugin.formats[0].bundle->signs, (std::vector<std::string>{"a.csv", "b*.csv"}));
+    EXPECT_EQ(plugin.formats[0].bundle->left_out[0].reason, "logs");
+    EXPECT_EQ(error_of(bundle(R"({"signs": ["a.csv"], "entries": ["a.csv"]})")),
+              "manifest.json: field \"formats[0].bundle.signs\" must name at least two files.");
+    EXPECT_EQ(error_of(bundle(R"({"signs": ["a.csv", "b.csv"], "entries": ["a.csv"]})")),
+              "manifest.json: field \"formats[0].bundle.signs\" names \"b.csv\", which is not among the entries.");
+    EXPECT_EQ(
+        error_of(bundle(R"({"signs": ["A.csv", "b.csv"], "entries": ["A.csv", "b.csv"]})")),
+        "manifest.json: field \"formats[0].bundle.signs\" holds \"A.csv\" but must hold lower-case file names like "
+        "\"data*.csv\".");
+}
+
 TEST(Manifest, SyntaxErrorNamesTheLine) {
     EXPECT_EQ(error_of("{\n\"id\": \"a.b\",\n]"), "manifest.json:3: the manifest is not valid JSON.");
     EXPECT_EQ(error_of(""), "manifest.json:1: the manifest is not valid JSON.");

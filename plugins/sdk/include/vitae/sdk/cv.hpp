@@ -30,6 +30,8 @@ namespace vitae {
 struct Lines {
     int first = 0;
     int last = 0;
+    int entry = 0;  ///< importers of several files: index of the Source's entry. The host counts on from entry to
+                    ///< entry, so that the lines it keeps are those of the document's text and this is 0 again.
     friend bool operator==(const Lines&, const Lines&) = default;
 };
 

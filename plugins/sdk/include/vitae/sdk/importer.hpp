@@ -86,10 +86,10 @@ public:
         ask([&](const vitae_host& host) { return host.emit_block(host.self, &lent); });
     }
 
-    /// The facts of the person the source is about.
+    /// The facts of the person the source is about. Those whose lines name no entry are of the current one.
     void cv(const Cv& cv) {
         for (Record& record : writer_.records(cv)) {
-            record.entry = entry_;
+            if (record.entry == 0) record.entry = entry_;
             for (RecordField& field : record.fields)
                 if (!is_utf8(field.value)) field.value = utf8_from(field.value);
             const vitae_record lent = lend(record, fields_);

@@ -181,6 +181,7 @@ private:
         record.key = key;
         record.parent = parent;
         record.lines = record_detail::lines_of(fact);
+        record.entry = static_cast<std::uint32_t>(record.lines.entry);
         record_detail::write_fields(fact, "", record.fields);
         visit_fields(fact, [&](std::string_view, const auto& member) {
             using Member = std::remove_cvref_t<decltype(member)>;
