@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "texts.hpp"
+
+namespace vitae::linkedin {
+namespace {
+
+/// Other spellings, years and languages of a column, folded as by fold_title().
+const std::map<std::string_view, std::string_view>& column_aliases() {
+    static const std::map<std::string_view, std::string_view> aliases{
+        // earlier years
+        {"startdate", "startedon"},
+        {"enddate", "finishedon"},
+        {"issuedate", "issuedon"},
+        {"coursename", "name"},
+        {"company", "companyname"},
+        {"jobtitle", "title"},
+        {"emailaddresses", "emailaddress"},
+        {"phonenumber", "number"},
+        {"causename", "supportedcause"},
+        {"interest", "interests"},
+        {"licensenumber", "licensenumber"},
+        {"licencenumber", "licensenumber"},
+        // German
+        {"vorname", "firstname"},
+        {"nachname", "lastname"},
+        {"geburtsname", "maidenname"},
+        {"adresse", "address"},
+        {"geburtsdatum", "birthdate"},
+        {"profilslogan", "headline"},
+        {"zusammenfassung", "summary"},
+        {"branche", "industry"},
+        {"postleitzahl", "zipcode"},
+        {"standort", "geolocation"},
+        {"unternehmen", "companyname"},
+        {"unternehmensname", "companyname"},
+        {"position", "position"},
+        {"jobbezeichnung", "title"},
+        {"beschreibung", "description"},
+        {"ort", "location"},
+        {"beginn", "startedon"},
+        {"ende", "finishedon"},
+        {"startdatum", "startedon"},
+        {"enddatum", "finishedon"},
+        {"hochschule", "schoolname"},
+        {"abschluss", "degreename"},
+        {"anmerkungen", "notes"},
+        {"aktivitäten", "activities"},
+        {"sprachniveau", "proficiency"},
+        {"aussteller", "authority"},
+        {"lizenznummer", "licensenumber"},
+        {"emailadresse", "emailaddress"},
+        {"bestätigt", "confirmed"},
+        {"primär", "primary"},
+        {"nummer", "number"},
+        {"typ", "type"},
+        {"rolle", "role"},
+        {"titel", "title"},
+        // French
+        {"prénom", "firstname"},
+        {"nomdefamille", "lastname"},
+        {"titreduprofil", "headline"},
+        {"résumé", "summary"},
+        {"secteur", "industry"},
+        {"codepostal", "zipcode"},
+        {"lieu", "location"},
+        {"nomdelentreprise", "companyname"},
+        {"intitulé", "title"},
+        {"datededébut", "startedon"},
+        {"datedefin", "finishedon"},
+        {"établissement", "schoolname"},
+        {"diplôme", "degreename"},
+        {"niveau", "proficiency"},
+        {"adresseemail", "emailaddress"},
+        {"nom", "name"},
+        // Spanish
+        {"nombre", "name"},
+        {"nombredepila", "firstname"},
+        {"apellidos", "lastname"},
+        {"titular", "headline"},
+        {"extracto", "summary"},
+        {"sector", "industry"},
+        {"códigopostal", "zipcode"},
+        {"ubicación", "location"},
+        {"empresa", "companyname"},
+        {"cargo", "title"},
+        {"descripción", "description"},
+        {"inicio", "startedon"},
+        {"fin", "finishedon"},
+        {"institución", "schoolname"},
+        {"titulación", "degreename"},
+        {"nivel", "proficiency"},
+        {"correoelectrónico", "emailaddress"},
+    };
+    return aliases;
+}
+
+/// A header that has all these columns is of this section; the first one that fits counts.
+struct Signature {
+    Section section;
+    std::array<std::string_view, 3> columns;  ///< empty = none
+};
+constexpr std::array signatures{
+    Signature{Section::connections, {"firstname", "lastname", "connectedon"}},
+    Signature{Section::recommendations, {"firstname", "lastname", "text"}},
+    Signature{Section::profile, {"firstname", "lastname", ""}},
+    Signature{Section::profile_summary, {"profilesummary", "", ""}},
+    Signature{Section::endorsements, {"skillname", "endorserfirstname", ""}},
+    Signature{Section::education, {"schoolname", "", ""}},
+    Signature{Section::volunteering, {"companyname", "role", ""}},
+    Signature{Section::positions, {"companyname", "title", ""}},
+    Signature{Section::certifications, {"name", "authority", ""}},
+    Signature{Section::publications, {"name", "publisher", ""}},
+    Signature{Section::publications, {"name", "publishedon", ""}},
+    Signature{Section::languages, {"name", "proficiency", ""}},
+    Signature{Section::test_scores, {"name", "score", ""}},
+    Signature{Section::organizations, {"name", "position", ""}},
+    Signature{Section::courses, {"name", "number", ""}},
+    Signature{Section::honors, {"title", "issuedon", ""}},
+    Signature{Section::projects, {"title", "startedon", ""}},
+    Signature{Section::projects, {"title", "description", "url"}},
+    Signature{Section::emails, {"emailaddress", "", ""}},
+    Signature{Section::phones, {"number", "type", ""}},
+    Signature{Section::phones, {"number", "extension", ""}},
+    Signature{Section::causes, {"supportedcause", "", ""}},
+    Signature{Section::interests, {"interests", "", ""}},
+};
+
+/// File names for headers that say too little: a single Name, or columns nobody has described.
+struct NameSign {
+    std::string_view start;
+    Section section;
+    std::string_view column;  ///< the header must have it all the same
+};
+constexpr std::array name_signs{
+    NameSign{"patent", Section::patents, ""},          NameSign{"skills", Section::skills, "name"},
+    NameSign{"kenntnisse", Section::skills, "name"},   NameSign{"compétences", Section::skills, "name"},
+    NameSign{"aptitudes", Section::skills, "name"},    NameSign{"courses", Section::courses, "name"},
+    NameSign{"languages", Section::languages, "name"}, NameSign{"organizations", Section::organizations, "name"},
+    NameSign{"honors", Section::honors, "title"},      NameSign{"projects", Section::projects, "title"},
+};
+
+bool has(const std::vector<std::string>& columns, std::string_view column) {
+    return column.empty() || std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+std::optional<Section> section_of(std::string_view file_name, const std::vector<std::string>& columns) {
+    for (const NameSign& sign : name_signs)
+        if (sign.section == Section::patents && file_name.starts_with(sign.start) && columns.size() > 1)
+            return sign.section;
+    for (const Signature& signature : signatures)
+        if (std::all_of(signature.columns.begin(), signature.columns.end(),
+                        [&](std::string_view column) { return has(columns, column); }))
+            return signature.section;
+    for (const NameSign& sign : name_signs)
+        if (!sign.column.empty() && file_name.starts_with(sign.start) && has(columns, sign.column)) return sign.section;
+    return columns == std::vector<std::string>{"name"} ? std::optional(Section::skills) : std::nullopt;
+}
+
+std::vector<std::string> columns_of(const CsvRow& header) {
+    std::vector<std::string> columns;
+    for (const std::string& cell : header.cells) {
+        const std::string title = fold_title(cell);
+        const auto alias = column_aliases().find(title);
+        columns.push_back(alias == column_aliases().end() ? title : std::string(alias->second));
+    }
+    return columns;
+}
+
+}  // namespace
+
+std::string value(const Table& table, const CsvRow& row, std::string_view column) {
+    for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i)
+        if (table.columns[i] == column && !trimmed(row.cells[i]).empty()) return decode_entities(trimmed(row.cells[i]));
+    return {};
+}
+
+std::optional<Table> read_table(std::string_view file_name, std::string_view text) {
+    constexpr std::size_t longest_preamble = 10;  // rows of notes before the header
+    const std::string name = fold_title(file_name);
+    for (const char delimiter : {',', ';', '\t'}) {
+        std::vector<CsvRow> rows = read_csv(text, delimiter);
+        for (std::size_t i = 0; i < std::min(rows.size(), longest_preamble); ++i) {
+            std::vector<std::string> columns = columns_of(rows[i]);
+            const auto section = section_of(name, columns);
+            if (!section) continue;
+            Table table{*section, std::move(columns), rows[i].cells, {}, 0};
+            rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            std::erase_if(rows, [](const CsvRow& row) {
+                return std::all_of(row.cells.begin(), row.cells.end(),
+                                   [](const std::string& cell) { return trimmed(cell).empty(); });
+            });
+            table.rows = std::move(rows);
+            return table;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace vitae::linkedin
