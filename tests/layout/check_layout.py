@@ -57,6 +57,8 @@ FENCED_LIBRARIES = {
     "phonenumbers/": ("core/src/model/",),
     "cmark-gfm": ("plugins/importers/",),
     "gumbo": ("plugins/importers/",),
+    "zip.h": ("core/src/ingest/archive",),
+    "csv.h": ("plugins/importers/",),
     "CLI/": ("cli/",),
 }
 INCLUDE_ROOTS = ("core/src", "core/include", "plugins/sdk/include", "plugins/importers/shared", "cli")

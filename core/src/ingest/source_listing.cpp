@@ -172,7 +172,8 @@ private:
         std::string name = fs::path(part.file).filename().string();
         for (std::size_t i = 0; i + 1 < part.within.size(); ++i) name += "/" + part.within[i];
         const std::string inside = fs::path(part.within.back()).parent_path().string();
-        return inside.empty() ? name : name + "/" + inside;
+        const bool says_the_same = fs::path(name).stem() == inside;
+        return inside.empty() || says_the_same ? name : name + "/" + inside;
     }
 
     void add_archive(const std::string& path, const FoundFile& file, int depth) {

@@ -34,6 +34,7 @@ class LinkedInImporter : public vitae::sdk::Importer {
 
     void run(const Source& source, Sink& sink) override {
         const std::vector<Table> tables = read_tables(source, sink);
+        sink.entry(source.entries().size());  // what is said from here on is about no single file
         if (tables.empty())
             throw vitae::sdk::BadInput("No file of it has a header that LinkedIn exports are known for.");
         vitae::Cv cv;
