@@ -52,7 +52,9 @@ TEST(Messages, WorkOnPeople) {
 
 TEST(Messages, PartsMustFillTheBody) {
     const auto work = [](const std::string& parts, const std::string& body) {
-        return Frame{R"({"kind": "read", "name": "x", "options": {}, "explain": false, "parts": )" + parts + "}", body};
+        return Frame{R"({"kind": "read", "name": "x", "options": {}, "explain": false, "bundle": false, "parts": )" +
+                         parts + "}",
+                     body};
     };
     EXPECT_NO_THROW(decode_work(work(R"([{"name": "a", "size": 3}])", "abc")));
     EXPECT_THROW(decode_work(work(R"([{"name": "a", "size": 4}])", "abc")), Error);
