@@ -21,11 +21,17 @@ namespace vitae::recognize {
 enum class Fate : unsigned char { open, fact, kept };
 
 struct Draft {
-    Draft(const std::vector<Line>& all_lines, const Lexicon& words, const SkillTable& table,
+    Draft(const std::vector<Line>& all_lines, const Sectioning& sections, const Lexicon& words, const SkillTable& table,
           const RecognizeOptions& how)
-        : lines(all_lines), lexicon(words), skills(table), options(how), fates(all_lines.size(), Fate::open) {}
+        : lines(all_lines),
+          cut(sections),
+          lexicon(words),
+          skills(table),
+          options(how),
+          fates(all_lines.size(), Fate::open) {}
 
     const std::vector<Line>& lines;
+    const Sectioning& cut;
     const Lexicon& lexicon;
     const SkillTable& skills;
     const RecognizeOptions& options;

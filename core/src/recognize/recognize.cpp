@@ -143,6 +143,7 @@ void keep_rest(Draft& draft, const std::vector<Section>& sections) {
         if (!any) continue;
         other.lines = draft.span(first, std::max(first, last));
         draft.cv.other_sections.push_back(std::move(other));
+        if (headed) doubt_section(draft, draft.cv.other_sections.size() - 1, section);
     }
     OtherSection metadata;
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
@@ -183,8 +184,9 @@ std::string language_of(const std::vector<Section>& sections) {
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
     const std::vector<Line> lines = lines_of(outline);
     const Lexicon& lexicon = Lexicon::built_in();
-    Draft draft(lines, lexicon, skills, options);
-    const std::vector<Section> sections = find_sections(lines, lexicon);
+    const Sectioning cut = find_sections(lines, lexicon);
+    const std::vector<Section>& sections = cut.sections;
+    Draft draft(lines, cut, lexicon, skills, options);
     add_person(draft, sections);
     for (const Section& section : sections) read_section(draft, section);
     draft.cv.language = language_of(sections);
@@ -194,7 +196,7 @@ Extraction recognize(const Outline& outline, const SkillTable& skills, const Rec
     keep_rest(draft, sections);
     result.coverage = coverage_of(draft);
     if (options.explain) {
-        explain_lines(draft, sections);
+        explain_lines(draft);
         draft.decisions.insert(draft.decisions.begin(), std::move(verdict.decision));
     }
     result.cv = std::move(draft.cv);

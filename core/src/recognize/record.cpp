@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "model/text.hpp"
 
@@ -14,10 +15,23 @@ namespace {
 constexpr double steepness = 2.2;    // of the confidence: a lead of 1.0 is sure
 constexpr double never_read = -1e8;  // scores below belong to no reading at all
 constexpr std::size_t most_reasons = 3;
+constexpr double negligible = 0.05;   // no reason worth a word
 constexpr double even = 0.5;          // confidence where two readings are as good as each other
 constexpr double contradicted = 0.3;  // where the document says what cannot be
 
 std::string quoted(const std::string& text) { return '"' + excerpt(text) + '"'; }
+
+/// The reasons that weigh most, strongest first: "legal form +2.2".
+template <class AnySign, class Weight>
+std::vector<std::string> strongest(std::vector<AnySign> signs, Weight AnySign::*weight) {
+    std::stable_sort(signs.begin(), signs.end(),
+                     [&](const AnySign& a, const AnySign& b) { return std::abs(a.*weight) > std::abs(b.*weight); });
+    std::vector<std::string> all;
+    for (const AnySign& sign : signs)
+        if (all.size() < most_reasons && std::abs(sign.*weight) >= negligible)
+            all.push_back(fmt::format("{} {:+.1f}", sign.name, sign.*weight));
+    return all;
+}
 
 /// Title and organization alike: how one part of a header was chosen.
 struct PartChoice {
@@ -41,6 +55,7 @@ public:
         write_part({fact_.organization_field, facts_.organization, &Reading::organization, &Reading::title,
                     &Sign::organization, assigned.other_organization});
         doubt_period();
+        doubt_entry();
         if (draft_.options.explain && !facts_.period.text.empty())
             draft_.decisions.push_back(
                 {"period", facts_.period.text, "period of " + owner(), 0, {}, 0, {dates_read()}, lines()});
@@ -60,6 +75,16 @@ private:
             doubt(even, fmt::format("Day and month could be swapped in \"{}\"; the year is kept.", period.text));
         else if (!period.start && !period.stated && fact_.name == std::string_view("role"))
             doubt(even, "When the role started is not stated.");
+    }
+
+    /// A heading taken for the start of an entry that could open a section instead.
+    void doubt_entry() {
+        const HeadingChoice* choice = draft_.cut.choice(facts_.entry.header.front());
+        if (choice == nullptr || choice->score > 0 || confidence_of(-choice->score) >= sure_from) return;
+        draft_.doubts.push_back(
+            {fact_.name, static_cast<int>(fact_.index), "", confidence_of(-choice->score),
+             fmt::format("{} could as well be the heading of a section.", quoted(draft_.lines[choice->line].text)),
+             draft_.lines[choice->line].lines()});
     }
 
     std::string owner() const { return fmt::format("{} {}", fact_.name, fact_.index + 1); }
@@ -118,13 +143,7 @@ private:
             signs.push_back(
                 {"its place in other entries", whole.title - bare.title, whole.organization - bare.organization});
         }
-        std::stable_sort(signs.begin(), signs.end(),
-                         [&](const Sign& a, const Sign& b) { return std::abs(a.*weight) > std::abs(b.*weight); });
-        std::vector<std::string> all;
-        for (const Sign& sign : signs)
-            if (all.size() < most_reasons && std::abs(sign.*weight) >= 0.05)
-                all.push_back(fmt::format("{} {:+.1f}", sign.name, sign.*weight));
-        return all;
+        return strongest(std::move(signs), weight);
     }
 
     std::string dates_read() const {
@@ -189,6 +208,23 @@ private:
     std::vector<Owner> owners_;
 };
 
+void explain_choice(Draft& draft, const HeadingChoice& choice, std::string_view text, std::string chosen,
+                    std::string runner_up) {
+    const double lead = std::abs(choice.score);
+    draft.decisions.push_back({"section", excerpt(text), std::move(chosen), lead, std::move(runner_up), -lead,
+                               strongest(choice.signs, &HeadingSign::weight), draft.lines[choice.line].lines()});
+}
+
+void explain_section(Draft& draft, const Section& section) {
+    explain_choice(draft, *draft.cut.choice(section.heading_line), section.heading,
+                   fmt::format("section: {}", name_of(section.kind)),
+                   draft.cut.choice(section.heading_line)->otherwise);
+}
+
+void explain_heading(Draft& draft, const HeadingChoice& choice) {
+    explain_choice(draft, choice, trim(draft.lines[choice.line].text), choice.otherwise, "section");
+}
+
 }  // namespace
 
 double confidence_of(double margin) { return 1 / (1 + std::exp(-steepness * margin)); }
@@ -205,22 +241,25 @@ void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& f
     HeaderRecord(draft, facts, fact, judge).write();
 }
 
-void explain_lines(Draft& draft, const std::vector<Section>& sections) {
+void doubt_section(Draft& draft, std::size_t other_section, const Section& section) {
+    const HeadingChoice* choice = draft.cut.choice(section.heading_line);
+    if (choice == nullptr || confidence_of(choice->score) >= sure_from) return;
+    draft.doubts.push_back({"other_section", static_cast<int>(other_section), "heading", confidence_of(choice->score),
+                            fmt::format("{} could as well be the {}.", quoted(section.heading), choice->otherwise),
+                            draft.lines[section.heading_line].lines()});
+}
+
+void explain_lines(Draft& draft) {
+    const std::vector<Section>& sections = draft.cut.sections;
     for (const Section& section : sections)
-        if (section.heading_line != Section::no_line)
-            draft.decisions.push_back({"section",
-                                       excerpt(section.heading),
-                                       fmt::format("section: {}", name_of(section.kind)),
-                                       0,
-                                       {},
-                                       0,
-                                       {section.known_by},
-                                       draft.lines[section.heading_line].lines()});
+        if (section.heading_line != Section::no_line) explain_section(draft, section);
     const LineOwners owners(draft.cv);
     std::vector<bool> told(draft.lines.empty() ? 1 : static_cast<std::size_t>(draft.lines.back().lines().last) + 1);
     for (const Decision& decision : draft.decisions)
         for (int line = decision.lines.first; line <= decision.lines.last; ++line)
             if (static_cast<std::size_t>(line) < told.size()) told[static_cast<std::size_t>(line)] = true;
+    for (const HeadingChoice& choice : draft.cut.choices)
+        if (choice.score <= 0) explain_heading(draft, choice);
     std::size_t section = 0;
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
         const Line& line = draft.lines[i];
@@ -235,8 +274,10 @@ void explain_lines(Draft& draft, const std::vector<Section>& sections) {
         draft.decisions.push_back(
             {"line", excerpt(line.text), owner != nullptr ? *owner : otherwise, 0, {}, 0, {}, line.lines()});
     }
-    std::stable_sort(draft.decisions.begin(), draft.decisions.end(),
-                     [](const Decision& a, const Decision& b) { return a.lines.first < b.lines.first; });
+    // what the heading is comes before what its words are
+    std::ranges::stable_sort(draft.decisions, {}, [](const Decision& decision) {
+        return std::pair(decision.lines.first, decision.question != "section");
+    });
 }
 
 }  // namespace vitae::recognize

@@ -25,8 +25,11 @@ struct RecordedFact {
 /// What the header was taken for and what else it could be.
 void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& fact, const Judge& judge);
 
-/// One decision for each line that has none yet, then all in document order.
-void explain_lines(Draft& draft, const std::vector<Section>& sections);
+/// Doubts the heading of a section that is kept word for word as the Cv's other section of that number.
+void doubt_section(Draft& draft, std::size_t other_section, const Section& section);
+
+/// One decision for each heading and for each line that has none yet, then all in document order.
+void explain_lines(Draft& draft);
 
 /// At most this much of a text is shown.
 std::string excerpt(std::string_view text);

@@ -2,100 +2,66 @@
 #include "recognize/sections.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <set>
+#include <utility>
 
 #include "model/text.hpp"
+#include "recognize/headings.hpp"
 
 namespace vitae::recognize {
 namespace {
 
-constexpr int pseudo_level = 7;
+constexpr int unmarked_level = 7;  // of a heading that is none in Markdown: below all that are
 
-/// The ways a line can look like a heading.
-enum class Look { none, heading, bold, upper, colon, plain, table };
-
-Look look_of(const std::vector<Line>& lines, std::size_t i) {
-    const Line& line = lines[i];
-    if (line.is_heading()) return Look::heading;
-    if (line.is_row()) {
-        const bool lone = line.block->has(block_flag::table_header) && line.cells().size() == 1;
-        return lone ? Look::table : Look::none;
-    }
-    if ((!line.is(BlockKind::paragraph) && !line.is(BlockKind::code)) || line.words > 6 || line.words == 0)
-        return Look::none;
-    if (line.block->has(block_flag::definition)) return Look::none;
-    if (line.all_bold) return Look::bold;
-    if (is_upper_case_line(line.text)) return Look::upper;
-    if (line.continues()) return line.text.ends_with(':') || line.text.ends_with("：") ? Look::colon : Look::none;
-    if (line.text.ends_with(':') || line.text.ends_with("：")) return Look::colon;
-    return Look::plain;
-}
-
-struct Candidate {
-    Look look = Look::none;
-    std::optional<SectionPhrase> exact;
-    std::optional<SectionPhrase> partial;
-};
+// What speaks for a section. All weights are tuned together: 1.0 is a lead that leaves no doubt.
+constexpr double says_phrase = 5;
+constexpr double has_phrase = 3.2;
+constexpr double on_section_level = 3;
+constexpr double above_current = 2;
+constexpr double beside_current = 0.5;
+constexpr double holds_text = 1;
+constexpr double says_education = 3;  // no part of an entry is called so
+// What speaks against one.
+constexpr double below_current = -3;
+constexpr double inside_entries = -1;
+constexpr double like_an_entry = -4;
+constexpr double dated_like_an_entry = -5;
+constexpr double after_dated_entries = -3;
+constexpr double below_entries = -6;
+constexpr double unlike_sections = -3;
+constexpr double first_heading = -4;
+constexpr double cannot_be = -9;
 
 class Sectioner {
 public:
-    Sectioner(const std::vector<Line>& lines, const Lexicon& lexicon) : lines_(lines), lexicon_(lexicon) {}
+    Sectioner(const std::vector<Line>& lines, const Lexicon& lexicon)
+        : lines_(lines), lexicon_(lexicon), headings_(lines, lexicon) {}
 
-    std::vector<Section> run() {
-        study();
+    Sectioning run() {
         std::size_t first = 0;
         while (first < lines_.size() && lines_[first].is(BlockKind::metadata)) ++first;
         push({});
         sections_.back().first = first;
-        for (std::size_t i = first; i < lines_.size(); ++i) step(i);
+        for (std::size_t i = first; i < lines_.size(); ++i) {
+            step(i);
+            if (lines_[i].dated && current().heading_line != i) dated_entries_ = true;
+        }
         sections_.back().last = lines_.size();
         for (std::size_t i = 0; i + 1 < sections_.size(); ++i)
             sections_[i].last = sections_[i + 1].heading_line != Section::no_line ? sections_[i + 1].heading_line
                                                                                   : sections_[i + 1].first;
-        return std::move(sections_);
+        return {std::move(sections_), std::move(choices_)};
     }
 
 private:
-    void study() {
-        candidates_.resize(lines_.size());
-        std::array<std::set<SectionKind>, 8> kinds_at_level;
-        std::array<std::set<SectionKind>, 7> kinds_of_look;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            Candidate& candidate = candidates_[i];
-            candidate.look = look_of(lines_, i);
-            if (candidate.look == Look::none) continue;
-            candidate.exact = lexicon_.section(lines_[i].folded);
-            const bool language = candidate.look == Look::heading && lines_[i].words == 1 &&
-                                  lexicon_.language(lines_[i].folded) != nullptr;
-            if (language) candidate.exact = SectionPhrase{SectionKind::languages, {}};
-            if (candidate.look == Look::heading && !candidate.exact && lexicon_.title_head.count(lines_[i].folded) == 0)
-                candidate.partial = lexicon_.section_within(lines_[i].folded);
-            if (!candidate.exact) continue;
-            kinds_of_look[static_cast<std::size_t>(candidate.look)].insert(candidate.exact->kind);
-            if (candidate.look == Look::heading)
-                kinds_at_level[lines_[i].block->level & 7u].insert(candidate.exact->kind);
-        }
-        for (std::size_t level = 0; level < 8; ++level) section_level_[level] = kinds_at_level[level].size() >= 3;
-        has_real_headings_ = kinds_of_look[static_cast<std::size_t>(Look::heading)].size() >= 2;
-        for (std::size_t look = 2; look < 7; ++look) {
-            if (kinds_of_look[look].size() <= most_kinds_) continue;
-            most_kinds_ = kinds_of_look[look].size();
-            pseudo_look_ = static_cast<Look>(look);
-        }
-    }
-
     Section& current() { return sections_.back(); }
 
-    void open(std::size_t i, const SectionPhrase& phrase, int level, const char* known_by) {
+    void open(std::size_t i, const SectionPhrase& phrase, int level) {
         Section section;
         section.kind = phrase.kind == SectionKind::languages && !lists_languages(i) ? SectionKind::skills : phrase.kind;
         section.language = phrase.language;
         section.heading = std::string(trim(lines_[i].text));
         section.heading_line = i;
         section.level = level;
-        section.known_by = known_by;
         section.first = i + 1;
         push(std::move(section));
         entry_level_ = 0;
@@ -112,57 +78,84 @@ private:
     }
 
     void step(std::size_t i) {
-        const Candidate& candidate = candidates_[i];
+        const HeadingCandidate& candidate = headings_.at(i);
         if (candidate.look == Look::heading)
-            real_heading(i, candidate);
-        else if (candidate.look != Look::none && candidate.exact && is_section_line(i, candidate))
-            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : pseudo_level,
-                 "a known phrase, set like a heading");
-        if (lines_[i].dated && current().heading_line != i) dated_entries_ = true;
+            marked_heading(i);
+        else if (candidate.look != Look::none && candidate.exact && weigh_unmarked(i) > 0)
+            open(i, *candidate.exact, candidate.look == Look::table ? table_level() : unmarked_level);
     }
 
-    int table_level() { return current().level == 0 ? pseudo_level : current().level + 1; }
+    int table_level() { return current().level == 0 ? unmarked_level : current().level + 1; }
 
-    /// Whether a heading below the section's own names a part of one entry ("Achievements").
-    bool belongs_to_entry(int level, const SectionPhrase& phrase) {
-        if (!holds_entries(current().kind)) return false;
-        if (entry_level_ > 0 && level > entry_level_) return true;
-        if (level <= current().level || section_level_[static_cast<std::size_t>(level)] ||
-            phrase.kind == SectionKind::education)
-            return false;
-        return dated_entries_;
+    void start_weighing(std::size_t i, const char* otherwise) { choices_.push_back({i, 0, otherwise, {}}); }
+
+    void put(const char* name, double weight) {
+        choices_.back().score += weight;
+        choices_.back().signs.push_back({name, weight});
     }
 
-    void real_heading(std::size_t i, const Candidate& candidate) {
+    void marked_heading(std::size_t i) {
         const int level = static_cast<int>(lines_[i].block->level);
-        const bool stands_out = !lines_[i].dated && !is_document_title(i, level);
-        const bool vague = candidate.exact && candidate.exact->kind == SectionKind::other &&
-                           enclosing(level) != nullptr &&
-                           lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
-        if (candidate.exact && stands_out && !vague) {
-            if (!belongs_to_entry(level, *candidate.exact)) open(i, *candidate.exact, level, "a known phrase");
-            return;
-        }
         const bool in_header = current().kind == SectionKind::header;
-        if (candidate.partial && stands_out && is_partial_section(i, level))
-            return open(i, *candidate.partial, level, "a known phrase in it");
-        if (in_header) {
-            if (seen_title_ && starts_unknown_section(i, level))
-                open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
-            seen_title_ = true;
-            return;
+        const SectionPhrase* phrase = phrase_in(i, level);
+        start_weighing(i, in_header                       ? "about the person"
+                          : holds_entries(current().kind) ? "heading of an entry"
+                                                          : "heading inside its section");
+        if (phrase != nullptr) {
+            const bool whole = phrase == &*headings_.at(i).exact;
+            put(whole ? "a known phrase" : "a known phrase in it", whole ? says_phrase : has_phrase);
         }
-        if (level < current().level || (level == current().level && !is_entry_heading(i, level))) {
+        in_header ? weigh_in_header(i, level, phrase) : weigh_below_header(i, level, phrase);
+        if (choices_.back().score > 0) {
+            if (phrase != nullptr) return open(i, *phrase, level);
             // Back to where the parent section goes on: "### Sprachen" closed, "### Tools" is skills again.
-            if (const Section* parent = enclosing(level); parent != nullptr && !holds_entries(parent->kind))
-                return open(i, {parent->kind, parent->language}, level, "a heading inside the section above");
-            if (level < current().level && holds_entries(current().kind) && is_entry_heading(i, level)) {
-                entry_level_ = level;
-                return;
-            }
-            return open(i, {SectionKind::other, {}}, level, "a heading that is no entry");
+            const Section* parent = in_header ? nullptr : enclosing(level);
+            const bool goes_on = parent != nullptr && !holds_entries(parent->kind);
+            return open(i, goes_on ? SectionPhrase{parent->kind, parent->language} : SectionPhrase{}, level);
         }
-        if (entry_level_ == 0 || level < entry_level_) entry_level_ = level;
+        if (in_header)
+            seen_title_ = true;
+        else if (phrase == nullptr && (entry_level_ == 0 || level < entry_level_))
+            entry_level_ = level;
+    }
+
+    /// The known phrase that counts for a heading; nothing for "Experience 2019" and the title of the page.
+    const SectionPhrase* phrase_in(std::size_t i, int level) const {
+        const HeadingCandidate& candidate = headings_.at(i);
+        if (lines_[i].dated || is_document_title(i, level)) return nullptr;
+        if (candidate.exact) {
+            const bool vague = candidate.exact->kind == SectionKind::other && enclosing(level) != nullptr &&
+                               lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
+            return vague ? nullptr : &*candidate.exact;
+        }
+        return candidate.partial ? &*candidate.partial : nullptr;
+    }
+
+    void weigh_in_header(std::size_t i, int level, const SectionPhrase* phrase) {
+        const bool whole = phrase != nullptr && headings_.at(i).exact;
+        if (whole) return;
+        if (!seen_title_ && (phrase == nullptr || level == 1)) return put("the first heading", first_heading);
+        if (phrase != nullptr) return;
+        put("text of its own", holds_text);
+        if (i + 1 >= lines_.size() || lines_[i + 1].is_heading()) put("nothing below", unlike_sections);
+        if (sections_follow_elsewhere(i, level)) put("not on the level of sections", unlike_sections);
+        if (lexicon_.title_head.count(lines_[i].folded) > 0) put("a title word", unlike_sections);
+        if (lines_[i].words > 8) put("long", unlike_sections);
+    }
+
+    void weigh_below_header(std::size_t i, int level, const SectionPhrase* phrase) {
+        const bool whole = phrase != nullptr && headings_.at(i).exact, in_entries = holds_entries(current().kind);
+        const bool deeper = level > current().level, usual = headings_.is_section_level(level);
+        if (level < current().level) put("higher than its section", above_current);
+        if (level == current().level) put("as high as its section", beside_current);
+        if (deeper) put("deeper than its section", below_current);
+        if (usual) put("on the level of sections", on_section_level);
+        if (!in_entries) return;
+        if (deeper) put("among entries", inside_entries);
+        if (deeper && whole && dated_entries_ && !usual) put("after dated entries", after_dated_entries);
+        if (deeper && whole && phrase->kind == SectionKind::education) put("no part of an entry", says_education);
+        if (entry_level_ > 0 && level > entry_level_) put("deeper than entries", below_entries);
+        if (!whole) weigh_as_entry(i, level);
     }
 
     /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means.
@@ -193,69 +186,87 @@ private:
         sections_.push_back(std::move(section));
     }
 
-    bool is_partial_section(std::size_t i, int level) {
-        if (current().kind == SectionKind::header) return seen_title_ || level > 1;
-        if (level > current().level && holds_entries(current().kind)) return false;
-        return !holds_entries(current().kind) || level < current().level || !is_entry_heading(i, level);
+    /// Whether the next known heading stands on another level than a document without a level of sections
+    /// would have it.
+    bool sections_follow_elsewhere(std::size_t i, int level) const {
+        constexpr std::size_t reach = 200;  // lines
+        if (headings_.is_section_level(level)) return false;
+        for (std::size_t j = i + 1; j < lines_.size() && j < i + reach; ++j)
+            if (lines_[j].is_heading() && headings_.at(j).exact)
+                return static_cast<int>(lines_[j].block->level) != level;
+        return false;
     }
 
-    /// In the header: a heading that is no headline, with text of its own below.
-    bool starts_unknown_section(std::size_t i, int level) {
-        if (!section_level_[static_cast<std::size_t>(level)]) {
-            for (std::size_t j = i + 1; j < lines_.size() && j < i + 200; ++j)
-                if (lines_[j].is_heading() && candidates_[j].exact) {
-                    if (static_cast<int>(lines_[j].block->level) != level) return false;
-                    break;
-                }
-        }
-        if (i + 1 >= lines_.size() || lines_[i + 1].is_heading()) return false;
-        return lexicon_.title_head.count(lines_[i].folded) == 0 && lines_[i].words <= 8;
-    }
-
-    /// An unknown heading on the level of its section: an entry of it, or a section of its own?
-    bool is_entry_heading(std::size_t i, int level) {
-        if (!holds_entries(current().kind)) return false;
+    /// What makes a heading among entries one of them.
+    void weigh_as_entry(std::size_t i, int level) {
         const Line& line = lines_[i];
-        if (line.dated || !line.link_in(0, line.text.size()).empty()) return true;
-        if (lexicon_.title_head.count(line.folded) > 0 || lexicon_.legal_form.count(line.folded) > 0 ||
-            lexicon_.organization_kind.count(line.folded) > 0 || lexicon_.institution.count(line.folded) > 0)
-            return true;
-        if (entry_level_ == level) return true;
-        for (std::size_t j = i + 1; j < lines_.size() && j <= i + 3 && !lines_[j].is_heading(); ++j)
+        if (line.dated)
+            put("dated", dated_like_an_entry);
+        else if (dated_below(i))
+            put("a date below", like_an_entry);
+        if (!line.link_in(0, line.text.size()).empty()) put("a link", like_an_entry);
+        if (lexicon_.title_head.count(line.folded) > 0) put("a title word", like_an_entry);
+        if (lexicon_.legal_form.count(line.folded) > 0) put("a legal form", like_an_entry);
+        if (lexicon_.organization_kind.count(line.folded) > 0) put("a kind of organization", like_an_entry);
+        if (lexicon_.institution.count(line.folded) > 0) put("a kind of school", like_an_entry);
+        if (entry_level_ == level) put("on the level of entries", like_an_entry);
+    }
+
+    bool dated_below(std::size_t i) const {
+        constexpr std::size_t reach = 3;  // lines
+        for (std::size_t j = i + 1; j < lines_.size() && j <= i + reach && !lines_[j].is_heading(); ++j)
             if (lines_[j].dated) return true;
         return false;
     }
 
-    /// Whether a line that is no Markdown heading but says a known phrase opens a section.
-    bool is_section_line(std::size_t i, const Candidate& candidate) {
+    /// A line that is no Markdown heading but says a known phrase.
+    double weigh_unmarked(std::size_t i) {
+        const HeadingCandidate& candidate = headings_.at(i);
         const Line& line = lines_[i];
-        if (line.dated) return false;
-        if (candidate.look == Look::table) return true;
-        const bool style = candidate.look == pseudo_look_ || candidate.look == Look::upper;
-        if (line.block->depth > 0 && candidate.look != Look::bold) return false;
-        if (candidate.look == Look::plain && (i + 1 == lines_.size() || lines_[i + 1].is_heading())) return false;
-        if (has_real_headings_) {
-            if (holds_entries(current().kind)) return false;
-            if (current().kind == SectionKind::header) return candidate.look == Look::bold;
-            return candidate.look != Look::plain && candidate.exact->kind != current().kind;
-        }
-        if (current().kind == SectionKind::header || !holds_entries(current().kind)) return style || most_kinds_ >= 2;
-        const bool inner =
-            candidate.exact->kind == SectionKind::skills || candidate.exact->kind == SectionKind::awards ||
-            candidate.exact->kind == SectionKind::summary || candidate.exact->kind == SectionKind::projects;
-        return style || !inner;
+        const Look look = candidate.look;
+        start_weighing(i, "a line of its section");
+        put("a known phrase", says_phrase);
+        if (line.dated) put("dated", cannot_be);
+        if (look == Look::table) return choices_.back().score;
+        if (line.block->depth > 0 && look != Look::bold) put("inside a list or quotation", cannot_be);
+        if (look == Look::plain && (i + 1 == lines_.size() || lines_[i + 1].is_heading()))
+            put("nothing below", cannot_be);
+        if (headings_.are_marked())
+            weigh_beside_marked(candidate);
+        else
+            weigh_by_look(candidate);
+        return choices_.back().score;
+    }
+
+    void weigh_beside_marked(const HeadingCandidate& candidate) {
+        if (holds_entries(current().kind))
+            put("other sections are marked", cannot_be);
+        else if (current().kind == SectionKind::header) {
+            if (candidate.look != Look::bold) put("not set like a heading", cannot_be);
+        } else if (candidate.look == Look::plain)
+            put("not set like a heading", cannot_be);
+        else if (candidate.exact->kind == current().kind)
+            put("repeats its section", cannot_be);
+    }
+
+    void weigh_by_look(const HeadingCandidate& candidate) {
+        if (candidate.look == headings_.usual_look() || candidate.look == Look::upper) return;
+        const SectionKind kind = candidate.exact->kind;
+        const bool part_of_entry = kind == SectionKind::skills || kind == SectionKind::awards ||
+                                   kind == SectionKind::summary || kind == SectionKind::projects;
+        if (holds_entries(current().kind)) {
+            if (part_of_entry) put("a part of an entry", cannot_be);
+        } else if (headings_.kinds_of_usual_look() < 2)
+            put("not set like a heading", cannot_be);
     }
 
     const std::vector<Line>& lines_;
     const Lexicon& lexicon_;
+    Headings headings_;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<Section> sections_;
     std::vector<std::size_t> above_;  ///< by section: the last one before it that stands above it
-    std::vector<Candidate> candidates_;
-    std::array<bool, 8> section_level_{};
-    bool has_real_headings_ = false;
-    std::size_t most_kinds_ = 0;
-    Look pseudo_look_ = Look::none;
+    std::vector<HeadingChoice> choices_;
     int entry_level_ = 0;
     bool dated_entries_ = false;
     bool seen_title_ = false;
@@ -263,7 +274,12 @@ private:
 
 }  // namespace
 
-std::vector<Section> find_sections(const std::vector<Line>& lines, const Lexicon& lexicon) {
+const HeadingChoice* Sectioning::choice(std::size_t line) const {
+    const auto at = std::ranges::lower_bound(choices, line, {}, &HeadingChoice::line);
+    return at == choices.end() || at->line != line ? nullptr : &*at;
+}
+
+Sectioning find_sections(const std::vector<Line>& lines, const Lexicon& lexicon) {
     return Sectioner(lines, lexicon).run();
 }
 

@@ -129,7 +129,33 @@ TEST(Sections, AreExplainedByWhatMadeThemOne) {
     ASSERT_NE(section, nullptr);
     EXPECT_EQ(section->text, "Experience");
     EXPECT_EQ(section->lines.first, 5);
-    EXPECT_EQ(section->reasons, std::vector<std::string>{"a known phrase"});
+    EXPECT_EQ(section->reasons, (std::vector<std::string>{"a known phrase +5.0"}));
+    EXPECT_EQ(section->runner_up, "about the person");
+}
+
+TEST(Sections, AnUnknownHeadingAmongEntriesIsDoubted) {
+    const Extraction told = explained(
+        "# Mara Lindqvist\n\n## Experience\n\n**Engineer**, Fernwick Ltd, 2019 - 2021\n\n"
+        "## Kitchens\n\nRan a kitchen.\n");
+    const Decision* section = find(told, "section: other");
+    ASSERT_NE(section, nullptr);
+    EXPECT_EQ(section->runner_up, "heading of an entry");
+    ASSERT_EQ(told.doubts.size(), 1u);
+    EXPECT_EQ(told.doubts[0].fact, "other_section");
+    EXPECT_EQ(told.doubts[0].reason, "\"Kitchens\" could as well be the heading of an entry.");
+    EXPECT_EQ(told.doubts[0].lines.first, 7);
+}
+
+TEST(Sections, ADatedHeadingAmongEntriesIsOne) {
+    const Extraction told = explained(
+        "# Mara Lindqvist\n\n## Experience\n\n## Engineer, Fernwick Ltd (2019 - 2021)\n\n"
+        "Built ovens.\n\n## Analyst, Quill Ltd (2016 - 2018)\n\nCounted.\n");
+    ASSERT_EQ(told.cv.roles.size(), 2u);
+    const Decision* entry = find(told, "heading of an entry");
+    ASSERT_NE(entry, nullptr);
+    EXPECT_EQ(entry->runner_up, "section");
+    EXPECT_EQ(entry->reasons.front(), "dated -5.0");
+    EXPECT_TRUE(told.doubts.empty());
 }
 
 }  // namespace

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/headings.hpp"
+
+#include <set>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int longest_unmarked = 6;          // words of a heading that is none in Markdown
+constexpr std::size_t kinds_of_a_level = 3;  // from so many kinds on a level is the one of sections
+
+bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
+
+Look look_of(const Line& line) {
+    if (line.is_heading()) return Look::heading;
+    if (line.is_row()) {
+        const bool lone = line.block->has(block_flag::table_header) && line.cells().size() == 1;
+        return lone ? Look::table : Look::none;
+    }
+    if ((!line.is(BlockKind::paragraph) && !line.is(BlockKind::code)) || line.words > longest_unmarked ||
+        line.words == 0)
+        return Look::none;
+    if (line.block->has(block_flag::definition)) return Look::none;
+    if (line.all_bold) return Look::bold;
+    if (is_upper_case_line(line.text)) return Look::upper;
+    if (ends_with_colon(line)) return Look::colon;
+    return line.continues() ? Look::none : Look::plain;
+}
+
+HeadingCandidate candidate_of(const Line& line, const Lexicon& lexicon) {
+    HeadingCandidate candidate;
+    candidate.look = look_of(line);
+    if (candidate.look == Look::none) return candidate;
+    const bool heading = candidate.look == Look::heading;
+    if (heading && line.words == 1 && lexicon.language(line.folded) != nullptr)
+        candidate.exact = SectionPhrase{SectionKind::languages, {}};
+    else
+        candidate.exact = lexicon.section(line.folded);
+    if (heading && !candidate.exact && lexicon.title_head.count(line.folded) == 0)
+        candidate.partial = lexicon.section_within(line.folded);
+    return candidate;
+}
+
+}  // namespace
+
+Headings::Headings(const std::vector<Line>& lines, const Lexicon& lexicon) {
+    constexpr std::size_t looks = static_cast<std::size_t>(Look::table) + 1;
+    std::array<std::set<SectionKind>, 8> of_level;
+    std::array<std::set<SectionKind>, looks> of_look;
+    candidates_.reserve(lines.size());
+    for (const Line& line : lines) {
+        const HeadingCandidate& candidate = candidates_.emplace_back(candidate_of(line, lexicon));
+        if (!candidate.exact) continue;
+        of_look[static_cast<std::size_t>(candidate.look)].insert(candidate.exact->kind);
+        if (candidate.look == Look::heading) of_level[line.block->level & 7u].insert(candidate.exact->kind);
+    }
+    for (std::size_t level = 0; level < of_level.size(); ++level)
+        section_level_[level] = of_level[level].size() >= kinds_of_a_level;
+    marked_ = of_look[static_cast<std::size_t>(Look::heading)].size() >= 2;
+    for (std::size_t look = static_cast<std::size_t>(Look::bold); look < looks; ++look) {
+        if (of_look[look].size() <= usual_kinds_) continue;
+        usual_kinds_ = of_look[look].size();
+        usual_look_ = static_cast<Look>(look);
+    }
+}
+
+}  // namespace vitae::recognize
