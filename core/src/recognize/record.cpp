@@ -216,9 +216,10 @@ void explain_choice(Draft& draft, const HeadingChoice& choice, std::string_view 
 }
 
 void explain_section(Draft& draft, const Section& section) {
-    explain_choice(draft, *draft.cut.choice(section.heading_line), section.heading,
-                   fmt::format("section: {}", name_of(section.kind)),
-                   draft.cut.choice(section.heading_line)->otherwise);
+    const HeadingChoice* choice = draft.cut.choice(section.opening_line());
+    if (section.kind == SectionKind::header || choice == nullptr || choice->score <= 0) return;
+    const std::string text = section.heading.empty() ? draft.lines[section.first].text : section.heading;
+    explain_choice(draft, *choice, text, fmt::format("section: {}", name_of(section.kind)), choice->otherwise);
 }
 
 void explain_heading(Draft& draft, const HeadingChoice& choice) {
@@ -251,8 +252,7 @@ void doubt_section(Draft& draft, std::size_t other_section, const Section& secti
 
 void explain_lines(Draft& draft) {
     const std::vector<Section>& sections = draft.cut.sections;
-    for (const Section& section : sections)
-        if (section.heading_line != Section::no_line) explain_section(draft, section);
+    for (const Section& section : sections) explain_section(draft, section);
     const LineOwners owners(draft.cv);
     std::vector<bool> told(draft.lines.empty() ? 1 : static_cast<std::size_t>(draft.lines.back().lines().last) + 1);
     for (const Decision& decision : draft.decisions)

@@ -6,6 +6,7 @@
 
 #include "model/text.hpp"
 #include "recognize/headings.hpp"
+#include "recognize/implied_work.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -280,7 +281,9 @@ const HeadingChoice* Sectioning::choice(std::size_t line) const {
 }
 
 Sectioning find_sections(const std::vector<Line>& lines, const Lexicon& lexicon) {
-    return Sectioner(lines, lexicon).run();
+    Sectioning cut = Sectioner(lines, lexicon).run();
+    imply_work(lines, cut);
+    return cut;
 }
 
 bool holds_roles(SectionKind kind) {

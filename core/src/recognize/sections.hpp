@@ -27,6 +27,9 @@ struct Section {
     std::size_t heading_line = no_line;
     int level = 0;                    ///< of the heading; 7 for a line that is none in Markdown
     std::size_t first = 0, last = 0;  ///< lines [first, last) below the heading
+
+    /// The line whose choice opened it.
+    [[nodiscard]] std::size_t opening_line() const { return heading_line == no_line ? first : heading_line; }
 };
 
 /// One reason for or against a line being the heading of a section: {"dated", -4}.
