@@ -228,6 +228,8 @@ private:
         start_weighing(i, "a line of its section");
         put("a known phrase", says_phrase);
         if (line.dated) put("dated", cannot_be);
+        if (i == sections_.front().first && lexicon_.document_words.contains(phrase_of(line.text)))
+            put("title of the page", cannot_be);
         if (look == Look::table) return choices_.back().score;
         if (line.block->depth > 0 && look != Look::bold) put("inside a list or quotation", cannot_be);
         if (look == Look::plain && (i + 1 == lines_.size() || lines_[i + 1].is_heading()))

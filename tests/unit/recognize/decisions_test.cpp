@@ -146,6 +146,14 @@ TEST(Sections, AnUnknownHeadingAmongEntriesIsDoubted) {
     EXPECT_EQ(told.doubts[0].lines.first, 7);
 }
 
+TEST(Sections, TheFirstLineOfPlainTextCanNameTheDocument) {
+    const Extraction told = plain(
+        "Resume\nName: Hazel Lindqvist\n\nhazel@example.org\n\nPROFILE\nTen years in kitchens.\n\n"
+        "WORK HISTORY\n\nEngineer, Fernwick Ltd\n2019 - 2021\n");
+    EXPECT_EQ(told.cv.name.text, "Hazel Lindqvist");
+    EXPECT_EQ(told.cv.summary, "Ten years in kitchens.");
+}
+
 TEST(Sections, ADatedHeadingAmongEntriesIsOne) {
     const Extraction told = explained(
         "# Mara Lindqvist\n\n## Experience\n\n## Engineer, Fernwick Ltd (2019 - 2021)\n\n"
