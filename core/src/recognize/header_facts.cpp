@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/text.hpp"
+#include "recognize/parties.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -34,6 +36,31 @@ std::string shortened_title(const std::string& title, const Lexicon& lexicon, st
     return title.substr(0, cut);
 }
 
+/// Terms of employment and the client, out of the texts that hold them beside something else.
+void take_details(HeaderFacts& facts, const Lexicon& lexicon) {
+    facts.employment = facts.header.employment;
+    facts.client = facts.header.client;
+    for (std::string* text : {&facts.title, &facts.organization})
+        facts.employment.add(take_employment(*text, facts.location, lexicon));
+    if (facts.organization.empty() || !facts.client.empty()) return;
+    Parties parties = parties_of(facts.organization, lexicon);
+    facts.organization = std::move(parties.employer);
+    facts.client = std::move(parties.client);
+}
+
+/// What a segment says that is neither the title nor the organization.
+void take_rest(HeaderFacts& facts, const Segment& segment, const Lexicon& lexicon) {
+    const std::string_view employer = employer_behind_via(segment.text);
+    if (!employer.empty() && facts.client.empty()) {
+        facts.client = std::exchange(facts.organization, std::string(employer));
+        facts.organization_url = segment.href;
+    } else if (const auto terms = employment_of(segment.text, lexicon)) {
+        facts.employment.add(*terms);
+    } else {
+        append_part(facts.leftover, segment.text);
+    }
+}
+
 bool stands_for_nothing(const std::string& text) { return count_words(text) == 0; }
 
 void decide(Draft& draft, HeaderFacts& facts) {
@@ -49,8 +76,9 @@ void decide(Draft& draft, HeaderFacts& facts) {
         facts.organization_url.clear();
     if (facts.organization_url.empty() && !facts.organization.empty()) facts.organization_url = header.url;
     facts.location = header.location;
+    take_details(facts, draft.lexicon);
     for (std::size_t i = 0; i < header.segments.size(); ++i)
-        if (!title.contains(i) && !organization.contains(i)) append_part(facts.leftover, header.segments[i].text);
+        if (!title.contains(i) && !organization.contains(i)) take_rest(facts, header.segments[i], draft.lexicon);
     if (!title.empty() && !organization.empty())
         facts.own_line_organization = header.segments[title.first].line != header.segments[organization.first].line;
     if (stands_for_nothing(facts.title)) facts.title.clear();
@@ -117,7 +145,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
 
 namespace {
 
-enum class Column { period, from, to, title, organization, location, details, text };
+enum class Column { period, from, to, title, organization, location, client, employment, details, text };
 
 /// What a header cell says about its column; its most telling word decides.
 Column column_of(std::string_view cell, const Lexicon& lexicon) {
@@ -132,6 +160,8 @@ Column column_of(std::string_view cell, const Lexicon& lexicon) {
         if (is(text, Field::organization) || is(text, Field::institution)) return Column::organization;
         if (is(text, Field::title) || is(text, Field::qualification)) return Column::title;
         if (is(text, Field::location)) return Column::location;
+        if (is(text, Field::client)) return Column::client;
+        if (is(text, Field::employment)) return Column::employment;
         if (is(text, Field::responsibilities) || is(text, Field::technologies)) return Column::details;
     }
     return Column::text;
@@ -230,12 +260,17 @@ HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& c
                 facts.organization_url.clear();
         } else if (column == Column::location) {
             append_part(facts.location, cells[c]);
+        } else if (column == Column::client) {
+            append_part(facts.header.client, cells[c]);
+        } else if (const auto terms = employment_of(cells[c], draft.lexicon)) {
+            facts.header.employment.add(*terms);
         } else if (dated != nullptr && !facts.header.period && !has_period) {
             facts.header.period = *dated;
         } else {
             append_part(facts.leftover, cells[c]);
         }
     }
+    take_details(facts, draft.lexicon);
     facts.period = period_of(draft, facts.header);
     if (from || to || open) {
         facts.period.text = period_text;

@@ -18,6 +18,8 @@ struct HeaderFacts {
     Entry entry;
     Header header;
     std::string title, organization, organization_url, location;
+    std::string client;     ///< whom the organization did the work for
+    Employment employment;  ///< taken off the title, the organization and what else the header says
     Assigned assigned;
     Period period;
     std::string leftover;                ///< words of the header that are none of these

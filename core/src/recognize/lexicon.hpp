@@ -105,6 +105,8 @@ enum class Field : std::uint8_t {
     email,
     phone,
     updated,
+    employment,
+    client,
 };
 
 struct HumanLanguage {

@@ -2,7 +2,7 @@
 //
 // Work sections and their kin: employers, positions under one employer, tables, kinds of role.
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
@@ -13,6 +13,8 @@
 
 namespace vitae::recognize {
 namespace {
+
+constexpr int longest_client = 10;  // words
 
 RoleKind kind_of_section(SectionKind kind) {
     switch (kind) {
@@ -32,7 +34,7 @@ RoleKind kind_of_section(SectionKind kind) {
 }
 
 RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
-    const std::string title = fold(role.title);
+    const std::string title = fold(role.title + " " + role.employment);
     const std::string both = title + " " + fold(role.organization);
     if (lexicon.internship.count(title) > 0) return RoleKind::internship;
     if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
@@ -170,7 +172,9 @@ private:
         role.organization_url = facts.organization_url;
         role.title = facts.title;
         role.location = facts.location;
+        role.client = facts.client;
         role.period = facts.period;
+        add_terms(role, facts.employment);
         split_skills_off(role, facts);
         role.kind = kind_of(role, section_.kind, draft_.lexicon);
         if (role.title.empty() && role.kind == RoleKind::employment && starts_with_internship(facts.leftover))
@@ -180,8 +184,8 @@ private:
             if (role.title.empty())
                 role.title = role.organization;
             else
-                append_line(role.summary, role.organization);
-            role.organization.clear();
+                add_terms(role, {role.organization, std::nullopt, std::nullopt});
+            role.organization = std::exchange(role.client, {});
             role.organization_url.clear();
         }
         const std::size_t first = facts.entry.header.front();
@@ -196,9 +200,11 @@ private:
         if (!role.period.start && !role.period.stated)
             draft_.warn("No start is stated for \"" + (role.title.empty() ? role.organization : role.title) + "\".",
                         first);
+        if (!role.employment_form) role.employment_form = form_named_in(role.title);
         LineList body = std::move(umbrella_body_);
         umbrella_body_.clear();
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
+        take_labelled(role, body);
         add_body(role, body);
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
@@ -231,6 +237,33 @@ private:
             const std::size_t at = facts.leftover.find(segment.text);
             if (at == std::string::npos || !draft_.skills.lookup(segment.text)) continue;
             add_listed(draft_, segment.line, segment.text, role.skills);
+        }
+    }
+
+    static void add_terms(Role& role, const Employment& terms) {
+        Employment all{role.employment, role.employment_form, role.workload_percent};
+        all.add(terms);
+        role.employment = std::move(all.words);
+        role.employment_form = all.form;
+        role.workload_percent = all.percent;
+    }
+
+    /// "Client: Acme", "Employment type: part-time": lines of the body that are about the position itself.
+    void take_labelled(Role& role, const LineList& body) {
+        for (const std::size_t i : body) {
+            const Labelled labelled = split_label(draft_.lines[i].text);
+            if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
+            const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
+            const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };
+            if (means(Field::client) && role.client.empty() && count_words(labelled.value) <= longest_client) {
+                (role.organization.empty() ? role.organization : role.client) = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::employment)) {
+                const auto terms = employment_of(labelled.value, draft_.lexicon);
+                if (!terms) continue;
+                add_terms(role, *terms);
+                draft_.fact(i);
+            }
         }
     }
 

@@ -49,6 +49,8 @@ public:
         header_.lines = header_lines;
         for (std::size_t n = 0; n < header_lines.size(); ++n) read_line(header_lines[n], n);
         join_slashes();
+        take_terms();
+        take_client();
         return std::move(header_);
     }
 
@@ -160,6 +162,8 @@ private:
             return Given::title;
         if (lexicon_.is_label(folded, Field::location)) return Given::location;
         if (lexicon_.is_label(folded, Field::period)) return Given::period;
+        if (lexicon_.is_label(folded, Field::client)) return Given::client;
+        if (lexicon_.is_label(folded, Field::employment)) return Given::employment;
         return Given::nothing;
     }
 
@@ -184,6 +188,11 @@ private:
             header_.location += text;
             return false;
         }
+        if (given == Given::employment)
+            if (const auto terms = employment_of(text, lexicon_)) {
+                header_.employment.add(*terms);
+                return false;
+            }
         const bool line_start = place == 0;
         if (!line_start && joint != Joint::at && given == Given::nothing && count_words(text) > longest_segment) {
             header_.rest = trim(std::string_view(line.text).substr(begin));
@@ -231,6 +240,47 @@ private:
         std::erase_if(all, [](const Segment& segment) { return segment.text == "/" || segment.text == "&"; });
     }
 
+    /// "Acme | Full-time": terms that are needed neither as the title nor as the employer.
+    void take_terms() {
+        std::vector<Segment>& all = header_.segments;
+        for (std::size_t i = 0; i < all.size() && all.size() > 1;) {
+            const bool could_be_title = lexicon_.title_head.count(all[i].folded) > 0 || names_kind(all[i].folded);
+            const bool needed = could_be_title && std::none_of(all.begin(), all.end(), [&](const Segment& other) {
+                                    return &other != &all[i] && lexicon_.title_head.count(other.folded) > 0;
+                                });
+            const auto terms =
+                needed || all[i].given == Given::title ? std::nullopt : employment_of(all[i].text, lexicon_);
+            if (!terms) {
+                ++i;
+                continue;
+            }
+            header_.employment.add(*terms);
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    /// "Praktikum", "Freelance": what the position was, if nothing else says so.
+    bool names_kind(const FoldedText& folded) const {
+        return lexicon_.internship.count(folded) + lexicon_.freelance.count(folded) + lexicon_.volunteer.count(folded) >
+               0;
+    }
+
+    /// Who gave the work employs, unless somebody else does.
+    void take_client() {
+        std::vector<Segment>& all = header_.segments;
+        const auto client =
+            std::find_if(all.begin(), all.end(), [](const Segment& segment) { return segment.given == Given::client; });
+        if (client == all.end()) return;
+        if (all.size() <= 2 && std::none_of(all.begin(), all.end(), [](const Segment& segment) {
+                return segment.given == Given::organization;
+            })) {
+            client->given = Given::organization;
+            return;
+        }
+        header_.client = client->text;
+        all.erase(client);
+    }
+
     const std::vector<Line>& lines_;
     const Lexicon& lexicon_;
     Header header_;
@@ -248,7 +298,7 @@ bool is_place(std::string_view text, const Lexicon& lexicon) {
     if (!lexicon.places.contains(last) || count_words(folded) > 6) return false;
     const std::string_view rest = std::string_view(folded).substr(0, comma);
     return lexicon.title_head.count(rest) == 0 && lexicon.legal_form.count(rest) == 0 &&
-           lexicon.organization_kind.count(rest) == 0;
+           lexicon.organization_kind.count(rest) == 0 && !employment_of(rest, lexicon);
 }
 
 Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/employment.hpp"
 #include "recognize/lexicon.hpp"
 #include "recognize/line.hpp"
 
@@ -23,7 +24,7 @@ namespace vitae::recognize {
 enum class Joint : std::uint8_t { start, comma, style, dash, bar, at, line };
 
 /// What a segment's label or form says it is, before any weighing.
-enum class Given : std::uint8_t { nothing, organization, title, location, period };
+enum class Given : std::uint8_t { nothing, organization, title, location, period, client, employment };
 
 /// Where a segment stands in an entry with several positions below one heading.
 enum class Tier : std::uint8_t { single, above_positions, position };
@@ -48,7 +49,9 @@ struct Header {
     std::optional<StatedDuration> stated;
     std::string url;  ///< a bare URL in the header
     std::string location;
-    std::string rest;  ///< prose that follows on a header line, word for word
+    std::string client;     ///< by its label, where there is an employer too
+    Employment employment;  ///< what stands by itself, labelled or not
+    std::string rest;       ///< prose that follows on a header line, word for word
     std::size_t rest_line = 0;
 };
 

@@ -15,7 +15,10 @@
 #include "model/text.hpp"
 #include "recognize/dates.hpp"
 #include "recognize/durations.hpp"
+#include "recognize/employment.hpp"
 #include "recognize/lexicon.hpp"
+#include "recognize/parties.hpp"
+#include "vitae/sdk/fields.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -91,8 +94,26 @@ bool is_label(const std::string& label, std::string_view field) {
                                                              {"period", Field::period},
                                                              {"location", Field::location},
                                                              {"technologies", Field::technologies},
-                                                             {"responsibilities", Field::responsibilities}};
+                                                             {"responsibilities", Field::responsibilities},
+                                                             {"employment", Field::employment},
+                                                             {"client", Field::client}};
     return words().is_label(fold(label), fields.at(field));
+}
+
+/// Terms of employment and nothing else, of that form ("none": a term without one).
+bool is_employment(const std::string& text, std::string_view form) {
+    const auto found = employment_of(text, words());
+    return found && found->words == text && (found->form ? name_of(*found->form) : "none") == form;
+}
+
+/// The one of the two names of a project that works for the other.
+bool names_both_parties(const std::string& text) {
+    const Parties parties = parties_of(text, words());
+    const auto names = [](std::string_view party, std::initializer_list<std::string_view> of) {
+        return std::find(of.begin(), of.end(), party) != of.end();
+    };
+    return names(parties.employer, {"Capgemini", "凯捷", "キャップジェミニ", "캡제미니"}) &&
+           names(parties.client, {"Airbus", "空客", "エアバス", "에어버스"});
 }
 
 bool is_known(const Expectation& expected, const std::string& example) {
@@ -117,6 +138,12 @@ bool is_known(const Expectation& expected, const std::string& example) {
         return language != nullptr && language->code == value;
     }
     if (what == "label") return is_label(example, value);
+    if (what == "employment") return is_employment(example, value);
+    if (what == "workload") {
+        const auto found = employment_of(example, words());
+        return found && found->percent == std::stoi(value);
+    }
+    if (what == "parties") return names_both_parties(example);
     if (what == "place") return words().places.contains(folded);
     if (what == "document") {
         const auto parts = words_of(folded);
@@ -154,8 +181,11 @@ TEST_P(KnownLanguage, ExpectsWhatEveryCvNeeds) {
     for (const char* kind : {"work", "education", "skills", "languages", "projects", "certificates", "publications",
                              "awards", "contact", "summary"})
         EXPECT_GE(examples[std::string("section ") + kind], 2u) << kind;
-    for (const char* what : {"range", "open", "duration", "legal", "organization", "degree", "institution", "level"})
+    for (const char* what :
+         {"range", "open", "duration", "legal", "organization", "degree", "institution", "level", "parties"})
         EXPECT_GE(examples[what], 3u) << what;
+    EXPECT_GE(examples["employment"], 12u);
+    EXPECT_GE(examples["workload"], 2u);
     EXPECT_GE(examples["title"], 40u);
     EXPECT_GE(examples["language"], 13u);
     const bool months_are_numbers = GetParam() == "zh" || GetParam() == "ja" || GetParam() == "ko";

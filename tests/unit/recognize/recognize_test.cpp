@@ -17,6 +17,7 @@
 #include "model/cv_json.hpp"
 #include "model/text.hpp"
 #include "recognize/lexicon.hpp"
+#include "recognize/line.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae::recognize {
@@ -131,6 +132,9 @@ TEST_P(EveryDocument, LosesHardlyAWordOfItsProse) {
             continue;
         std::string text;
         for (const Span& span : block.spans) text += (span.cell > 0 ? " " : "") + span.text;
+        if (const Labelled labelled = split_label(text);
+            !labelled.value.empty() && lexicon.label(fold(labelled.label)) != 0)
+            text = std::string(labelled.value);
         for (const std::string& word : words(text)) {
             if (lexicon.label(word) != 0 || lexicon.section(word)) continue;
             ++all;
