@@ -13,8 +13,18 @@ constexpr std::size_t kinds_of_a_level = 3;  // from so many kinds on a level is
 
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
-Look look_of(const Line& line) {
+/// "2. EXPERIENCE" in a text without markup is an item to Markdown; a table of contents is one item after the other.
+bool is_numbered_heading(const std::vector<Line>& lines, std::size_t i) {
+    const auto numbered = [](const Line& line) {
+        return line.is_item() && line.block->has(block_flag::ordered) && line.block->depth == 1 && !line.continues();
+    };
+    return numbered(lines[i]) && lines[i].words <= longest_unmarked && i + 1 < lines.size() && !numbered(lines[i + 1]);
+}
+
+Look look_of(const std::vector<Line>& lines, std::size_t i) {
+    const Line& line = lines[i];
     if (line.is_heading()) return Look::heading;
+    if (is_numbered_heading(lines, i)) return Look::numbered;
     if (line.is_row()) {
         const bool lone = line.block->has(block_flag::table_header) && line.cells().size() == 1;
         return lone ? Look::table : Look::none;
@@ -29,9 +39,10 @@ Look look_of(const Line& line) {
     return line.continues() ? Look::none : Look::plain;
 }
 
-HeadingCandidate candidate_of(const Line& line, const Lexicon& lexicon) {
+HeadingCandidate candidate_of(const std::vector<Line>& lines, std::size_t i, const Lexicon& lexicon) {
+    const Line& line = lines[i];
     HeadingCandidate candidate;
-    candidate.look = look_of(line);
+    candidate.look = look_of(lines, i);
     if (candidate.look == Look::none) return candidate;
     const bool heading = candidate.look == Look::heading;
     if (heading && line.words == 1 && lexicon.language(line.folded) != nullptr)
@@ -50,11 +61,11 @@ Headings::Headings(const std::vector<Line>& lines, const Lexicon& lexicon) {
     std::array<std::set<SectionKind>, 8> of_level;
     std::array<std::set<SectionKind>, looks> of_look;
     candidates_.reserve(lines.size());
-    for (const Line& line : lines) {
-        const HeadingCandidate& candidate = candidates_.emplace_back(candidate_of(line, lexicon));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const HeadingCandidate& candidate = candidates_.emplace_back(candidate_of(lines, i, lexicon));
         if (!candidate.exact) continue;
         of_look[static_cast<std::size_t>(candidate.look)].insert(candidate.exact->kind);
-        if (candidate.look == Look::heading) of_level[line.block->level & 7u].insert(candidate.exact->kind);
+        if (candidate.look == Look::heading) of_level[lines[i].block->level & 7u].insert(candidate.exact->kind);
     }
     for (std::size_t level = 0; level < of_level.size(); ++level)
         section_level_[level] = of_level[level].size() >= kinds_of_a_level;

@@ -19,7 +19,7 @@
 namespace vitae::recognize {
 
 /// The ways a line can look like a heading.
-enum class Look { none, heading, bold, upper, colon, plain, table };
+enum class Look { none, heading, bold, upper, colon, numbered, plain, table };
 
 struct HeadingCandidate {
     Look look = Look::none;

@@ -159,12 +159,15 @@ private:
         if (!whole) weigh_as_entry(i, level);
     }
 
-    /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means.
+    /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means. Sections stand
+    /// below it, or at least the person's contacts.
     bool is_document_title(std::size_t i, int level) const {
         if (seen_title_ || sections_.size() > 1 || !lexicon_.document_words.contains(phrase_of(lines_[i].text)))
             return false;
-        for (std::size_t j = i + 1; j < lines_.size(); ++j)
+        for (std::size_t j = i + 1; j < lines_.size(); ++j) {
             if (lines_[j].is_heading()) return static_cast<int>(lines_[j].block->level) > level;
+            if (lines_[j].text.find('@') != std::string::npos) return true;
+        }
         return false;
     }
 
@@ -231,7 +234,8 @@ private:
         if (i == sections_.front().first && lexicon_.document_words.contains(phrase_of(line.text)))
             put("title of the page", cannot_be);
         if (look == Look::table) return choices_.back().score;
-        if (line.block->depth > 0 && look != Look::bold) put("inside a list or quotation", cannot_be);
+        if (line.block->depth > 0 && look != Look::bold && look != Look::numbered)
+            put("inside a list or quotation", cannot_be);
         if (look == Look::plain && (i + 1 == lines_.size() || lines_[i + 1].is_heading()))
             put("nothing below", cannot_be);
         if (headings_.are_marked())

@@ -154,6 +154,22 @@ TEST(Sections, TheFirstLineOfPlainTextCanNameTheDocument) {
     EXPECT_EQ(told.cv.summary, "Ten years in kitchens.");
 }
 
+TEST(Sections, ATitleOfThePageMayStandAsHighAsItsSections) {
+    const Extraction told = plain(
+        "# Резюме\n\nИмя: Тимур Щукин\n\nt.shchukin@example.org\n\n# Опыт работы\n\n"
+        "Инженер, АО «Скиф»\n2019 - 2021\n");
+    EXPECT_EQ(told.cv.name.text, "Тимур Щукин");
+    EXPECT_EQ(told.cv.contacts.size(), 1u);
+}
+
+TEST(Sections, NumberedLinesAreHeadingsWhereTextStandsBelow) {
+    const Extraction told = plain(
+        "Mara Lindqvist\n\n1. Work Experience\n2. Education\n\n1. WORK EXPERIENCE\n\n"
+        "Engineer, Fernwick Ltd\n2019 - 2021\n\n2. EDUCATION\n\nBSc, Oakhaven College, 2016 - 2019\n");
+    EXPECT_EQ(told.cv.roles.size(), 1u);
+    EXPECT_EQ(told.cv.education.size(), 1u);
+}
+
 TEST(Sections, ADatedHeadingAmongEntriesIsOne) {
     const Extraction told = explained(
         "# Mara Lindqvist\n\n## Experience\n\n## Engineer, Fernwick Ltd (2019 - 2021)\n\n"
