@@ -10,7 +10,7 @@
 #include "recognize/contacts.hpp"
 #include "recognize/dates.hpp"
 #include "recognize/draft.hpp"
-#include "recognize/name_choice.hpp"
+#include "recognize/person_facts.hpp"
 #include "recognize/person_name.hpp"
 #include "recognize/segments.hpp"
 
@@ -18,14 +18,13 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t footer_lines = 4;
-constexpr std::size_t most_contacts = 100;
 
 class PersonReader {
 public:
-    explicit PersonReader(Draft& draft) : draft_(draft), lexicon_(draft.lexicon) {}
+    explicit PersonReader(Draft& draft) : draft_(draft), lexicon_(draft.lexicon), facts_(draft) {}
 
     void read(const std::vector<Section>& sections) {
-        for (std::size_t i = 0; i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata); ++i) metadata(i);
+        read_front_matter(draft_, facts_);
         for (const Section& section : sections) {
             in_header_ = section.kind == SectionKind::header;
             if (section.kind == SectionKind::summary) contact_lines(section);
@@ -34,125 +33,10 @@ public:
             for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
         }
         footer();
-        names_.settle(draft_);
-        if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
+        facts_.settle();
     }
 
 private:
-    void offer_name(std::string_view text, double score, std::size_t line) {
-        const Line& stands_on = draft_.lines[line];
-        const char* place = stands_on.is(BlockKind::metadata) ? "front matter"
-                            : stands_on.is_heading()          ? "heading"
-                            : score >= 4                      ? "label"
-                                                              : "line about the person";
-        names_.offer(text, score, place, stands_on.lines());
-    }
-
-    /// The name in a heading or line, and what stands beside it as headline.
-    bool name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
-        const std::optional<FoundName> found = find_name(text, lexicon_);
-        if (!found || (found->doubt >= 0.5 && score < 3)) return false;
-        offer_name(found->name, score - found->doubt, line);
-        rest = found->rest;
-        return true;
-    }
-
-    void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
-        if (draft_.cv.contacts.size() >= most_contacts) return;
-        for (const Contact& known : draft_.cv.contacts)
-            if (known.kind == kind && known.value == value) return;
-        draft_.cv.contacts.push_back({kind, std::move(value), std::move(label), draft_.lines[line].lines()});
-    }
-
-    bool add_link(std::string_view href, std::string_view text, std::size_t line) {
-        const auto found = contact_of_link(href, text);
-        if (!found || (found->kind == ContactKind::url && is_document_link(found->value))) return false;
-        add_contact(found->kind, found->value, found->label, line);
-        return true;
-    }
-
-    /// All contacts of a line; true if there is one. `rest` gets the words that are none.
-    bool take_contacts(std::size_t i, ContactPlace place, std::string& rest) {
-        const Line& line = draft_.lines[i];
-        std::vector<std::pair<std::size_t, std::size_t>> used;
-        for (const Run& run : line.runs) {
-            if (run.href.empty()) continue;
-            if (add_link(run.href, std::string_view(line.text).substr(run.begin, run.end - run.begin), i))
-                used.emplace_back(run.begin, run.end);
-        }
-        for (FoundContact& found : find_contacts(line.text, place)) {
-            const bool linked = std::any_of(used.begin(), used.end(), [&](const auto& range) {
-                return found.begin < range.second && range.first < found.end;
-            });
-            if (linked) {
-                used.emplace_back(found.begin, found.end);
-                continue;
-            }
-            if (found.kind == ContactKind::url && is_document_link(found.value)) continue;
-            if (found.kind == ContactKind::phone && is_account_number(line)) continue;
-            used.emplace_back(found.begin, found.end);
-            add_contact(found.kind, std::move(found.value), std::move(found.label), i);
-        }
-        std::sort(used.begin(), used.end());
-        std::size_t from = 0;
-        for (const auto& [begin, end] : used) {
-            if (begin > from) rest += std::string_view(line.text).substr(from, begin - from);
-            rest += " | ";
-            from = std::max(from, end);
-        }
-        if (from < line.text.size()) rest += std::string_view(line.text).substr(from);
-        return !used.empty();
-    }
-
-    void metadata(std::size_t i) {
-        const Line& line = draft_.lines[i];
-        if (line.block->spans.size() < 2) return;
-        const std::string key = fold(line.block->spans[0].text);
-        const std::string_view value = line.block->spans[1].text;
-        const std::string last = key.substr(key.rfind('.') == std::string::npos ? 0 : key.rfind('.') + 1);
-        std::string rest;
-        draft_.fact(i);
-        const bool top = key.find('.') == std::string::npos || key.starts_with("basics.") ||
-                         key.starts_with("author") || key.starts_with("contact") || key.starts_with("personal");
-        if (!top) return keep(i);
-        if (last == "name" || last == "fullname" || last == "full_name" || last == "author" ||
-            lexicon_.is_label(last, Field::name)) {
-            if (name_in(value, 4, i, rest)) return;
-        } else if (last == "title") {
-            if (name_in(value, 1.5, i, rest)) return;
-            if (lexicon_.title_head.count(fold(value)) > 0) headline_ = value;
-        } else if (last == "headline" || last == "position" || last == "tagline" || last == "label") {
-            headline_ = value;
-            return;
-        } else if (last == "location" || last == "address" || last == "city") {
-            return add_contact(ContactKind::address, std::string(value), {}, i);
-        } else if (last == "summary" || last == "description") {
-            if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
-        } else if (last == "date" || is_updated_key(last)) {
-            stated_date(i, find_periods(value));
-        } else {
-            bool any = false;
-            for (FoundContact& found : find_contacts(value, ContactPlace::contact_block)) {
-                add_contact(found.kind, std::move(found.value), std::move(found.label), i);
-                any = true;
-            }
-            const bool handle = count_words(value) <= 3 && value.find(' ') == std::string_view::npos &&
-                                value.find('.') == std::string_view::npos;
-            if (handle && (last == "github" || last == "gitlab" || last == "twitter"))
-                add_contact(ContactKind::url, "https://" + last + ".com/" + std::string(value), {}, i);
-            if (handle && last == "linkedin")
-                add_contact(ContactKind::url, "https://www.linkedin.com/in/" + std::string(value), "LinkedIn", i);
-            if (any || handle) return;
-        }
-        if (!is_generator_key(last)) keep(i);
-    }
-
-    /// "last_updated": a label as a key of front matter writes it.
-    bool is_updated_key(std::string label) const {
-        std::replace(label.begin(), label.end(), '_', ' ');
-        return lexicon_.is_label(label, Field::updated);
-    }
-
     void keep(std::size_t i) { draft_.fates[i] = Fate::open; }
 
     void header_line(std::size_t i) {
@@ -162,14 +46,14 @@ private:
         std::string rest;
         if (in_header_ && line.is_heading()) {
             const double score = 3.5 - 0.1 * line.block->level;
-            if (name_in(line.text, score, i, rest)) return named(i, rest);
+            if (facts_.name_in(line.text, score, i, rest)) return named(i, rest);
         }
         if (labelled(i, split_label(line.text))) return;
         std::string beside;
-        if (line.words <= 90 && take_contacts(i, ContactPlace::contact_block, beside)) {
+        if (line.words <= 90 && facts_.take_contacts(i, ContactPlace::contact_block, beside)) {
             draft_.fact(i);
             if (line.is_heading()) {
-                if (name_in(line.text, 3, i, rest)) return;
+                if (facts_.name_in(line.text, 3, i, rest)) return;
             }
             return parts(i, beside);
         }
@@ -185,7 +69,7 @@ private:
             const Labelled labelled_line = split_label(draft_.lines[i].text);
             const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
             if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
-                take_contacts(i, ContactPlace::contact_block, rest)) {
+                facts_.take_contacts(i, ContactPlace::contact_block, rest)) {
                 draft_.fact(i);
                 if (count_words(rest) > 4) remember(i);
             }
@@ -195,10 +79,10 @@ private:
     void named(std::size_t i, const std::string& rest) {
         draft_.fact(i);
         std::string unused;
-        take_contacts(i, ContactPlace::elsewhere, unused);
+        facts_.take_contacts(i, ContactPlace::elsewhere, unused);
         if (rest.empty() || looks_like_name(rest, lexicon_)) return;
-        if (headline_.empty() && lexicon_.title_head.count(fold(rest)) > 0)
-            headline_ = rest;
+        if (!facts_.has_headline() && lexicon_.title_head.count(fold(rest)) > 0)
+            facts_.set_headline(rest);
         else
             append_line(draft_.cv.summary, rest);
     }
@@ -207,7 +91,7 @@ private:
         const std::vector<std::string_view> cells = draft_.lines[i].cells();
         if (cells.size() >= 2 && labelled(i, {cells[0], cells[1]})) return;
         std::string rest;
-        if (take_contacts(i, ContactPlace::contact_block, rest)) return draft_.fact(i);
+        if (facts_.take_contacts(i, ContactPlace::contact_block, rest)) return draft_.fact(i);
     }
 
     bool labelled(std::size_t i, const Labelled& line) {
@@ -215,7 +99,7 @@ private:
         const std::string label = fold(line.label);
         std::string rest;
         if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
-            name_in(line.value, 4, i, rest))
+            facts_.name_in(line.value, 4, i, rest))
             return draft_.fact(i), true;
         if (lexicon_.is_label(label, Field::updated)) return stated_date(i);
         if (lexicon_.is_label(label, Field::email) || lexicon_.is_label(label, Field::phone)) {
@@ -224,18 +108,18 @@ private:
                  find_contacts(draft_.lines[i].is_row() ? std::string(line.label) + ": " + std::string(line.value)
                                                         : draft_.lines[i].text,
                                ContactPlace::contact_block)) {
-                add_contact(found.kind, std::move(found.value), found.label, i);
+                facts_.add_contact(found.kind, std::move(found.value), found.label, i);
                 any = true;
             }
             if (any) return draft_.fact(i), true;
         }
         if (lexicon_.is_label(label, Field::location) && find_contacts(line.value, ContactPlace::elsewhere).empty() &&
             count_words(line.value) <= 12) {
-            add_contact(ContactKind::address, std::string(line.value), {}, i);
+            facts_.add_contact(ContactKind::address, std::string(line.value), {}, i);
             return draft_.fact(i), true;
         }
         if (lexicon_.is_label(label, Field::headline) && count_words(line.value) <= 10) {
-            if (headline_.empty()) headline_ = line.value;
+            if (!facts_.has_headline()) facts_.set_headline(line.value);
             return draft_.fact(i), true;
         }
         return take_languages_line(i, label, line.value);
@@ -247,17 +131,7 @@ private:
                take_languages(draft_, i, value, true);
     }
 
-    bool stated_date(std::size_t i) { return stated_date(i, draft_.lines[i].periods); }
-
-    bool stated_date(std::size_t i, const std::vector<FoundPeriod>& periods) {
-        for (const FoundPeriod& period : periods)
-            if (period.form == PeriodForm::single && period.period.start) {
-                draft_.cv.as_of = period.period.start;
-                draft_.fact(i);
-                return true;
-            }
-        return false;
-    }
+    bool stated_date(std::size_t i) { return facts_.stated_date(i, draft_.lines[i].periods); }
 
     /// What stands beside contacts on one line: a place, the name, a headline.
     void parts(std::size_t i, std::string_view text) {
@@ -278,15 +152,15 @@ private:
             const Labelled label = split_label(part);
             if (is_place(part, lexicon_) ||
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
-                add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
+                facts_.add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
             else if (in_header_ && looks_like_name(part, lexicon_))
-                offer_name(part, 1.2, i);
+                facts_.offer_name(part, 1.2, i);
             else
                 left += (left.empty() ? "" : " | ") + std::string(part);
         }
         if (count_words(left) == 0) return;
-        if (headline_.empty() && lexicon_.title_head.count(fold(left)) > 0 && count_words(left) <= 12)
-            headline_ = left;
+        if (!facts_.has_headline() && lexicon_.title_head.count(fold(left)) > 0 && count_words(left) <= 12)
+            facts_.set_headline(left);
         else
             remember(i);
     }
@@ -301,30 +175,30 @@ private:
         while (text.size() > 2 && (text[0] == '[' || text[0] == '(') && (text.back() == ']' || text.back() == ')'))
             text = text.substr(1, text.size() - 2);
         if (is_place(text, lexicon_) || (is_slash_place(text) && in_header_)) {
-            add_contact(ContactKind::address, std::string(text), {}, i);
+            facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }
         const bool first = i == first_text();
         const bool short_line = line.words <= 5;
-        if (short_line && name_in(text,
-                                  in_header_       ? (first           ? 2.6
-                                                      : line.all_bold ? 2.4
-                                                                      : 1.4)
-                                  : line.is_item() ? 1.8
-                                                   : 1.0,
-                                  i, rest)) {
+        if (short_line && facts_.name_in(text,
+                                         in_header_       ? (first           ? 2.6
+                                                             : line.all_bold ? 2.4
+                                                                             : 1.4)
+                                         : line.is_item() ? 1.8
+                                                          : 1.0,
+                                         i, rest)) {
             return named(i, rest);
         }
         if (in_header_ ? has_postal_code(text) : is_postal(text)) {
-            add_contact(ContactKind::address, std::string(text), {}, i);
+            facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }
         if (!in_header_) return;
-        if (first && line.words <= 6 && name_in(text, 2.5, i, rest)) return draft_.fact(i);
+        if (first && line.words <= 6 && facts_.name_in(text, 2.5, i, rest)) return draft_.fact(i);
         if (document_title(text)) return draft_.fact(i);
-        if (headline_.empty() && line.words <= 16 &&
+        if (!facts_.has_headline() && line.words <= 16 &&
             (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
-            headline_ = text;
+            facts_.set_headline(text);
             return draft_.fact(i);
         }
         if (line.words >= 4 && !line.is_heading()) {
@@ -370,7 +244,7 @@ private:
             });
             if (!reaches && !links_profile(draft_.lines[i])) continue;
             std::string rest;
-            take_contacts(i, ContactPlace::contact_block, rest);
+            facts_.take_contacts(i, ContactPlace::contact_block, rest);
             draft_.fact(i);
             in_header_ = false;
             parts(i, rest);
@@ -388,8 +262,7 @@ private:
     Draft& draft_;
     const Lexicon& lexicon_;
     bool in_header_ = true;
-    NameChoice names_;
-    std::string headline_;
+    PersonFacts facts_;
 };
 
 }  // namespace
