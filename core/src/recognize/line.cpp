@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/rating.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -12,9 +13,28 @@ constexpr int header_words = 16;  // a line with more words beside its date is p
 
 bool only_sign(std::string_view text) { return count_words(text) == 0; }
 
+/// Pictures go, ratings behind a name stay.
+std::string without_decoration(std::string_view text) {
+    std::string plain;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t rating = rating_size(text, i);
+        const bool decorates = i == 0 && rating < text.size();
+        if (rating > 0 && !decorates) {
+            plain += strip_pictures(text.substr(from, i - from));
+            (plain += plain.empty() ? "" : " ") += text.substr(i, rating);
+            from = i + rating;
+        }
+        i += rating > 0 ? rating : 1;
+    }
+    if (from == 0) return strip_pictures(text);
+    if (const std::string rest = strip_pictures(text.substr(from)); !rest.empty()) (plain += ' ') += rest;
+    return plain;
+}
+
 /// The text of a span without pictures, its outer spaces kept.
 std::string readable(const std::string& text) {
-    std::string plain(strip_pictures(text));
+    std::string plain = without_decoration(text);
     if (plain.empty()) return text.find(' ') != std::string::npos ? " " : "";
     if (is_space(code_point_at(text, 0).value)) plain.insert(0, " ");
     if (is_space(code_point_before(text, text.size()).value)) plain += ' ';

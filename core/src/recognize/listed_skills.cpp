@@ -10,7 +10,7 @@ SkillList listed_skills(std::string_view text, const SkillTable& table) {
     SkillList list = split_skill_list(text, table);
     std::vector<SkillAtom>& atoms = list.atoms;
     const auto adjacent = [&](std::size_t i) {
-        return atoms[i].end + 1 == atoms[i + 1].begin && text[atoms[i].end] == ' ' && atoms[i].level.empty();
+        return atoms[i].end + 1 == atoms[i + 1].begin && text[atoms[i].end] == ' ' && atoms[i].remark.level.empty();
     };
     std::vector<SkillAtom> joined;
     for (std::size_t i = 0; i < atoms.size();) {

@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/draft.hpp"
 #include "recognize/record.hpp"
+#include "recognize/skill_list.hpp"
 #include "recognize/verdict.hpp"
 
 namespace vitae::recognize {
@@ -62,6 +63,21 @@ bool is_dated(const Draft& draft, const LineList& lines) {
     return dated > 0 && dated * 2 >= starts;
 }
 
+/// Whether most of its dated lines name skills and when they were used, rather than certificates.
+bool dates_skills(const Draft& draft, const LineList& lines) {
+    int dated = 0, skills = 0;
+    for (const std::size_t i : lines) {
+        const Line& line = draft.lines[i];
+        if (!line.dated || line.block->has(block_flag::table_header)) continue;
+        ++dated;
+        const std::string_view name = line.is_row() && !line.cells().empty()
+                                          ? line.cells()[0]
+                                          : std::string_view(line.text).substr(0, line.periods[0].begin);
+        skills += skill_list_share(name, draft.skills) >= 0.5 ? 1 : 0;
+    }
+    return skills * 2 > dated;
+}
+
 void read_section(Draft& draft, const Section& section) {
     const LineList lines = open_lines(draft, section);
     if (lines.empty()) {
@@ -80,7 +96,10 @@ void read_section(Draft& draft, const Section& section) {
             add_projects(draft, section, lines);
             break;
         case SectionKind::skills:
-            is_dated(draft, lines) ? add_certificates(draft, lines) : add_skills(draft, section, lines);
+            if (is_dated(draft, lines) && !dates_skills(draft, lines))
+                add_certificates(draft, lines);
+            else
+                add_skills(draft, section, lines);
             break;
         case SectionKind::languages:
             add_languages(draft, section, lines);

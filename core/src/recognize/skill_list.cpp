@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "model/text.hpp"
-#include "recognize/durations.hpp"
+#include "recognize/rating.hpp"
 #include "recognize/skill_words.hpp"
 
 namespace vitae::recognize {
@@ -67,15 +67,11 @@ private:
     [[nodiscard]] std::size_t find_group_end() const {
         for (std::size_t i = 0; i < text_.size() && i < longest_group;) {
             const CodePoint c = code_point_at(text_, i);
-            if (c.value == 0xFF1A) return i;
-            if (c.value == ':') {
-                const bool spaced = i + 1 >= text_.size() || is_space(code_point_at(text_, i + 1).value) || i > 0;
-                const bool address = text_.substr(i).starts_with("://");
-                return spaced && !address && !says_how_well(trim(text_.substr(i + 1))) ? i : 0;
+            if (c.value == ':' || c.value == 0xFF1A) {
+                const std::string_view rest = text_.substr(i + c.size);
+                return !rest.starts_with("//") && !skill_remark(rest.substr(0, rest.find_first_of(",;|"))) ? i : 0;
             }
-            if (c.value == ',' || c.value == ';' || c.value == '|' || c.value == 0x3001 || c.value == 0xFF0C ||
-                c.value == 0x2022 || c.value == '(')
-                return 0;
+            if (std::u32string_view(U",;|(、，•").find(c.value) != std::u32string_view::npos) return 0;
             i += c.size;
         }
         return 0;
@@ -91,6 +87,10 @@ private:
         int depth = 0, count = 0;
         std::size_t begin = all.begin;
         for (std::size_t i = all.begin; i < all.end;) {
+            if (const std::size_t rating = rating_size(text_, i); rating > 0) {
+                i += rating;
+                continue;
+            }
             const CodePoint c = code_point_at(text_, i);
             if (opens_bracket(c.value)) ++depth;
             if (closes_bracket(c.value) && depth > 0) --depth;
@@ -114,6 +114,9 @@ private:
         part = without_introduction(part, level);
         part = without_closing(part);
         if (part.begin >= part.end || is_closing_word(view(part))) return;
+        if (!atoms.empty() && level.empty() && table_.lookup(view(part)) == std::nullopt)
+            if (const auto remark = skill_remark(view(part)))
+                return atoms.back().remark.add(*remark);  // "Java, 5 years"
         add_item(part, level, last && index > 0, atoms);
     }
 
@@ -177,7 +180,7 @@ private:
         SkillAtom& atom = atoms.emplace_back();
         atom.raw = collapse_space(view(part));
         atom.match = std::move(match);
-        atom.level = level;
+        atom.remark.level = level;
         atom.begin = part.begin;
         atom.end = part.end;
     }
@@ -197,7 +200,7 @@ private:
             const std::size_t first = atoms.size();
             add_item(head, level, false, atoms);
             if (describes(inner, head)) {
-                if (atoms.size() > first) apply_level(view(inner), atoms.back());
+                if (atoms.size() > first) add_remark(view(inner), atoms.back());
                 if (tail.begin < tail.end) add_item(tail, level, false, atoms);
                 return true;
             }
@@ -217,7 +220,7 @@ private:
     /// The words in brackets say something about the name before them instead of naming more.
     [[nodiscard]] bool describes(Part inner, Part head) const {
         const std::string_view text = view(inner);
-        if (text.empty() || says_how_well(text) || is_qualifier_word(text)) return true;
+        if (text.empty() || skill_remark(text) || is_qualifier_word(text)) return true;
         if (introduction_size(text) != 0 && !has_separator(inner)) return true;
         if (std::ranges::all_of(
                 text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '+' || c == 'v' || c == 'x'; }))
@@ -231,14 +234,14 @@ private:
         return false;
     }
 
-    static void apply_level(std::string_view text, SkillAtom& atom) {
-        if (const auto durations = find_durations(text); durations.size() == 1)
-            atom.stated_months = durations[0].stated.months;
-        else if (is_level(text) || introduction_size(text) != 0)
-            atom.level = std::string(text);
+    static void add_remark(std::string_view text, SkillAtom& atom) {
+        if (const auto remark = skill_remark(text))
+            atom.remark.add(*remark);
+        else if (introduction_size(text) != 0)
+            atom.remark.level = std::string(text);
     }
 
-    /// "Java – advanced", "Python: 5 years", "basic SQL", "SQL basics".
+    /// "Java – advanced", "Python: 5 years", "basic SQL", "SQL basics", "7 years of Ruby".
     bool split_level(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
         const std::string_view text = view(part);
         for (const std::string_view dash : {" - ", " – ", " — ", ": ", "："}) {
@@ -246,42 +249,44 @@ private:
             if (at == std::string_view::npos) continue;
             const Part left = trimmed({part.begin, part.begin + at});
             const Part right = trimmed({part.begin + at + dash.size(), part.end});
-            if (says_how_well(view(right))) {
-                const std::size_t first = atoms.size();
-                add_item(left, level, false, atoms);
-                if (atoms.size() > first) apply_level(view(right), atoms.back());
-                return true;
-            }
-            if (says_how_well(view(left))) {
-                add_item(right, std::string(view(left)), false, atoms);
-                return true;
-            }
+            if (const auto remark = skill_remark(view(right))) return add_remarked(left, *remark, level, atoms);
+            if (const auto remark = skill_remark(view(left))) return add_remarked(right, *remark, level, atoms);
         }
         const std::size_t first_space = text.find(' ');
         if (first_space == std::string_view::npos) return false;
-        const std::string_view first_word = text.substr(0, first_space);
         const Part rest = trimmed({part.begin + first_space, part.end});
-        if (is_level(first_word) && table_.lookup(view(rest))) {
-            add_item(rest, std::string(first_word), false, atoms);
-            return true;
+        if (is_level(text.substr(0, first_space)) && table_.lookup(view(rest)))
+            return add_remarked(rest, {std::string(text.substr(0, first_space)), {}, {}, {}}, level, atoms);
+        SkillRemark remark;
+        if (const std::size_t size = leading_duration_size(text, remark); size > 0) {
+            const Part name = trimmed({part.begin + size, part.end});
+            if (names_skills(name)) return add_remarked(name, remark, level, atoms);
         }
-        const std::size_t last_space = text.rfind(' ');
-        const std::string_view last_word = text.substr(last_space + 1);
-        const Part before = trimmed({part.begin, part.begin + last_space});
-        if (is_level(last_word) && table_.lookup(view(before))) {
-            add_item(before, std::string(last_word), false, atoms);
-            return true;
-        }
-        if (const auto durations = find_durations(text); durations.size() == 1) {
-            const auto& duration = durations[0];
-            const Part left = trimmed({part.begin, part.begin + duration.begin});
-            if (duration.end + 1 >= text.size() && duration.begin > 0 && table_.lookup(view(left))) {
-                add_item(left, level, false, atoms);
-                atoms.back().stated_months = duration.stated.months;
-                return true;
-            }
+        return split_closing_remark(part, level, atoms);
+    }
+
+    /// "SQL basics", "Kotlin ★★★★☆", "Docker 80 %", "Java 5 years": the last words.
+    bool split_closing_remark(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        constexpr int longest = 4;  // words
+        const std::string_view text = view(part);
+        std::size_t space = text.size();
+        for (int words = 0; words < longest && space > 0; ++words) {
+            space = text.rfind(' ', space - 1);
+            if (space == std::string_view::npos || space == 0) return false;
+            const Part name = trimmed({part.begin, part.begin + space});
+            const std::string_view rest = text.substr(space + 1);
+            if (is_rating(text.substr(0, space)) || !(is_rating(rest) || table_.lookup(view(name)))) continue;
+            if (const auto remark = skill_remark(rest)) return add_remarked(name, *remark, level, atoms);
         }
         return false;
+    }
+
+    bool add_remarked(Part name, const SkillRemark& remark, const std::string& level,
+                      std::vector<SkillAtom>& atoms) const {
+        const std::size_t first = atoms.size();
+        add_item(name, level, false, atoms);
+        for (std::size_t i = first; i < atoms.size(); ++i) atoms[i].remark.add(remark);
+        return true;
     }
 
     /// "HTML/CSS": only if all parts are known, or some are and the others look like names too.

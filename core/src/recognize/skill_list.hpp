@@ -4,15 +4,15 @@
 //
 //   auto list = split_skill_list("Cloud: AWS (EC2, S3), CI/CD and good Terraform 1.5", SkillTable::built_in());
 //   list.group;   // "Cloud"
-//   // atoms: AWS, EC2, S3, CI/CD, Terraform 1.5 (level "good", version "1.5")
+//   // atoms: AWS, EC2, S3, CI/CD, Terraform 1.5 (remark.level "good", version "1.5")
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "recognize/skill_remark.hpp"
 #include "recognize/skill_table.hpp"
 
 namespace vitae::recognize {
@@ -21,8 +21,7 @@ namespace vitae::recognize {
 struct SkillAtom {
     std::string raw;  ///< as written, with its version, without its level
     SkillMatch match;
-    std::string level;  ///< "fluent", "Grundkenntnisse"; as written
-    std::optional<int> stated_months;
+    SkillRemark remark;     ///< "fluent", "Grundkenntnisse", "5 years", "2015-2020"
     std::size_t begin = 0;  ///< bytes [begin, end) of the text
     std::size_t end = 0;
 };

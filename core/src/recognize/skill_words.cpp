@@ -9,7 +9,6 @@
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
 #include "recognize/byte_trie.hpp"
-#include "recognize/durations.hpp"
 
 namespace vitae::embedded {
 extern const TextFile skill_files[];
@@ -18,14 +17,25 @@ extern const TextFile skill_files[];
 namespace vitae::recognize {
 namespace {
 
-enum Kind : unsigned { joining = 1, qualifier = 2, technical = 4, level = 8, before = 16, closing = 32 };
+enum Kind : unsigned {
+    joining = 1,
+    qualifier = 2,
+    technical = 4,
+    level = 8,
+    before = 16,
+    closing = 32,
+    last_use = 64,
+    of_use = 128
+};
 
-constexpr std::array<std::pair<std::string_view, unsigned>, 6> kind_names{{{"joining", joining},
+constexpr std::array<std::pair<std::string_view, unsigned>, 8> kind_names{{{"joining", joining},
                                                                            {"qualifier", qualifier},
                                                                            {"technical", technical},
                                                                            {"level", level},
                                                                            {"before", before},
-                                                                           {"closing", closing}}};
+                                                                           {"closing", closing},
+                                                                           {"last-use", last_use},
+                                                                           {"of-use", of_use}}};
 
 class SkillWords {
 public:
@@ -82,6 +92,8 @@ bool is_qualifier_word(std::string_view text) { return SkillWords::built_in().ha
 bool is_technical_noun(std::string_view text) { return SkillWords::built_in().has(text, technical); }
 bool is_level(std::string_view text) { return SkillWords::built_in().has(text, level); }
 bool is_closing_word(std::string_view text) { return SkillWords::built_in().has(text, closing); }
+bool is_last_use(std::string_view text) { return SkillWords::built_in().has(text, last_use); }
+bool says_time_of_use(std::string_view text) { return SkillWords::built_in().has(text, of_use); }
 
 std::size_t introduction_size(std::string_view text) {
     constexpr int longest_words = 5;
@@ -103,13 +115,6 @@ std::size_t introduction_size(std::string_view text) {
         while (end < text.size() && text[end] == ' ') ++end;
     }
     return found;
-}
-
-bool says_how_well(std::string_view text) {
-    if (text.empty()) return false;
-    if (is_level(text)) return true;
-    const auto durations = find_durations(text);
-    return durations.size() == 1 && durations[0].begin <= 1 && durations[0].end + 1 >= text.size();
 }
 
 bool separates_skills(char32_t c) {

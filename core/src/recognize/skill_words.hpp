@@ -13,13 +13,12 @@ bool is_qualifier_word(std::string_view text);  ///< "Programming Language"
 bool is_technical_noun(std::string_view text);  ///< "developer", "services"
 bool is_level(std::string_view text);           ///< "advanced", "Grundkenntnisse"
 bool is_closing_word(std::string_view text);    ///< "etc.", "и др."
+bool is_last_use(std::string_view text);        ///< "last used", "zuletzt"
+bool says_time_of_use(std::string_view text);   ///< stands beside a length or a date of use: "experience", "of"
 
 /// Bytes of the longest phrase at the start of the text after which skills follow ("Proficient in"),
 /// 0 if there is none. The rest starts with a space or a CJK character.
 std::size_t introduction_size(std::string_view text);
-
-/// "advanced", "3 years": about a skill, none itself.
-bool says_how_well(std::string_view text);
 
 bool separates_skills(char32_t c);  ///< , ; | • and their forms in other scripts
 bool opens_bracket(char32_t c);

@@ -6,6 +6,7 @@
 #include "model/text.hpp"
 #include "recognize/draft.hpp"
 #include "recognize/listed_skills.hpp"
+#include "recognize/skill_words.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -174,16 +175,23 @@ private:
             }
             SkillClaim claim;
             claim.raw = atom.raw;
-            const bool alone = list.atoms.size() == 1 && !atom.match.skill && count_words(atom.level) >= 2;
+            const bool alone = list.atoms.size() == 1 && !atom.match.skill && count_words(atom.remark.level) >= 2;
             if (alone) claim.raw = trim(text);  // "Understanding of OS internals" is one phrase
             if (atom.match.skill != nullptr) claim.skill = atom.match.skill->name;
             claim.version = atom.match.version;
             claim.group = label;
-            claim.level = atom.level;
-            claim.stated_months = atom.stated_months;
+            apply(atom.remark, claim);
+            if (claim.level.empty() && is_level(label)) claim.level = label;
             claim.lines = line.lines();
             add(std::move(claim));
         }
+    }
+
+    static void apply(const SkillRemark& remark, SkillClaim& claim) {
+        if (claim.level.empty()) claim.level = remark.level;
+        if (!claim.stated_months) claim.stated_months = remark.months;
+        if (!claim.first_used) claim.first_used = remark.first_used;
+        if (!claim.last_used) claim.last_used = remark.last_used;
     }
 
     /// "Perl (earlier)": says when or how well, names no skill.
@@ -220,12 +228,12 @@ private:
         if (cells.empty()) return;
         if (cells.size() == 1) return add_atoms(i, cells[0], group_);
         const bool rated =
-            draft_.lexicon.level.count(fold(cells[1])) > 0 || count_words(cells[1]) == 0 || is_number(cells[1]);
+            draft_.lexicon.level.count(fold(cells[1])) > 0 || count_words(cells[1]) == 0 || remark_in(cells, 1);
         if (rated && take_languages(draft_, i, std::string(cells[0]) + ": " + std::string(cells[1]), false)) return;
         if (rated && skill_list_share(cells[1], draft_.skills) == 0 && is_listable(cells[0])) {
             const std::size_t before = draft_.cv.skills.size();
             add_atoms(i, cells[0], group_);
-            for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) draft_.cv.skills[s].level = cells[1];
+            for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) add_cells(cells, draft_.cv.skills[s]);
             return;
         }
         const bool labelled = !is_known(cells[0]) || cells[1].find(',') != std::string_view::npos;
@@ -233,9 +241,27 @@ private:
             add_atoms(i, cells[c], labelled ? std::string(cells[0]) : group_);
     }
 
-    static bool is_number(std::string_view text) {
-        return text.find_first_not_of("0123456789/.+% ") == std::string_view::npos;
+    /// What a cell says about the skill of its row, with the help of its column: "5" below "Years".
+    std::optional<SkillRemark> remark_in(const std::vector<std::string_view>& cells, std::size_t column) const {
+        const std::string cell(cells[column]);
+        if (auto remark = skill_remark(cell)) return remark;
+        const std::vector<std::string_view> headings =
+            header_ < draft_.lines.size() ? draft_.lines[header_].cells() : std::vector<std::string_view>();
+        if (column >= headings.size() || cell.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+        const std::string heading(headings[column]);
+        if (auto remark = skill_remark(heading + " " + cell)) return remark;
+        return skill_remark(cell + " " + heading);
     }
+
+    void add_cells(const std::vector<std::string_view>& cells, SkillClaim& claim) const {
+        for (std::size_t c = 1; c < cells.size(); ++c) {
+            if (const auto remark = remark_in(cells, c))
+                apply(*remark, claim);
+            else if (c == 1)
+                claim.level = cells[1];
+        }
+    }
+
     static bool is_listable(std::string_view text) { return count_words(text) <= longest_skill; }
 
     struct Parent {
@@ -247,7 +273,7 @@ private:
     std::string group_;
     bool human_ = false;
     std::vector<Parent> parents_;
-    std::size_t header_ = 0;
+    std::size_t header_ = static_cast<std::size_t>(-1);
 
 public:
     /// Lines that are sentences rather than lists.

@@ -18,6 +18,7 @@
 #include "recognize/employment.hpp"
 #include "recognize/lexicon.hpp"
 #include "recognize/parties.hpp"
+#include "recognize/skill_list.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae::recognize {
@@ -143,6 +144,18 @@ bool is_known(const Expectation& expected, const std::string& example) {
         const auto found = employment_of(example, words());
         return found && found->percent == std::stoi(value);
     }
+    if (what == "skill-level") {
+        const auto remark = skill_remark(example);
+        return remark && remark->level == example;
+    }
+    if (what == "skill-months") {
+        const auto atoms = split_skill_list(example, SkillTable::built_in()).atoms;
+        return atoms.size() == 1 && atoms[0].raw == "Java" && atoms[0].remark.months == std::stoi(value);
+    }
+    if (what == "last-use") {
+        const auto remark = skill_remark(example);
+        return remark && remark->last_used && remark->last_used->iso() == value;
+    }
     if (what == "parties") return names_both_parties(example);
     if (what == "place") return words().places.contains(folded);
     if (what == "document") {
@@ -181,11 +194,13 @@ TEST_P(KnownLanguage, ExpectsWhatEveryCvNeeds) {
     for (const char* kind : {"work", "education", "skills", "languages", "projects", "certificates", "publications",
                              "awards", "contact", "summary"})
         EXPECT_GE(examples[std::string("section ") + kind], 2u) << kind;
-    for (const char* what :
-         {"range", "open", "duration", "legal", "organization", "degree", "institution", "level", "parties"})
+    for (const char* what : {"range", "open", "duration", "legal", "organization", "degree", "institution", "level",
+                             "parties", "skill-level"})
         EXPECT_GE(examples[what], 3u) << what;
     EXPECT_GE(examples["employment"], 12u);
     EXPECT_GE(examples["workload"], 2u);
+    EXPECT_GE(examples["skill-months"], 2u);
+    EXPECT_GE(examples["last-use"], 1u);
     EXPECT_GE(examples["title"], 40u);
     EXPECT_GE(examples["language"], 13u);
     const bool months_are_numbers = GetParam() == "zh" || GetParam() == "ja" || GetParam() == "ko";

@@ -70,7 +70,7 @@ TEST(SkillList, ClosingWordsAreDropped) {
 TEST(SkillList, LevelsAreNoPartOfNames) {
     const auto level_of = [](std::string_view text) {
         const auto list = split_skill_list(text, SkillTable::built_in());
-        return list.atoms.size() == 1 ? list.atoms[0].raw + " | " + list.atoms[0].level
+        return list.atoms.size() == 1 ? list.atoms[0].raw + " | " + list.atoms[0].remark.level
                                       : std::to_string(list.atoms.size());
     };
     EXPECT_EQ(level_of("Proficient in Java"), "Java | Proficient in");
@@ -82,7 +82,7 @@ TEST(SkillList, LevelsAreNoPartOfNames) {
     const auto years = split_skill_list("Java (5 years)", SkillTable::built_in());
     ASSERT_EQ(years.atoms.size(), 1u);
     EXPECT_EQ(years.atoms[0].raw, "Java");
-    EXPECT_EQ(years.atoms[0].stated_months, 60);
+    EXPECT_EQ(years.atoms[0].remark.months, 60);
 }
 
 TEST(SkillList, LabelsAreGroups) {
