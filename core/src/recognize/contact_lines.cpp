@@ -26,7 +26,7 @@ bool is_document_link(std::string_view url) {
 }
 
 bool is_account_number(const Line& line) {
-    const std::string label = fold(split_label(line.text).label);
+    const std::string label = fold(line.labelled().label);
     static constexpr std::array<std::string_view, 8> networks = {"qq",  "wechat", "weixin", "微信",
                                                                  "icq", "skype",  "id",     "passport"};
     const std::vector<std::string_view> words = words_of(label);

@@ -60,7 +60,7 @@ void find_late_part(Draft& draft, HeaderFacts& facts) {
     for (std::size_t n = 0; n < facts.entry.body.size() && n < 2; ++n) {
         const Line& line = draft.lines[facts.entry.body[n]];
         if (line.words > 10 || line.text.ends_with(':') || wanted.count(line.folded) == 0) continue;
-        const Labelled labelled = split_label(line.text);
+        const Labelled labelled = line.labelled();
         if (no_title && !labelled.label.empty()) continue;
         (no_title ? facts.title : facts.organization) =
             labelled.label.empty() ? std::string_view(line.text) : labelled.value;

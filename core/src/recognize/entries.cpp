@@ -40,18 +40,15 @@ public:
 private:
     const Line& at(std::size_t i) const { return document_[lines_[i]]; }
 
-    bool heads_part(const Line& line) const { return is_part_label(line, lexicon_); }
-
     bool looks_like_name(const Line& line) const {
         if (line.is_heading()) return true;
-        return line.starts_bold && !heads_part(line) && !is_labelled(line, Field::organization) &&
-               !is_labelled(line, Field::title);
+        return line.starts_bold && !line.names_part && !line.states(Field::organization) && !line.states(Field::title);
     }
 
     std::vector<Starts> patterns() const {
         std::vector<Starts> all;
         const auto add = [&](auto fits) {
-            all.emplace_back([fits, this](std::size_t i) { return !heads_part(at(i)) && fits(at(i)); });
+            all.emplace_back([fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); });
         };
         for (std::uint32_t level = 1; level <= 6; ++level)
             add([level](const Line& line) { return line.is_heading() && line.block->level == level; });
@@ -61,7 +58,7 @@ private:
             });
         add([](const Line& line) { return line.block->has(block_flag::term); });
         for (const Field field : {Field::period, Field::organization, Field::title})  // "Period: 2019 - 2021"
-            add([field, this](const Line& line) { return is_labelled(line, field); });
+            add([field](const Line& line) { return line.states(field); });
         add([](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add([bold](const Line& line) { return bold(line) && !line.is_item(); });
@@ -77,11 +74,6 @@ private:
         return all;
     }
 
-    bool is_labelled(const Line& line, Field field) const {
-        const Labelled labelled = split_label(line.text);
-        return !labelled.label.empty() && !labelled.value.empty() && lexicon_.is_label(fold(labelled.label), field);
-    }
-
     /// A short line right above a line that is only a date.
     bool stands_over_date(std::size_t i) const {
         return i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item() && is_over_date(i);
@@ -89,7 +81,7 @@ private:
 
     bool is_over_date(std::size_t i) const {
         const Line& line = at(i);
-        return is_paragraph(line) && !line.dated && !heads_part(line) && line.words <= 14 && !is_sentence(line);
+        return is_paragraph(line) && !line.dated && !line.names_part && line.words <= 14 && !is_sentence(line);
     }
 
     std::vector<std::size_t> starts_of(const Starts& pattern) const {
@@ -121,7 +113,7 @@ private:
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
-                const bool dated = at(i).dated || is_labelled(at(i), Field::period);  // "Period: 2023"
+                const bool dated = at(i).dated || at(i).states(Field::period);  // "Period: 2023"
                 if (!dated || (at(i).is_item() && !at(i).starts_bold && i > starts[s] + 3)) continue;
                 if (dates++ == 0) first_date = i;
             }
@@ -181,7 +173,7 @@ private:
     /// A further position inside an entry: its own date and title, or a heading that is a title.
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
-        if (heads_part(line) || line.is_row()) return false;
+        if (line.names_part || line.is_row()) return false;
         const bool titled = lexicon_.title_head.count(line.folded) > 0;
         if (line.is_heading()) return line.dated || (titled && line.words <= short_line);
         if (stands_over_date(i) && (line.all_bold || titled) && line.words <= short_line) return true;

@@ -34,7 +34,7 @@ public:
 private:
     void read_line(std::size_t i) {
         const Line& line = draft_.lines[i];
-        const Labelled labelled = split_label(line.text);
+        const Labelled labelled = line.labelled();
         const bool heading = line.is_heading() || (line.all_bold && line.words <= 5);
         if (heading || (!labelled.label.empty() && labelled.value.empty())) {
             const std::string_view label = labelled.label.empty() ? std::string_view(line.text) : labelled.label;
@@ -42,7 +42,7 @@ private:
             list_depth_ = line.block->depth;
             return append_line(body_.summary, line.text);
         }
-        if (!labelled.label.empty() && announces_technologies(labelled.label, draft_.lexicon)) {
+        if (line.states(Field::technologies)) {
             keep_text(line);
             return add_listed(draft_, i, labelled.value, body_.skills);
         }

@@ -35,17 +35,9 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
     }
 }
 
-/// "Company: Acme" and its kin, however long.
-bool HeaderLines::names_field(const Line& line) const {
-    const Labelled labelled = split_label(line.text);
-    if (labelled.label.empty() || labelled.value.empty()) return false;
-    const std::string label = fold(labelled.label);
-    return lexicon_.is_label(label, Field::organization) || lexicon_.is_label(label, Field::title);
-}
-
 /// How much an item looks like a title, an employer, a place or a date rather than like a deed.
 double HeaderLines::name_evidence(const Line& line) const {
-    if (is_part_label(line, lexicon_)) return -2;
+    if (line.names_part) return -2;
     if (only_date(line)) return 1;
     double evidence = 0;
     if (is_sentence(line)) evidence -= 1;
@@ -80,13 +72,13 @@ bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entr
 bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) const {
     const Line& line = at(i);
     const Line& first = at(start);
-    if (entry.header.size() >= longest_header || is_part_label(line, lexicon_) || line.is_row()) return false;
+    if (entry.header.size() >= longest_header || line.names_part || line.is_row()) return false;
     bool dated = false, titled = false;
     for (const std::size_t index : entry.header) {
         dated = dated || document_[index].dated;
         titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
     }
-    if (line.continues() && names_field(line)) return true;
+    if (line.continues() && (line.states(Field::organization) || line.states(Field::title))) return true;
     if (line.block->quote > first.block->quote && (dated || !line.dated || i != start + 1)) return false;
     if (line.block->has(block_flag::definition))
         return first.block->has(block_flag::term) &&

@@ -38,7 +38,6 @@ private:
 
     [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
-    [[nodiscard]] bool names_field(const Line& line) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
 

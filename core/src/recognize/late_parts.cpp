@@ -85,7 +85,7 @@ private:
 
     bool could_be_part(const Line& line) const {
         return line.words <= longest_part && !line.is_heading() && !line.is_row() && !line.text.ends_with(':') &&
-               split_label(line.text).label.empty() && !draft_.lexicon.section(line.folded) &&
+               line.labelled().label.empty() && !draft_.lexicon.section(line.folded) &&
                line.text.find(". ") == std::string::npos && line.text.find("http") == std::string::npos;
     }
 

@@ -151,7 +151,7 @@ private:
 
     static void read_labels(Lexicon& lexicon) {
         for_each_line(embedded_file("field_labels.txt"), [&](std::string_view group, std::string_view line) {
-            const auto bit = 1u << index_of(field_names, group);
+            const std::uint32_t bit = bit_of(static_cast<Field>(index_of(field_names, group)));
             for_each_part(line, ';', [&](std::string_view part) { lexicon.labels_[phrase_of(part)] |= bit; });
         });
     }

@@ -109,6 +109,8 @@ enum class Field : std::uint8_t {
     client,
 };
 
+constexpr std::uint32_t bit_of(Field field) { return 1u << static_cast<unsigned>(field); }
+
 struct HumanLanguage {
     std::string name;  ///< in English
     std::string code;  ///< ISO 639-1, or empty
@@ -139,10 +141,10 @@ struct Lexicon {
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
     /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").
     [[nodiscard]] std::optional<SectionPhrase> section_within(std::string_view folded_heading) const;
-    /// The meanings a label can have, as bits 1 << Field; 0 if it is unknown.
+    /// The meanings a label can have, as bits of Field; 0 if it is unknown.
     [[nodiscard]] std::uint32_t label(std::string_view folded) const;
     [[nodiscard]] bool is_label(std::string_view folded, Field field) const {
-        return (label(folded) & (1u << static_cast<unsigned>(field))) != 0;
+        return (label(folded) & bit_of(field)) != 0;
     }
     /// The human language a text names as its first or only word.
     [[nodiscard]] const HumanLanguage* language(std::string_view folded) const;

@@ -113,6 +113,24 @@ bool is_own_date(const Line& line) {
     return false;
 }
 
+/// What the line's label means, or what it means as a label itself; needs `dated`.
+void read_label(Line& line, const Lexicon& lexicon) {
+    constexpr int longest_label = 4, longest_line = 40;  // words of a line that names a part of an entry
+    const Labelled labelled = line.labelled();
+    std::uint32_t fields = 0;
+    int words = 0;
+    if (!labelled.label.empty()) {
+        fields = lexicon.label(fold(labelled.label));
+        words = count_words(labelled.label);
+    } else if (line.is_heading() || line.all_bold) {
+        fields = lexicon.label(line.folded);
+        words = line.words;
+    }
+    if (!labelled.label.empty() && !labelled.value.empty()) line.label_fields = fields;
+    constexpr std::uint32_t parts = bit_of(Field::technologies) | bit_of(Field::responsibilities);
+    line.names_part = !line.dated && line.words <= longest_line && words <= longest_label && (fields & parts) != 0;
+}
+
 }  // namespace
 
 std::vector<std::string_view> Line::cells() const {
@@ -148,17 +166,20 @@ std::vector<Line> lines_of(const Outline& outline) {
     for (const Line& line : lines) texts.emplace_back(line.text);
     std::vector<std::vector<FoundPeriod>> periods = find_periods_of_document(texts);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].is(BlockKind::metadata)) continue;
-        lines[i].periods = std::move(periods[i]);
-        lines[i].dated = is_own_date(lines[i]);
+        if (!lines[i].is(BlockKind::metadata)) {
+            lines[i].periods = std::move(periods[i]);
+            lines[i].dated = is_own_date(lines[i]);
+        }
+        read_label(lines[i], Lexicon::built_in());
     }
     return lines;
 }
 
 Labelled split_label(std::string_view text) {
+    constexpr std::size_t longest_label = 60;  // bytes
     for (const std::string_view colon : {":", "："}) {
-        const std::size_t at = text.find(colon);
-        if (at == std::string_view::npos || at == 0 || at > 60) continue;
+        const std::size_t at = text.substr(0, longest_label + colon.size()).find(colon);
+        if (at == std::string_view::npos || at == 0) continue;
         const std::string_view value = text.substr(at + colon.size());
         if (colon == ":" && !value.empty() && !is_space(code_point_at(value, 0).value) &&
             !is_cjk(code_point_at(value, 0).value) && value[0] != '*')

@@ -24,6 +24,13 @@ struct Run {
     std::uint32_t cell = 0;
 };
 
+/// A label and its value: "Company: Acme". Empty label if the text has none.
+struct Labelled {
+    std::string_view label;
+    std::string_view value;
+};
+Labelled split_label(std::string_view text);
+
 struct Line {
     const Block* block = nullptr;
     std::string text;  ///< without pictures; cells of a table row are joined by " | "
@@ -33,7 +40,9 @@ struct Line {
     int words = 0;
     bool all_bold = false;
     bool starts_bold = false;
-    bool dated = false;  ///< the line's own date, as in a header line, rather than a date in its prose
+    bool dated = false;              ///< the line's own date, as in a header line, rather than a date in its prose
+    bool names_part = false;         ///< names a part of an entry ("Responsibilities:", "#### Technologies")
+    std::uint32_t label_fields = 0;  ///< what the label can say about the value, as bits of Field
 
     [[nodiscard]] bool is(BlockKind kind) const { return block->kind == kind; }
     [[nodiscard]] bool is_heading() const { return is(BlockKind::heading); }
@@ -41,6 +50,9 @@ struct Line {
     [[nodiscard]] bool is_row() const { return is(BlockKind::table_row); }
     [[nodiscard]] bool continues() const { return block->has(block_flag::continues); }
     [[nodiscard]] Lines lines() const { return block->lines; }
+    [[nodiscard]] Labelled labelled() const { return split_label(text); }
+    /// "Company: Acme" says of Acme that it is an organization.
+    [[nodiscard]] bool states(Field field) const { return (label_fields & bit_of(field)) != 0; }
     /// The trimmed text of each cell of a table row.
     [[nodiscard]] std::vector<std::string_view> cells() const;
     /// The first link of the line that covers any of [begin, end), or empty.
@@ -49,12 +61,5 @@ struct Line {
 
 /// One line for each block with text; rules are left out, but what follows one never `continues`.
 std::vector<Line> lines_of(const Outline& outline);
-
-/// A label and its value: "Company: Acme". Empty label if the text has none.
-struct Labelled {
-    std::string_view label;
-    std::string_view value;
-};
-Labelled split_label(std::string_view text);
 
 }  // namespace vitae::recognize

@@ -28,17 +28,4 @@ bool is_sentence(const Line& line) {
     return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
 }
 
-bool is_part_label(const Line& line, const Lexicon& lexicon) {
-    if (line.dated || line.words > 40) return false;
-    std::string_view label = line.text;
-    const Labelled labelled = split_label(line.text);
-    if (!labelled.label.empty())
-        label = labelled.label;
-    else if (!line.is_heading() && !line.all_bold)
-        return false;
-    if (count_words(label) > 4) return false;
-    const std::string folded = fold(label);
-    return lexicon.is_label(folded, Field::technologies) || lexicon.is_label(folded, Field::responsibilities);
-}
-
 }  // namespace vitae::recognize

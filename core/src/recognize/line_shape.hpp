@@ -16,7 +16,5 @@ bool only_date(const Line& line);
 bool is_paragraph(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
-/// A line that names a part of an entry ("Responsibilities:", "#### Technologies").
-bool is_part_label(const Line& line, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize

@@ -48,7 +48,7 @@ private:
             const double score = 3.5 - 0.1 * line.block->level;
             if (facts_.name_in(line.text, score, i, rest)) return named(i, rest);
         }
-        if (labelled(i, split_label(line.text))) return;
+        if (labelled(i, line.labelled())) return;
         std::string beside;
         if (line.words <= 90 && facts_.take_contacts(i, ContactPlace::contact_block, beside)) {
             draft_.fact(i);
@@ -66,7 +66,7 @@ private:
         for (std::size_t i = section.first; i < section.last; ++i) {
             if (draft_.lines[i].words > 14) continue;
             std::string rest;
-            const Labelled labelled_line = split_label(draft_.lines[i].text);
+            const Labelled labelled_line = draft_.lines[i].labelled();
             const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
             if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
                 facts_.take_contacts(i, ContactPlace::contact_block, rest)) {
@@ -236,7 +236,7 @@ private:
         const std::size_t count = draft_.lines.size();
         for (std::size_t i = count > footer_lines ? count - footer_lines : 0; i < count; ++i) {
             if (!draft_.is_open(i) || draft_.lines[i].is(BlockKind::metadata) || draft_.lines[i].words > 40) continue;
-            const Labelled line = split_label(draft_.lines[i].text);
+            const Labelled line = draft_.lines[i].labelled();
             if (!line.label.empty() && lexicon_.is_label(fold(line.label), Field::updated) && stated_date(i)) continue;
             const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
             const bool reaches = std::any_of(found.begin(), found.end(), [](const FoundContact& contact) {

@@ -43,7 +43,7 @@ void add_scattered_languages(Draft& draft, const LineList& lines) {
             draft.fact(i);
             continue;
         }
-        const Labelled labelled = split_label(line.text);
+        const Labelled labelled = line.labelled();
         const auto label = labelled.label.empty() ? std::nullopt : draft.lexicon.section(fold(labelled.label));
         if (label && label->kind == SectionKind::languages && take_languages(draft, i, labelled.value, true)) continue;
         if (line.words <= 16) take_languages(draft, i, line.text, listed);

@@ -251,7 +251,7 @@ private:
     /// "Client: Acme", "Employment type: part-time": lines of the body that are about the position itself.
     void take_labelled(Role& role, const LineList& body) {
         for (const std::size_t i : body) {
-            const Labelled labelled = split_label(draft_.lines[i].text);
+            const Labelled labelled = draft_.lines[i].labelled();
             if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
             const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
             const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };

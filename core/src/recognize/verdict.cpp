@@ -53,7 +53,7 @@ bool is_dated(const Period& period) { return period.start || period.end || perio
 std::set<SectionKind> labelled_sections(const Draft& draft) {
     std::set<SectionKind> kinds;
     for (std::size_t i = 0; i < std::min<std::size_t>(draft.lines.size(), DocumentKinds::lines_read); ++i) {
-        const Labelled labelled = split_label(draft.lines[i].text);
+        const Labelled labelled = draft.lines[i].labelled();
         if (labelled.label.empty() || labelled.value.empty() || draft.lines[i].is(BlockKind::metadata)) continue;
         const auto phrase = draft.lexicon.section(fold(labelled.label));
         if (phrase && (holds_entries(phrase->kind) || phrase->kind == SectionKind::languages))
