@@ -107,14 +107,20 @@ private:
             if (looks_like_name(at(i))) total -= 0.8;
         }
         if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
+        bool under_dated_heading = false;
         for (std::size_t s = 0; s < starts.size(); ++s) {
             const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
+            const bool dated_heading = at(starts[s]).is_heading() && at(starts[s]).dated;
+            // what stands below a heading with its date is about that entry
+            if (under_dated_heading && !at(starts[s]).is_heading()) total -= 0.8;
+            if (at(starts[s]).is_heading()) under_dated_heading = dated_heading;
             int dates = 0, positions = 0;
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
                 const bool dated = at(i).dated || at(i).states(Field::period);  // "Period: 2023"
-                if (!dated || (at(i).is_item() && !at(i).starts_bold && i > starts[s] + 3)) continue;
+                const bool highlight = at(i).is_item() && !at(i).starts_bold && (dated_heading || i > starts[s] + 3);
+                if (!dated || (highlight && i > starts[s])) continue;
                 if (dates++ == 0) first_date = i;
             }
             for (std::size_t i = starts[s] + 1; i < end; ++i)  // a heading as high as the entry's own is an entry

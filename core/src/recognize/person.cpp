@@ -48,7 +48,7 @@ private:
             const double score = 3.5 - 0.1 * line.block->level;
             if (facts_.name_in(line.text, score, i, rest)) return named(i, rest);
         }
-        if (labelled(i, line.labelled())) return;
+        if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
         std::string beside;
         if (line.words <= 90 && facts_.take_contacts(i, ContactPlace::contact_block, beside)) {
             draft_.fact(i);
@@ -67,6 +67,7 @@ private:
             if (draft_.lines[i].words > 14) continue;
             std::string rest;
             const Labelled labelled_line = draft_.lines[i].labelled();
+            if (labelled(i, labelled_line) || labelled_pieces(i)) continue;
             const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
             if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
                 facts_.take_contacts(i, ContactPlace::contact_block, rest)) {
@@ -123,6 +124,39 @@ private:
             return draft_.fact(i), true;
         }
         return take_languages_line(i, label, line.value);
+    }
+
+    /// "Name: Mara Lindqvist    Born: 1990": several labels on one line, wide gaps between them. The line
+    /// is kept too unless all of them are known.
+    bool labelled_pieces(std::size_t i) {
+        std::string_view text = trim(draft_.lines[i].text);
+        if (gap_in(text) == text.size()) return false;
+        bool any = false, all = true;
+        while (!text.empty()) {
+            const std::size_t end = gap_in(text);
+            const bool known = labelled(i, split_label(text.substr(0, end)));
+            any = any || known;
+            all = all && known;
+            text = trim(text.substr(end));
+        }
+        if (!all) remember(i);
+        return any;
+    }
+
+    /// Where a text has two spaces in a row, or one as wide as a letter; its size if nowhere.
+    static std::size_t gap_in(std::string_view text) {
+        constexpr char32_t em_space = 0x2003, ideographic_space = 0x3000;
+        std::size_t spaces = 0, begin = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = code_point_at(text, at);
+            if (!is_space(c.value))
+                spaces = 0;
+            else if (spaces++ == 0)
+                begin = at;
+            if (spaces > 1 || c.value == em_space || c.value == ideographic_space) return begin;
+            at += c.size;
+        }
+        return text.size();
     }
 
     bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {

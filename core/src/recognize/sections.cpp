@@ -257,13 +257,16 @@ private:
     }
 
     void weigh_by_look(const HeadingCandidate& candidate) {
+        const bool lone = headings_.kinds_of_usual_look() < 2;
+        if (lone && holds_entries(current().kind) && current().level < unmarked_level)
+            put("its section is marked", cannot_be);
         if (candidate.look == headings_.usual_look() || candidate.look == Look::upper) return;
         const SectionKind kind = candidate.exact->kind;
         const bool part_of_entry = kind == SectionKind::skills || kind == SectionKind::awards ||
                                    kind == SectionKind::summary || kind == SectionKind::projects;
         if (holds_entries(current().kind)) {
             if (part_of_entry) put("a part of an entry", cannot_be);
-        } else if (headings_.kinds_of_usual_look() < 2)
+        } else if (lone)
             put("not set like a heading", cannot_be);
     }
 
