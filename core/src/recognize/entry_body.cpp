@@ -53,9 +53,10 @@ private:
         }
         in_list_ = false;
         keep_text(line);
-        if (line.words <= 40 && skill_list_share(line.text, draft_.skills) >= bare_list_share)
+        const SkillText text(line.text, draft_.skills);
+        if (line.words <= 40 && skill_list_share(text) >= bare_list_share)
             return add_listed(draft_, i, line.text, body_.skills);
-        add_named_in(draft_, i, line.text, body_.skills);
+        add_named_in(draft_, i, text, body_.skills);
     }
 
     void keep_text(const Line& line) {
@@ -95,15 +96,15 @@ void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vect
     }
 }
 
-void add_named_in(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
+void add_named_in(Draft& draft, std::size_t line, const SkillText& text, std::vector<SkillMention>& skills) {
     if (!draft.options.skills_in_text) return;
-    for (const SkillHit& hit : draft.skills.find_in_text(text, false)) {
+    for (const SkillHit& hit : text.hits(false)) {
         const bool known = std::any_of(skills.begin(), skills.end(), [&](const SkillMention& mention) {
             return mention.skill == hit.skill->name && mention.version == hit.version;
         });
         if (known) continue;
         SkillMention mention;
-        mention.raw = text.substr(hit.begin, hit.end - hit.begin);
+        mention.raw = text.text().substr(hit.begin, hit.end - hit.begin);
         mention.skill = hit.skill->name;
         mention.version = hit.version;
         mention.evidence = Evidence::in_text;

@@ -23,6 +23,6 @@ EntryBody read_body(Draft& draft, const LineList& lines);
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills);
 
 /// Adds the skills a prose text names as evidence `in_text`, each once.
-void add_named_in(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills);
+void add_named_in(Draft& draft, std::size_t line, const SkillText& text, std::vector<SkillMention>& skills);
 
 }  // namespace vitae::recognize

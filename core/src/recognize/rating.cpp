@@ -12,7 +12,9 @@ constexpr int longest_rating = 20;  // signs
 
 bool is_rating_sign(char32_t c) {
     constexpr std::u32string_view signs =
-        U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯🟢🟡🟠🔴🔵🟣🟤🌕"
+        U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯🟢🟡🟠🔴🔵🟣"
+        U"🟤"
+        U"🌕"
         U"🌑";
     return signs.find(c) != std::u32string_view::npos;
 }

@@ -194,7 +194,7 @@ private:
         role.lines = draft_.span(first, last);
         if (!facts.leftover.empty()) {
             append_line(role.summary, facts.leftover);
-            add_named_in(draft_, first, facts.leftover, role.skills);
+            add_named_in(draft_, first, {facts.leftover, draft_.skills}, role.skills);
         }
         if (role.organization.empty()) draft_.warn("No organization is stated for \"" + role.title + "\".", first);
         if (!role.period.start && !role.period.stated)

@@ -25,15 +25,32 @@ ByteClass class_at(std::string_view folded, std::size_t i, std::size_t& size) {
 
 }  // namespace
 
+namespace {
+
+/// Written so that compilers look at many bytes at once.
+void mark_ascii_word_starts(std::string_view folded, std::vector<std::uint8_t>& starts) {
+    const auto is_word = [](char c) {
+        const auto letter = static_cast<unsigned char>(static_cast<unsigned char>(c) - 'a');
+        const auto digit = static_cast<unsigned char>(static_cast<unsigned char>(c) - '0');
+        return static_cast<unsigned>(letter < 26) | static_cast<unsigned>(digit < 10);
+    };
+    const auto may_start = [&](char c) {
+        return is_word(c) | static_cast<unsigned>(c == '.') | static_cast<unsigned>(c == '*');
+    };
+    starts.resize(folded.size());
+    if (folded.empty()) return;
+    starts[0] = static_cast<std::uint8_t>(may_start(folded[0]));
+    for (std::size_t i = 1; i < folded.size(); ++i)
+        starts[i] = static_cast<std::uint8_t>(may_start(folded[i]) & (is_word(folded[i - 1]) ^ 1u));
+}
+
+}  // namespace
+
 void mark_word_starts(std::string_view folded, std::vector<std::uint8_t>& starts) {
+    if (ascii_size(folded) == folded.size()) return mark_ascii_word_starts(folded, starts);
     starts.assign(folded.size(), 0);
     ByteClass before = ByteClass::space_or_sign;
     for (std::size_t i = 0; i < folded.size();) {
-        if (folded[i] >= 'a' && folded[i] <= 'z') {  // most of a text
-            starts[i++] = before != ByteClass::word;
-            before = ByteClass::word;
-            continue;
-        }
         std::size_t size = 0;
         const ByteClass now = class_at(folded, i, size);
         const bool leading_sign = (folded[i] == '.' || folded[i] == '*') && before != ByteClass::word;

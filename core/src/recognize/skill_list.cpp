@@ -384,12 +384,12 @@ private:
 
 SkillList split_skill_list(std::string_view text, const SkillTable& table) { return ListSplitter(text, table).run(); }
 
-double skill_list_share(std::string_view text, const SkillTable& table) {
+double skill_list_share(const SkillText& text) {
     const auto separates = [](char c) { return c == ',' || c == ';' || c == '|' || c == '/'; };
-    if (count_words(text) > longest_atom_words && std::ranges::none_of(text, separates) &&
-        table.find_in_text(text, true).size() < 3)
-        return 0;
-    const SkillList list = split_skill_list(text, table);
+    const bool is_long = count_words(text.text()) > longest_atom_words;
+    if (is_long && !text.names_any()) return 0;
+    if (is_long && std::ranges::none_of(text.text(), separates) && text.hits(true).size() < 3) return 0;
+    const SkillList list = split_skill_list(text.text(), text.table());
     if (list.atoms.empty()) return 0;
     const auto known =
         std::ranges::count_if(list.atoms, [](const SkillAtom& atom) { return atom.match.skill != nullptr; });

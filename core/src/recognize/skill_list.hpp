@@ -36,6 +36,9 @@ struct SkillList {
 SkillList split_skill_list(std::string_view text, const SkillTable& table);
 
 /// How much the text looks like a list of skills: known atoms / all atoms, 0 for a sentence.
-double skill_list_share(std::string_view text, const SkillTable& table);
+double skill_list_share(const SkillText& text);
+inline double skill_list_share(std::string_view text, const SkillTable& table) {
+    return skill_list_share(SkillText(text, table));
+}
 
 }  // namespace vitae::recognize

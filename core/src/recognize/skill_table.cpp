@@ -194,36 +194,40 @@ std::optional<SkillMatch> SkillTable::lookup(std::string_view raw) const {
 }
 
 std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill_context) const {
-    thread_local std::string folded;
-    thread_local FoldOrigin origin;
+    return SkillText(text, *this).hits(skill_context);
+}
+
+SkillText::SkillText(std::string_view text, const SkillTable& table) : text_(text), table_(&table) {
     thread_local std::vector<std::uint8_t> starts;
-    thread_local std::vector<SkillAutomaton::Match> matches;
-    fold(text, folded, origin);
-    mark_word_starts(folded, starts);
-    matches.clear();
-    index_->automaton->scan(folded, starts, [&](const SkillAutomaton::Match& match) {
-        if (stands_alone(folded, match.begin, match.end)) matches.push_back(match);
+    fold(text, folded_, origin_);
+    mark_word_starts(folded_, starts);
+    table.index_->automaton->scan(folded_, starts, [&](const SkillAutomaton::Match& match) {
+        if (stands_alone(folded_, match.begin, match.end)) matches_.push_back(match);
     });
     std::ranges::sort(
-        matches, [](const auto& a, const auto& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+        matches_, [](const auto& a, const auto& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+}
+
+std::vector<SkillHit> SkillText::hits(bool skill_context) const {
+    const SkillTable::Index& index = *table_->index_;
     std::vector<SkillHit> hits;
     std::vector<bool> weak;
     std::size_t from = 0;
-    for (const SkillAutomaton::Match& match : matches) {
+    for (const SkillAutomaton::Match& match : matches_) {
         if (match.begin < from) continue;
-        const Spelling& spelling = index_->spellings[match.pattern];
-        const std::size_t begin = origin[match.begin], end = origin[match.end];
-        if (spelling.exact_case && !skill_context && text.substr(begin, end - begin) != spelling.written) continue;
-        if (is_inside_address(text, begin)) continue;
-        const Skill& skill = index_->skills[spelling.skill];
-        const std::size_t version_end = end_of_version(folded, match.end, takes_year_as_version(skill.category));
-        SkillHit hit{&skill, version_in_name(index_->folded[match.pattern], skill.name), begin, origin[version_end]};
-        if (version_end > match.end) hit.version = trim_version(text.substr(end, hit.end - end));
+        const Spelling& spelling = index.spellings[match.pattern];
+        const std::size_t begin = origin_[match.begin], end = origin_[match.end];
+        if (spelling.exact_case && !skill_context && text_.substr(begin, end - begin) != spelling.written) continue;
+        if (is_inside_address(text_, begin)) continue;
+        const Skill& skill = index.skills[spelling.skill];
+        const std::size_t version_end = end_of_version(folded_, match.end, takes_year_as_version(skill.category));
+        SkillHit hit{&skill, version_in_name(index.folded[match.pattern], skill.name), begin, origin_[version_end]};
+        if (version_end > match.end) hit.version = trim_version(text_.substr(end, hit.end - end));
         hits.push_back(std::move(hit));
         weak.push_back(spelling.word_like && !skill_context);
         from = version_end;
     }
-    if (!skill_context) drop_doubtful_hits(text, hits, weak);
+    if (!skill_context) drop_doubtful_hits(text_, hits, weak);
     return hits;
 }
 

@@ -16,6 +16,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/text.hpp"
+#include "recognize/skill_automaton.hpp"
+
 namespace vitae::recognize {
 
 struct Skill {
@@ -61,8 +64,30 @@ public:
     [[nodiscard]] const std::vector<Skill>& skills() const;
 
 private:
+    friend class SkillText;
     struct Index;
     std::unique_ptr<Index> index_;
+};
+
+/// A text that is looked through for skills once and may be asked about them again. The text and the
+/// table must outlive it.
+class SkillText {
+public:
+    SkillText(std::string_view text, const SkillTable& table);
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] const SkillTable& table() const { return *table_; }
+    /// False: not a single skill is named, in whatever context.
+    [[nodiscard]] bool names_any() const { return !matches_.empty(); }
+    /// As SkillTable::find_in_text().
+    [[nodiscard]] std::vector<SkillHit> hits(bool skill_context) const;
+
+private:
+    std::string_view text_;
+    const SkillTable* table_;
+    std::string folded_;
+    FoldOrigin origin_;
+    std::vector<SkillAutomaton::Match> matches_;  ///< by their begin, the longest first
 };
 
 }  // namespace vitae::recognize
