@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A stranger's text before it is escaped for a format: valid UTF-8, no control characters, and none
+// of the characters that make a reader see another order of letters than there is.
+//
+//   plain_line("Acme\n\x1b[31mInc");    // "Acme Inc" with the escape gone
+//   plain_lines("one\r\n\r\n\ntwo");    // {"one", "", "two"}
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitae::exporting {
+
+/// One line; runs of white space become one space.
+std::string plain_line(std::string_view text);
+
+/// Line by line, each as plain_line; several blank lines become one, none at either end.
+std::vector<std::string> plain_lines(std::string_view text);
+
+/// The link if it leads to the web (http, https), percent-encoded where a URL must be; else empty.
+/// "javascript:", "data:" and all other schemes are no links for an exported CV.
+std::string web_link(std::string_view link);
+
+}  // namespace vitae::exporting
