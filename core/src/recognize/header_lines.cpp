@@ -106,6 +106,10 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (short_text && names_title) return !titled || (line.continues() && !dated);
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
+    // "2018 - 2020" over "M.Sc. Geology" and "Oakhaven University", each a paragraph of its own
+    if (short_text && line.words > 1 && only_date(first) && is_paragraph(line) && i == start + entry.header.size() &&
+        !names_both(entry))
+        return true;
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());

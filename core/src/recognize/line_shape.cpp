@@ -28,4 +28,24 @@ bool is_sentence(const Line& line) {
     return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
 }
 
+std::size_t numbering_of(std::string_view text) {
+    constexpr std::size_t most_digits = 2;  // of a number: four are a year
+    std::size_t at = 0, digits = 0;
+    bool any = false;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c >= '0' && c <= '9') {
+            any = true;
+            if (++digits > most_digits) return 0;
+        } else if ((c == '.' || c == '-') && digits > 0) {
+            digits = 0;
+            if (c == '.' && at + 1 < text.size() && text[at + 1] == ' ') return at + 2;
+        } else {
+            break;
+        }
+    }
+    const bool bracket = any && at + 1 < text.size() && text[at] == ')' && text[at + 1] == ' ';
+    return bracket ? at + 2 : 0;
+}
+
 }  // namespace vitae::recognize

@@ -17,4 +17,7 @@ bool is_paragraph(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
 
+/// Bytes of the numbering a heading opens with ("2. ", "5-4. ", "3) "); 0 if there is none.
+std::size_t numbering_of(std::string_view text);
+
 }  // namespace vitae::recognize

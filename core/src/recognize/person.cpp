@@ -19,6 +19,16 @@ namespace {
 
 constexpr std::size_t footer_lines = 4;
 
+/// Without one a text is no address: "15.12.1995".
+bool has_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_letter(c.value)) return true;
+        at += c.size;
+    }
+    return false;
+}
+
 class PersonReader {
 public:
     explicit PersonReader(Draft& draft) : draft_(draft), lexicon_(draft.lexicon), facts_(draft) {}
@@ -223,13 +233,13 @@ private:
                                          i, rest)) {
             return named(i, rest);
         }
-        if (in_header_ ? has_postal_code(text) : is_postal(text)) {
+        if (has_letter(text) && (in_header_ ? has_postal_code(text) : is_postal(text))) {
             facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }
         if (!in_header_) return;
         if (first && line.words <= 6 && facts_.name_in(text, 2.5, i, rest)) return draft_.fact(i);
-        if (document_title(text)) return draft_.fact(i);
+        if (names_document(text, lexicon_)) return draft_.fact(i);
         if (!facts_.has_headline() && line.words <= 16 &&
             (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
             facts_.set_headline(text);
@@ -245,18 +255,6 @@ private:
         std::size_t i = 0;
         while (i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata)) ++i;
         return i;
-    }
-
-    bool document_title(std::string_view text) const {
-        const std::vector<std::string> words = [&] {
-            std::vector<std::string> all;
-            const std::string folded = fold(text);
-            for (const std::string_view word : words_of(folded)) all.emplace_back(word);
-            return all;
-        }();
-        return !words.empty() && words.size() <= 5 &&
-               std::all_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return lexicon_.document_words.contains(word); });
     }
 
     bool is_slash_place(std::string_view text) const {

@@ -102,11 +102,21 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     return !title && lexicon.organization_kind.count(folded) == 0;
 }
 
+bool names_document(std::string_view text, const Lexicon& lexicon) {
+    constexpr std::size_t most = 5;  // words
+    const std::string folded = fold(text);
+    const std::vector<std::string_view> words = words_of(folded);
+    return lexicon.document_words.contains(phrase_of(folded)) ||
+           (!words.empty() && words.size() <= most && std::ranges::all_of(words, [&](std::string_view word) {
+               return lexicon.document_words.contains(std::string(word));
+           }));
+}
+
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
     const std::string_view bare = without_document_words(text, lexicon);
     if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
     for (const std::string_view sign :
-         {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "•", "\t"}) {
+         {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "(", "•", "\t"}) {
         const std::size_t cut = bare.find(sign);
         if (cut == std::string_view::npos || cut == 0) continue;
         const std::string_view head = without_document_words(bare.substr(0, cut), lexicon);

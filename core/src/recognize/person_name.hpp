@@ -18,6 +18,9 @@ namespace vitae::recognize {
 /// and documents are made of.
 bool looks_like_name(std::string_view text, const Lexicon& lexicon);
 
+/// The text names the kind of document and nothing else: "Curriculum Vitae".
+bool names_document(std::string_view text, const Lexicon& lexicon);
+
 struct FoundName {
     std::string_view name;
     std::string_view rest;  ///< what stands beside it: a headline, a second spelling

@@ -2,6 +2,7 @@
 //
 // Work sections and their kin: employers, positions under one employer, tables, kinds of role.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "model/keys.hpp"
@@ -206,8 +207,28 @@ private:
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
         take_labelled(role, body);
         add_body(role, body);
+        if (told_before(role)) return;
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
+    }
+
+    /// A summary of all positions and then each in detail: one role, which gets the details.
+    bool told_before(Role& role) {
+        if (role.organization.empty() || !role.period.start) return false;
+        const std::string end = role.period.end ? role.period.end->iso() : std::string();
+        const std::string stay = organization_key(role.organization) + '\n' + role.period.start->iso() + '\n' + end;
+        const auto [at, is_new] = draft_.role_of_stay.emplace(stay, draft_.cv.roles.size());
+        if (is_new) return false;
+        Role& known = draft_.cv.roles[at->second];
+        const bool other_position =
+            !known.title.empty() && !role.title.empty() && fold(known.title) != fold(role.title);
+        if (other_position || known.period.end_kind != role.period.end_kind || known.kind != role.kind) return false;
+        if (known.title.empty()) known.title = std::move(role.title);
+        if (known.location.empty()) known.location = std::move(role.location);
+        if (!role.summary.empty()) append_line(known.summary, role.summary);
+        std::ranges::move(role.highlights, std::back_inserter(known.highlights));
+        std::ranges::move(role.skills, std::back_inserter(known.skills));
+        return true;
     }
 
     /// An undated paragraph that merely mentions an organization is no position.

@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/headings.hpp"
 #include "recognize/implied_work.hpp"
+#include "recognize/person_name.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -20,6 +21,7 @@ constexpr double on_section_level = 3;
 constexpr double above_current = 2;
 constexpr double beside_current = 0.5;
 constexpr double holds_text = 1;
+constexpr double entries_unmarked = 4;
 constexpr double says_education = 3;  // no part of an entry is called so
 // What speaks against one.
 constexpr double below_current = -3;
@@ -114,9 +116,10 @@ private:
             const bool goes_on = parent != nullptr && !holds_entries(parent->kind);
             return open(i, goes_on ? SectionPhrase{parent->kind, parent->language} : SectionPhrase{}, level);
         }
-        if (in_header)
+        if (in_header) {
+            awaits_name_ = !seen_title_ && names_document(lines_[i].text, lexicon_);
             seen_title_ = true;
-        else if (phrase == nullptr && (entry_level_ == 0 || level < entry_level_))
+        } else if (phrase == nullptr && (entry_level_ == 0 || level < entry_level_))
             entry_level_ = level;
     }
 
@@ -137,6 +140,7 @@ private:
         if (whole) return;
         if (!seen_title_ && (phrase == nullptr || level == 1)) return put("the first heading", first_heading);
         if (phrase != nullptr) return;
+        if (awaits_name_ && looks_like_name(lines_[i].text, lexicon_)) return put("a name", first_heading);
         put("text of its own", holds_text);
         if (i + 1 >= lines_.size() || lines_[i + 1].is_heading()) put("nothing below", unlike_sections);
         if (sections_follow_elsewhere(i, level)) put("not on the level of sections", unlike_sections);
@@ -157,13 +161,14 @@ private:
         if (deeper && whole && phrase->kind == SectionKind::education) put("no part of an entry", says_education);
         if (entry_level_ > 0 && level > entry_level_) put("deeper than entries", below_entries);
         if (!whole) weigh_as_entry(i, level);
+        if (!deeper && entry_level_ == 0 && dated_entries_ && !lines_[i].dated)
+            put("entries here are no headings", entries_unmarked);
     }
 
     /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means. Sections stand
     /// below it, or at least the person's contacts.
     bool is_document_title(std::size_t i, int level) const {
-        if (seen_title_ || sections_.size() > 1 || !lexicon_.document_words.contains(phrase_of(lines_[i].text)))
-            return false;
+        if (seen_title_ || sections_.size() > 1 || !names_document(lines_[i].text, lexicon_)) return false;
         for (std::size_t j = i + 1; j < lines_.size(); ++j) {
             if (lines_[j].is_heading()) return static_cast<int>(lines_[j].block->level) > level;
             if (lines_[j].text.find('@') != std::string::npos) return true;
@@ -231,8 +236,7 @@ private:
         start_weighing(i, "a line of its section");
         put("a known phrase", says_phrase);
         if (line.dated) put("dated", cannot_be);
-        if (i == sections_.front().first && lexicon_.document_words.contains(phrase_of(line.text)))
-            put("title of the page", cannot_be);
+        if (i == sections_.front().first && names_document(line.text, lexicon_)) put("title of the page", cannot_be);
         if (look == Look::table) return choices_.back().score;
         if (line.block->depth > 0 && look != Look::bold && look != Look::numbered)
             put("inside a list or quotation", cannot_be);
@@ -280,6 +284,7 @@ private:
     int entry_level_ = 0;
     bool dated_entries_ = false;
     bool seen_title_ = false;
+    bool awaits_name_ = false;  ///< the page is titled "CV", and no heading came since
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "model/text.hpp"
 #include "recognize/header_cuts.hpp"
+#include "recognize/line_shape.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -72,7 +73,7 @@ private:
         take_periods(line);
         const std::string_view text = header_part(line, index);
         const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
-        std::size_t from = 0;
+        std::size_t from = n == 0 && counts_headings(index) ? numbering_of(line.text) : 0;
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
         std::uint32_t place = 0;
         Given given = Given::nothing;
@@ -101,6 +102,20 @@ private:
                 return;
             }
         }
+    }
+
+    /// Whether the heading is one of several numbered ones: "1. Acme", "2. Quill", but not a lone "1. FC Oberau".
+    bool counts_headings(std::size_t index) const {
+        constexpr std::size_t reach = 200;  // lines
+        const auto numbered = [&](const Line& line) {
+            return line.is_heading() && line.block->level == lines_[index].block->level && numbering_of(line.text) > 0;
+        };
+        if (!numbered(lines_[index])) return false;
+        const std::size_t first = index > reach ? index - reach : 0;
+        const std::size_t last = std::min(lines_.size(), index + reach);
+        for (std::size_t i = first; i < last; ++i)
+            if (i != index && numbered(lines_[i])) return true;
+        return false;
     }
 
     static bool is_sentence_end(std::string_view text, const Cut& cut) {
