@@ -16,8 +16,12 @@
 #include "recognize/dates.hpp"
 #include "recognize/durations.hpp"
 #include "recognize/employment.hpp"
+#include "recognize/issuing.hpp"
 #include "recognize/lexicon.hpp"
+#include "recognize/line.hpp"
+#include "recognize/listed_facts.hpp"
 #include "recognize/parties.hpp"
+#include "recognize/publication_words.hpp"
 #include "recognize/skill_list.hpp"
 #include "vitae/sdk/fields.hpp"
 
@@ -117,6 +121,16 @@ bool names_both_parties(const std::string& text) {
            names(parties.client, {"Airbus", "空客", "エアバス", "에어버스"});
 }
 
+/// The parts of a line below the name of a certificate.
+LineParts certificate_parts(const std::string& text) {
+    Block block;
+    block.kind = BlockKind::list_item;
+    block.spans.emplace_back();
+    block.spans.back().text = text;
+    const std::vector<Line> lines = lines_of({block});
+    return parts_of(lines.at(0), Dates::all);
+}
+
 bool is_known(const Expectation& expected, const std::string& example) {
     const std::string folded = fold(example);
     const auto& [what, value, examples] = expected;
@@ -156,6 +170,16 @@ bool is_known(const Expectation& expected, const std::string& example) {
         const auto remark = skill_remark(example);
         return remark && remark->last_used && remark->last_used->iso() == value;
     }
+    if (what == "expiry") {
+        const LineParts parts = certificate_parts(example);
+        return parts.until && parts.until->iso() == value && parts.text.empty() && !parts.date;
+    }
+    if (what == "credential") {
+        const LineParts parts = certificate_parts(example);
+        return parts.credential_id == value && parts.text.empty();
+    }
+    if (what == "giver") return !split_giver(example, words(), false).giver.empty();
+    if (what == "on-request") return is_on_request(example);
     if (what == "parties") return names_both_parties(example);
     if (what == "place") return words().places.contains(folded);
     if (what == "document") {
@@ -201,6 +225,7 @@ TEST_P(KnownLanguage, ExpectsWhatEveryCvNeeds) {
     EXPECT_GE(examples["workload"], 2u);
     EXPECT_GE(examples["skill-months"], 2u);
     EXPECT_GE(examples["last-use"], 1u);
+    for (const char* what : {"expiry", "credential", "giver", "on-request"}) EXPECT_GE(examples[what], 2u) << what;
     EXPECT_GE(examples["title"], 40u);
     EXPECT_GE(examples["language"], 13u);
     const bool months_are_numbers = GetParam() == "zh" || GetParam() == "ja" || GetParam() == "ko";

@@ -98,10 +98,11 @@ std::set<std::string> words(std::string_view text) {
     const std::string folded = fold(text);
     for (std::size_t at = 0; at <= folded.size();) {
         const CodePoint c = at < folded.size() ? code_point_at(folded, at) : CodePoint{' ', 1};
-        if (is_letter_or_digit(c.value))
+        if ((!is_letter_or_digit(c.value) || is_cjk(c.value)) && !word.empty()) found.insert(std::exchange(word, {}));
+        if (is_cjk(c.value))
+            found.emplace(folded.substr(at, c.size));
+        else if (is_letter_or_digit(c.value))
             word += folded.substr(at, c.size);
-        else if (!word.empty())
-            found.insert(std::exchange(word, {}));
         at += c.size;
     }
     return found;
@@ -186,11 +187,49 @@ TEST(Diagnostics, NameTheirLine) {
 TEST(AnyOutline, IsReadWithoutLoss) {
     const unsigned seed = 20240601;
     std::mt19937 random(seed);
-    const std::vector<std::string> words = {"Experience", "Acme", "GmbH",  "2015", "-",      "2018",   "Engineer",
-                                            "at",         "|",    "(",     ")",    "Skills", "Python", "Kiel",
-                                            ":",          "•",    "\xff",  "开发", "опыт",   "since",  "a@b.example",
-                                            "http://x.y", "1.5",  "years", ",",    "–",      "",       "Languages",
-                                            "English",    "C1",   "\t"};
+    const std::vector<std::string> words = {"Experience",
+                                            "Acme",
+                                            "GmbH",
+                                            "2015",
+                                            "-",
+                                            "2018",
+                                            "Engineer",
+                                            "at",
+                                            "|",
+                                            "(",
+                                            ")",
+                                            "Skills",
+                                            "Python",
+                                            "Kiel",
+                                            ":",
+                                            "•",
+                                            "\xff",
+                                            "开发",
+                                            "опыт",
+                                            "since",
+                                            "a@b.example",
+                                            "http://x.y",
+                                            "1.5",
+                                            "years",
+                                            ",",
+                                            "–",
+                                            "",
+                                            "Languages",
+                                            "English",
+                                            "C1",
+                                            "\t",
+                                            "Certificates",
+                                            "Publications",
+                                            "Awards",
+                                            "References",
+                                            "ID",
+                                            "et al.",
+                                            "\"",
+                                            "80%",
+                                            "(part-time)",
+                                            "via",
+                                            "★★★",
+                                            "Employment:"};
     const auto pick = [&](std::size_t below) { return static_cast<std::uint32_t>(random() % below); };
     for (int round = 0; round < 400; ++round) {
         Outline outline;
