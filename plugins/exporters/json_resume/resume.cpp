@@ -7,41 +7,20 @@
 #include <string_view>
 #include <vector>
 
+#include "basics.hpp"
+#include "json_object.hpp"
 #include "url.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-void put(Json& object, const char* key, const std::string& text) {
-    if (!text.empty()) object[key] = text;
-}
-
-void put(Json& object, const char* key, const std::optional<PartialDate>& date) {
-    if (date) object[key] = date->iso();
-}
-
-void put(Json& object, const char* key, const std::vector<std::string>& texts) {
-    Json list = Json::array();
-    for (const std::string& text : texts)
-        if (!text.empty()) list.push_back(text);
-    if (!list.empty()) object[key] = std::move(list);
-}
-
-/// Objects and arrays with content only.
-void put(Json& object, const char* key, Json value) {
-    if (!value.empty()) object[key] = std::move(value);
-}
-
-/// A link goes into the format's own field if it is one, else it is kept as written.
+/// A link goes into the format's own field, in the form the format wants; x-vitae keeps another form it was written in.
 void put_link(Json& object, Json& extra, const std::string& link) {
     if (link.empty()) return;
-    if (const auto uri = web_uri(link))
-        object["url"] = *uri;
-    else
-        extra["url"] = link;
+    const auto uri = web_uri(link);
+    if (uri) object["url"] = *uri;
+    if (uri != link) extra["url"] = link;
 }
 
 bool is_undated(const Period& period) { return !period.start && !period.end; }
@@ -79,69 +58,6 @@ Json mentions(const std::vector<SkillMention>& skills) {
     return list;
 }
 
-bool is_valid_email(const std::string& address) {
-    const bool ascii = std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-    const std::size_t at = address.find('@');
-    return ascii && at != std::string::npos && at > 0 && at + 1 < address.size() &&
-           address.find('@', at + 1) == address.npos;
-}
-
-/// The first one has a field of its own; more of them go into a list beside it.
-void put_first_and_rest(Json& basics, const char* first, const char* rest, const std::string& value) {
-    if (!basics.contains(first))
-        basics[first] = value;
-    else
-        basics[rest].push_back(value);
-}
-
-void put_url(Json& basics, Json& profiles, const Contact& contact) {
-    const auto uri = web_uri(contact.value);
-    if (!uri) return;
-    const auto known = profile_of(*uri);
-    if (!known && !basics.contains("url")) {
-        basics["url"] = *uri;
-        return;
-    }
-    Json profile = Json::object();
-    put(profile, "network", known ? known->network : contact.label);
-    put(profile, "username", known ? known->username : "");
-    profile["url"] = *uri;
-    profiles.push_back(std::move(profile));
-}
-
-Json basics_of(const Cv& cv) {
-    Json basics = Json::object();
-    put(basics, "name", cv.name.text);
-    put(basics, "label", cv.headline);
-    // Themes break without these two, so they are there even if empty.
-    Json location = Json::object();
-    Json profiles = Json::array();
-    for (const Contact& contact : cv.contacts) {
-        if (contact.value.empty()) continue;
-        switch (contact.kind) {
-            case ContactKind::email:
-                if (is_valid_email(contact.value))
-                    put_first_and_rest(basics, "email", "emails", contact.value);
-                else
-                    basics["emails"].push_back(contact.value);
-                break;
-            case ContactKind::phone:
-                put_first_and_rest(basics, "phone", "phones", contact.value);
-                break;
-            case ContactKind::url:
-                put_url(basics, profiles, contact);
-                break;
-            case ContactKind::address:
-                if (location.empty()) location["address"] = contact.value;
-                break;
-        }
-    }
-    put(basics, "summary", cv.summary);
-    basics["location"] = std::move(location);
-    basics["profiles"] = std::move(profiles);
-    return basics;
-}
-
 Json role_entry(const Role& role) {
     const bool volunteer = role.kind == RoleKind::volunteer;
     Json entry = Json::object();
@@ -152,6 +68,9 @@ Json role_entry(const Role& role) {
     put_link(entry, extra, role.organization_url);
     if (role.kind != RoleKind::employment && !volunteer) extra["kind"] = name_of(role.kind);
     put(extra, "client", role.client);
+    if (role.employment_form) extra["employment_form"] = name_of(*role.employment_form);
+    put(extra, "workload_percent", role.workload_percent);
+    put(extra, "employment", role.employment);
     put_period(entry, extra, role.period);
     put(entry, "summary", summary_of(role.period, role.summary));
     put(entry, "highlights", role.highlights);
@@ -165,6 +84,7 @@ Json education_entry(const Education& education) {
     Json extra = Json::object();
     put(entry, "institution", education.institution);
     put(entry, "studyType", education.qualification);
+    put(entry, "score", education.grade);
     put_period(entry, extra, education.period);
     put(extra, "location", education.location);
     put(extra, "text", education.text);
@@ -196,7 +116,9 @@ Json claim_details(const SkillClaim& claim) {
     put(details, "skill", claim.skill);
     put(details, "version", claim.version);
     put(details, "level", claim.level);
-    if (claim.stated_months) details["stated_months"] = *claim.stated_months;
+    put(details, "stated_months", claim.stated_months);
+    put(details, "first_used", claim.first_used);
+    put(details, "last_used", claim.last_used);
     return details;
 }
 
@@ -227,7 +149,8 @@ Json skills_of(const std::vector<SkillClaim>& claims) {
         for (const SkillClaim* member : members) {
             entry["keywords"].push_back(member->raw);
             details.push_back(claim_details(*member));
-            all_said = all_said && member->skill.empty() && member->version.empty() && !member->stated_months;
+            all_said = all_said && member->skill.empty() && member->version.empty() && !member->stated_months &&
+                       !member->first_used && !member->last_used;
         }
         if (!all_said) entry["x-vitae"]["skills"] = std::move(details);
         list.push_back(std::move(entry));
@@ -251,6 +174,7 @@ Json certificate_entry(const Certificate& certificate) {
     put_link(entry, extra, certificate.url);
     put(entry, "issuer", certificate.issuer);
     put(extra, "expires", certificate.expires);
+    put(extra, "credential_id", certificate.credential_id);
     put(entry, "x-vitae", std::move(extra));
     return entry;
 }
@@ -262,6 +186,8 @@ Json publication_entry(const Publication& publication) {
     put(entry, "publisher", publication.publisher);
     put(entry, "releaseDate", publication.published);
     put_link(entry, extra, publication.url);
+    put(entry, "summary", publication.text);
+    put(extra, "authors", publication.authors);
     put(entry, "x-vitae", std::move(extra));
     return entry;
 }
@@ -277,29 +203,13 @@ Json award_entry(const Award& award) {
 
 Json reference_entry(const Recommendation& recommendation) {
     Json entry = Json::object();
+    Json extra = Json::object();
     put(entry, "name", recommendation.author);
     put(entry, "reference", recommendation.text);
-    if (!recommendation.relation.empty()) entry["x-vitae"]["relation"] = recommendation.relation;
+    put(extra, "relation", recommendation.relation);
+    put(extra, "written", recommendation.written);
+    put(entry, "x-vitae", std::move(extra));
     return entry;
-}
-
-/// Contacts of which basics does not say everything: labels, further addresses, links that are none.
-Json contacts_beyond_basics(const std::vector<Contact>& contacts) {
-    Json list = Json::array();
-    bool address_said = false;
-    for (const Contact& contact : contacts) {
-        if (contact.value.empty()) continue;
-        bool said = contact.label.empty();
-        if (contact.kind == ContactKind::address) said = said && !std::exchange(address_said, true);
-        if (contact.kind == ContactKind::url) said = web_uri(contact.value).has_value();
-        if (said) continue;
-        Json entry = Json::object();
-        entry["kind"] = name_of(contact.kind);
-        entry["value"] = contact.value;
-        put(entry, "label", contact.label);
-        list.push_back(std::move(entry));
-    }
-    return list;
 }
 
 Json other_sections(const std::vector<OtherSection>& sections) {
