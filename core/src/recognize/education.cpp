@@ -2,14 +2,51 @@
 //
 // Education: schools and qualifications; prizes that stand among them become awards.
 #include <algorithm>
+#include <optional>
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
+#include "recognize/grades.hpp"
 #include "recognize/header_facts.hpp"
 #include "recognize/record.hpp"
 
 namespace vitae::recognize {
 namespace {
+
+/// Parts of the leftover that the grade says already.
+std::string without_grade(const std::string& leftover, const FoundGrade& grade, std::string_view line) {
+    const std::string_view said = line.substr(grade.begin, grade.end - grade.begin);
+    std::string rest;
+    for (std::size_t from = 0; from < leftover.size();) {
+        const std::size_t end = std::min(leftover.find(", ", from), leftover.size());
+        const std::string_view part = std::string_view(leftover).substr(from, end - from);
+        from = end + 2;
+        if (said.find(part) != std::string_view::npos) continue;
+        if (!rest.empty()) rest += ", ";
+        rest += part;
+    }
+    return rest;
+}
+
+/// The grade of the header or else of a line below it, taken out of what else the header says.
+std::string take_grade(const Draft& draft, HeaderFacts& facts) {
+    for (const std::size_t i : facts.entry.header) {
+        const std::string_view line = draft.lines[i].text;
+        const std::optional<FoundGrade> found = find_grade(line);
+        if (!found) continue;
+        for (std::string* text : {&facts.title, &facts.organization})
+            if (const auto inside = find_grade(*text); inside && inside->text == found->text) cut_out(*text, *inside);
+        facts.leftover = without_grade(facts.leftover, *found, line);
+        return found->text;
+    }
+    constexpr int longest_detail = 14;  // words of a line that may state it
+    for (const std::size_t i : facts.entry.body) {
+        if (draft.lines[i].words > longest_detail) continue;
+        if (const auto found = find_grade(draft.lines[i].text); found && (found->apart || found->begin == 0))
+            return found->text;
+    }
+    return {};
+}
 
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     if (facts.title.empty() && facts.organization.empty()) {
@@ -23,9 +60,12 @@ void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     }
     const std::size_t first = facts.entry.header.front();
     std::size_t last = facts.entry.header.back();
+    const std::string grade = take_grade(draft, facts);
     std::string text = facts.leftover;
     for (const std::size_t i : facts.entry.body) {
-        append_line(text, draft.lines[i].text);
+        const std::optional<FoundGrade> own = find_grade(draft.lines[i].text);
+        if (!own || own->text != grade || own->end - own->begin < draft.lines[i].text.size())
+            append_line(text, draft.lines[i].text);
         draft.fact(i);
         last = std::max(last, i);
     }
@@ -46,6 +86,7 @@ void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     education.location = facts.location;
     education.period = facts.period;
     education.text = text;
+    education.grade = grade;
     education.lines = draft.span(first, last);
     record_header(draft, facts, {"education", draft.cv.education.size(), "qualification", "institution"}, judge);
     draft.cv.education.push_back(std::move(education));

@@ -11,12 +11,9 @@ namespace {
 constexpr int longest_rating = 20;  // signs
 
 bool is_rating_sign(char32_t c) {
-    constexpr std::u32string_view signs =
-        U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯🟢🟡🟠🔴🔵🟣"
-        U"🟤"
-        U"🌕"
-        U"🌑";
-    return signs.find(c) != std::u32string_view::npos;
+    constexpr std::u32string_view signs = U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯";
+    const bool coloured = c >= 0x1F7E0 && c <= 0x1F7EB;  // circles and squares
+    return coloured || signs.find(c) != std::u32string_view::npos;
 }
 
 /// Bytes of a number up to 100 at the start, a fraction of one digit included.

@@ -16,6 +16,7 @@
 #include "recognize/dates.hpp"
 #include "recognize/durations.hpp"
 #include "recognize/employment.hpp"
+#include "recognize/grades.hpp"
 #include "recognize/issuing.hpp"
 #include "recognize/lexicon.hpp"
 #include "recognize/line.hpp"
@@ -178,6 +179,10 @@ bool is_known(const Expectation& expected, const std::string& example) {
         const LineParts parts = certificate_parts(example);
         return parts.credential_id == value && parts.text.empty();
     }
+    if (what == "grade") {
+        const auto found = find_grade(example);
+        return found && found->begin == 0 && found->end == example.size();
+    }
     if (what == "giver") return !split_giver(example, words(), false).giver.empty();
     if (what == "on-request") return is_on_request(example);
     if (what == "parties") return names_both_parties(example);
@@ -225,7 +230,8 @@ TEST_P(KnownLanguage, ExpectsWhatEveryCvNeeds) {
     EXPECT_GE(examples["workload"], 2u);
     EXPECT_GE(examples["skill-months"], 2u);
     EXPECT_GE(examples["last-use"], 1u);
-    for (const char* what : {"expiry", "credential", "giver", "on-request"}) EXPECT_GE(examples[what], 2u) << what;
+    for (const char* what : {"expiry", "credential", "giver", "on-request", "grade"})
+        EXPECT_GE(examples[what], 2u) << what;
     EXPECT_GE(examples["title"], 40u);
     EXPECT_GE(examples["language"], 13u);
     const bool months_are_numbers = GetParam() == "zh" || GetParam() == "ja" || GetParam() == "ko";
