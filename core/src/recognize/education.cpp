@@ -135,7 +135,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
         }
         return;
     }
-    Entries split = split_entries(draft.lines, plain, draft.lexicon);
+    Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.skills);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);

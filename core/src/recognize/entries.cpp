@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/header_lines.hpp"
 #include "recognize/line_shape.hpp"
+#include "recognize/segments.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -18,8 +19,9 @@ constexpr int short_line = 9;  // words of a line that can name a position
 
 class Splitter {
 public:
-    Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon)
-        : document_(document), lines_(lines), lexicon_(lexicon) {}
+    Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
+             const SkillTable& skills)
+        : document_(document), lines_(lines), lexicon_(lexicon), skills_(skills) {}
 
     Entries run() {
         Entries result;
@@ -27,7 +29,7 @@ public:
         base_depth_ = at(0).block->depth;
         for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
         const std::vector<std::size_t> starts = best_starts();
-        const HeaderLines headers(document_, lines_, starts, lexicon_);
+        const HeaderLines headers(document_, lines_, starts, lexicon_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
         result.intro.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
         for (std::size_t s = 0; s < starts.size(); ++s) {
@@ -102,6 +104,8 @@ private:
     /// How well entries that start at these lines agree with the dates of the section.
     double score(const std::vector<std::size_t>& starts) const {
         double total = 0;
+        const bool headed =
+            std::any_of(starts.begin(), starts.end(), [&](std::size_t i) { return at(i).is_heading(); });
         for (std::size_t i = 0; i < starts[0]; ++i) {
             if (at(i).dated) total -= 1;
             if (looks_like_name(at(i))) total -= 0.8;
@@ -136,6 +140,7 @@ private:
                 const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
                 if (!over_heading && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
             }
+            if (headed && !at(starts[s]).is_heading() && is_sentence(at(starts[s]))) total -= 1;  // prose of an entry
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
         }
         return total;
@@ -176,12 +181,32 @@ private:
                             [&](std::size_t line) { return document_[line].dated; });
     }
 
+    /// Whether most headings of a level name positions; else they are parts of entries ("Front-end", "QA").
+    bool names_positions(std::uint32_t level) const {
+        const auto at_level = [&](std::size_t line) {
+            return document_[line].is_heading() && document_[line].block->level == level;
+        };
+        const auto titled = [&](std::size_t line) {
+            return at_level(line) && lexicon_.title_head.count(document_[line].folded) > 0;
+        };
+        return 2 * std::ranges::count_if(lines_, titled) > std::ranges::count_if(lines_, at_level);
+    }
+
+    /// A header that names a title, an employer and dates: what follows is about that position.
+    bool is_complete(const Entry& entry) const {
+        return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
+               std::any_of(entry.header.begin(), entry.header.end(),
+                           [&](std::size_t line) { return document_[line].dated; });
+    }
+
     /// A further position inside an entry: its own date and title, or a heading that is a title.
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
         if (line.names_part || line.is_row()) return false;
         const bool titled = lexicon_.title_head.count(line.folded) > 0;
-        if (line.is_heading()) return line.dated || (titled && line.words <= short_line);
+        if (line.is_heading())
+            return line.dated || (titled && line.words <= short_line &&
+                                  (stands_over_date(i) || !is_complete(entry) || names_positions(line.block->level)));
         if (stands_over_date(i) && (line.all_bold || titled) && line.words <= short_line) return true;
         if (!line.dated || line.words > 24) return false;
         if (line.is_item())
@@ -223,14 +248,15 @@ private:
     const std::vector<Line>& document_;
     const std::vector<std::size_t>& lines_;
     const Lexicon& lexicon_;
+    const SkillTable& skills_;
     std::uint32_t base_depth_ = 0;
 };
 
 }  // namespace
 
-Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
-                      const Lexicon& lexicon) {
-    return Splitter(document, lines, lexicon).run();
+Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
+                      const SkillTable& skills) {
+    return Splitter(document, lines, lexicon, skills).run();
 }
 
 }  // namespace vitae::recognize

@@ -10,6 +10,7 @@
 
 #include "recognize/lexicon.hpp"
 #include "recognize/line.hpp"
+#include "recognize/skill_table.hpp"
 
 namespace vitae::recognize {
 
@@ -26,6 +27,7 @@ struct Entries {
 };
 
 /// `lines` are indices into `document`; table rows are not among them.
-Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon);
+Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
+                      const SkillTable& skills);
 
 }  // namespace vitae::recognize

@@ -50,12 +50,24 @@ private:
         for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
             const std::size_t close = text_.find(')', open);
             if (close == std::string_view::npos) break;
+            if (holds_position(open, close)) {
+                cut(open, open + 1, Joint::bar);
+                cut(close, close + 1, Joint::bar);
+                continue;
+            }
             for (std::size_t i = open; i <= close; ++i) inside_[i] = true;
             if (is_place(text_.substr(open + 1, close - open - 1), lexicon_) && open > 0) {
                 cut(open, open + 1, Joint::bar);
                 cut(close, close + 1, Joint::bar);
             }
         }
+    }
+
+    /// "Acme (Engineer, 2019 - 2021)": title and dates in one bracket.
+    bool holds_position(std::size_t open, std::size_t close) const {
+        return open > 0 && lexicon_.title_head.count(fold(text_.substr(open + 1, close - open - 1))) > 0 &&
+               std::any_of(line_.periods.begin(), line_.periods.end(),
+                           [&](const FoundPeriod& period) { return period.begin > open + 1 && period.begin < close; });
     }
 
     void signs() {

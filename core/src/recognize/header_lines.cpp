@@ -6,12 +6,14 @@
 #include "model/text.hpp"
 #include "recognize/line_shape.hpp"
 #include "recognize/segments.hpp"
+#include "recognize/skill_list.hpp"
 
 namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t longest_header = 5;  // lines
 constexpr int short_line = 9;              // words of a header line without a date
+constexpr int longest_dated = 24;          // words of one with a date
 constexpr double column_of_names = 0.45;   // evidence per entry from which a column of items holds names
 constexpr double lone_name = 1.0;          // the same for the items of a single entry
 
@@ -22,8 +24,8 @@ bool starts_lower(const Line& line) {
 }  // namespace
 
 HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
-                         const std::vector<std::size_t>& starts, const Lexicon& lexicon)
-    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon) {
+                         const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills)
+    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon), skills_(skills) {
     for (std::size_t s = 0; s < starts.size(); ++s) {
         const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
         for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
@@ -79,13 +81,14 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
     }
     if (line.continues() && (line.states(Field::organization) || line.states(Field::title))) return true;
-    if (line.block->quote > first.block->quote && (dated || !line.dated || i != start + 1)) return false;
+    if (line.block->quote > first.block->quote)
+        return !dated && i == start + entry.header.size() && leads_to_quoted_date(i);
     if (line.block->has(block_flag::definition))
         return first.block->has(block_flag::term) &&
                (entry.header.size() == 1 ||
                 (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
-    if (line.dated && line.words <= 24 && !(line.is_item() && !line.all_bold))
+    if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
@@ -103,6 +106,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.all_bold && line.words <= short_line) return !titled || !dated;
     const bool short_text = line.words <= short_line && !is_sentence(line) && !line.text.ends_with(':');
     const bool names_title = lexicon_.title_head.count(line.folded) > 0;
+    if (!names_title && lists_skills(line)) return false;
     if (short_text && names_title) return !titled || (line.continues() && !dated);
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
@@ -113,6 +117,24 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// "> Leeds" / "> 2019 - 2021": a quotation that says when, and before that where.
+bool HeaderLines::leads_to_quoted_date(std::size_t i) const {
+    constexpr std::size_t reach = 3;  // lines
+    for (std::size_t j = i; j < lines_.size() && j < i + reach && at(j).block->quote == at(i).block->quote; ++j) {
+        if (at(j).dated) return at(j).words <= longest_dated;
+        if (is_sentence(at(j)) || at(j).words > short_line || lists_skills(at(j))) return false;
+    }
+    return false;
+}
+
+/// "C++, Python, LLVM"; a lone name may be an employer's, a name and a place too.
+bool HeaderLines::lists_skills(const Line& line) const {
+    if (line.words > short_line) return false;
+    const std::vector<SkillAtom> atoms = split_skill_list(line.text, skills_).atoms;
+    return atoms.size() >= 2 && skill_list_share(line.text, skills_) >= 0.5 &&
+           std::ranges::none_of(atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
 }
 
 /// Whether the header so far has room for title and organization both.

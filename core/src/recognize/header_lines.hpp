@@ -24,7 +24,7 @@ class HeaderLines {
 public:
     /// `lines` are indices into `document`, `starts` indices into `lines`. All must outlive the object.
     HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
-                const std::vector<std::size_t>& starts, const Lexicon& lexicon);
+                const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills);
 
     /// Whether lines[i] goes on with the header of `entry`, which starts at lines[start].
     [[nodiscard]] bool takes(std::size_t start, std::size_t i, const Entry& entry) const;
@@ -40,11 +40,14 @@ private:
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
+    [[nodiscard]] bool leads_to_quoted_date(std::size_t i) const;
+    [[nodiscard]] bool lists_skills(const Line& line) const;
 
     const std::vector<Line>& document_;
     const std::vector<std::size_t>& lines_;
     const std::vector<std::size_t>& starts_;
     const Lexicon& lexicon_;
+    const SkillTable& skills_;
     std::array<Column, 4> columns_{};
 };
 

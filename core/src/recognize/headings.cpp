@@ -49,8 +49,10 @@ HeadingCandidate candidate_of(const std::vector<Line>& lines, std::size_t i, con
         candidate.exact = SectionPhrase{SectionKind::languages, {}};
     else
         candidate.exact = lexicon.section(line.folded);
-    if (heading && !candidate.exact && lexicon.title_head.count(line.folded) == 0)
-        candidate.partial = lexicon.section_within(line.folded);
+    if (heading && !candidate.exact && lexicon.title_head.count(line.folded) == 0) {
+        candidate.exact = lexicon.section_misspelt(line.folded);
+        if (!candidate.exact) candidate.partial = lexicon.section_within(line.folded);
+    }
     return candidate;
 }
 

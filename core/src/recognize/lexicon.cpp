@@ -7,6 +7,7 @@
 
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
+#include "recognize/misspelling.hpp"
 
 namespace vitae::embedded {
 extern const TextFile lexicon_files[];
@@ -16,6 +17,7 @@ extern const std::size_t lexicon_files_count;
 namespace vitae::recognize {
 namespace {
 
+constexpr std::size_t shortest_misspelt = 9;  ///< bytes of a phrase that is known with a slip in it
 constexpr std::size_t longest_heading = 200;  ///< bytes of a heading that is looked at as a phrase
 
 template <class Use>
@@ -140,13 +142,16 @@ private:
             const std::string language(line.substr(0, 2));
             const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
             for_each_part(line.substr(3), ';', [&](std::string_view part) {
-                SectionPhrase& known = lexicon.section_phrases_[phrase_of(part)];
+                const std::string folded = phrase_of(part);
+                SectionPhrase& known = lexicon.section_phrases_[folded];
+                if (folded.size() >= shortest_misspelt) lexicon.long_section_phrases_.push_back(folded);
                 if (known.language.empty())
                     known = phrase;
                 else if (known.kind == phrase.kind)
                     known.language += " " + language;
             });
         });
+        std::ranges::sort(lexicon.long_section_phrases_);
     }
 
     static void read_labels(Lexicon& lexicon) {
@@ -196,6 +201,20 @@ const Lexicon& Lexicon::built_in() {
     return lexicon;
 }
 
+namespace {
+
+/// "Work experience (selected)", "職務経歴（現職）": the heading and what is in brackets at its end.
+std::pair<std::string_view, std::string_view> split_bracket(std::string_view phrase) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+        const std::size_t begin = phrase.rfind(open);
+        if (trim(phrase).ends_with(close) && begin != std::string_view::npos && begin > 0)
+            return {phrase.substr(0, begin), phrase.substr(begin)};
+    }
+    return {phrase, {}};
+}
+
+}  // namespace
+
 std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
     const std::string whole = phrase_of(folded_heading);
     std::string_view phrase = whole;
@@ -205,6 +224,10 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
         if (!heading_modifiers.contains(phrase.substr(0, space))) break;
         phrase.remove_prefix(space + 1);
         if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
+    }
+    if (const auto [bare, bracket] = split_bracket(folded_heading); !bracket.empty()) {
+        const auto found = section(bare), within = section_phrases_.find(phrase_of(bracket)) ? section(bracket) : found;
+        return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
     }
     return section_of_parts(phrase);
 }
@@ -253,6 +276,17 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
         }
     }
     return std::nullopt;
+}
+
+std::optional<SectionPhrase> Lexicon::section_misspelt(std::string_view folded_heading) const {
+    constexpr std::size_t sure = 2;  // first bytes that nobody gets wrong
+    const std::string phrase = phrase_of(folded_heading);
+    if (phrase.size() < shortest_misspelt || phrase.size() > longest_heading) return std::nullopt;
+    const auto opening = [](std::string_view text) { return text.substr(0, sure); };
+    const auto [first, last] = std::ranges::equal_range(long_section_phrases_, opening(phrase), {}, opening);
+    const auto found =
+        std::find_if(first, last, [&](const std::string& known) { return is_misspelling(phrase, known); });
+    return found == last ? std::nullopt : section(*found);
 }
 
 std::uint32_t Lexicon::label(std::string_view folded) const {

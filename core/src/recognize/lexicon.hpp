@@ -141,6 +141,8 @@ struct Lexicon {
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
     /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").
     [[nodiscard]] std::optional<SectionPhrase> section_within(std::string_view folded_heading) const;
+    /// As section(), for a long heading with a slip of the keyboard in it ("Profesional Experience").
+    [[nodiscard]] std::optional<SectionPhrase> section_misspelt(std::string_view folded_heading) const;
     /// The meanings a label can have, as bits of Field; 0 if it is unknown.
     [[nodiscard]] std::uint32_t label(std::string_view folded) const;
     [[nodiscard]] bool is_label(std::string_view folded, Field field) const {
@@ -159,6 +161,7 @@ private:
     WordClasses classes_;
     unsigned class_count_ = 0;
     TextTable<SectionPhrase> section_phrases_;
+    std::vector<std::string> long_section_phrases_;  ///< sorted
     TextTable<std::uint32_t> labels_;
 };
 

@@ -25,6 +25,8 @@ bool is_paragraph(const Line& line) {
 
 bool is_sentence(const Line& line) {
     const Lexicon& lexicon = Lexicon::built_in();
+    constexpr int longest_bold = 9;  // words of a name or title that was given a full stop
+    if (line.all_bold && line.words <= longest_bold) return false;
     return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
 }
 

@@ -121,7 +121,7 @@ std::vector<Entry> split_projects(Draft& draft, const LineList& lines) {
         dated_heading = dated_heading || (draft.lines[i].is_heading() && draft.lines[i].dated);
     }
     const LineList items = dated_heading ? LineList() : named_items(draft, lines);
-    if (items.empty()) return split_entries(draft.lines, lines, draft.lexicon).entries;
+    if (items.empty()) return split_entries(draft.lines, lines, draft.lexicon, draft.skills).entries;
     std::vector<Entry> entries;
     std::size_t next = 0;
     for (const std::size_t i : lines) {

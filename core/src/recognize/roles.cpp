@@ -102,7 +102,7 @@ private:
 
     void read_entries(const LineList& lines) {
         if (lines.empty()) return;
-        Entries split = split_entries(draft_.lines, lines, draft_.lexicon);
+        Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.skills);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         find_late_parts(draft_, all, judge_);
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -274,9 +274,20 @@ private:
         for (const std::size_t i : body) {
             const Labelled labelled = draft_.lines[i].labelled();
             if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
+            const Line& line = draft_.lines[i];
             const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
             const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };
-            if (means(Field::client) && role.client.empty() && count_words(labelled.value) <= longest_client) {
+            const bool is_short = count_words(labelled.value) <= longest_client && !labelled.value.ends_with('.');
+            if (means(Field::period) && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
+                role.period = line.periods.front().period;
+                draft_.fact(i);
+            } else if (means(Field::title) && !means(Field::responsibilities) && role.title.empty() && is_short) {
+                role.title = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::organization) && role.organization.empty() && is_short) {
+                role.organization = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::client) && role.client.empty() && count_words(labelled.value) <= longest_client) {
                 (role.organization.empty() ? role.organization : role.client) = labelled.value;
                 draft_.fact(i);
             } else if (means(Field::employment)) {

@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/headings.hpp"
 #include "recognize/implied_work.hpp"
+#include "recognize/line_shape.hpp"
 #include "recognize/person_name.hpp"
 
 namespace vitae::recognize {
@@ -33,6 +34,13 @@ constexpr double below_entries = -6;
 constexpr double unlike_sections = -3;
 constexpr double first_heading = -4;
 constexpr double cannot_be = -9;
+
+/// "Experience 2019", not "16 years of experience".
+bool states_dates(const Line& line) {
+    return line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& period) {
+               return period.form != PeriodForm::duration;
+           });
+}
 
 class Sectioner {
 public:
@@ -113,6 +121,7 @@ private:
             if (phrase != nullptr) return open(i, *phrase, level);
             // Back to where the parent section goes on: "### Sprachen" closed, "### Tools" is skills again.
             const Section* parent = in_header ? nullptr : enclosing(level);
+            if (parent != nullptr && holds_entries(parent->kind) && dates_entry_below(i)) return resume(i, *parent);
             const bool goes_on = parent != nullptr && !holds_entries(parent->kind);
             return open(i, goes_on ? SectionPhrase{parent->kind, parent->language} : SectionPhrase{}, level);
         }
@@ -123,10 +132,28 @@ private:
             entry_level_ = level;
     }
 
+    /// Goes on with a section of entries that one below it had interrupted: the heading opens an entry.
+    void resume(std::size_t i, const Section& parent) {
+        Section section{parent};
+        section.first = i;
+        section.heading_line = Section::no_line;
+        push(std::move(section));
+        entry_level_ = static_cast<int>(lines_[i].block->level);
+        dated_entries_ = false;
+    }
+
+    /// A line of dates right below a heading, which is how entries are set rather than lists.
+    bool dates_entry_below(std::size_t i) const {
+        constexpr std::size_t reach = 2;  // lines
+        for (std::size_t j = i + 1; j < lines_.size() && j <= i + reach && is_paragraph(lines_[j]); ++j)
+            if (states_dates(lines_[j]) && !lines_[j].is_heading()) return true;
+        return false;
+    }
+
     /// The known phrase that counts for a heading; nothing for "Experience 2019" and the title of the page.
     const SectionPhrase* phrase_in(std::size_t i, int level) const {
         const HeadingCandidate& candidate = headings_.at(i);
-        if (lines_[i].dated || is_document_title(i, level)) return nullptr;
+        if (states_dates(lines_[i]) || is_document_title(i, level)) return nullptr;
         if (candidate.exact) {
             const bool vague = candidate.exact->kind == SectionKind::other && enclosing(level) != nullptr &&
                                lexicon_.heading_modifiers.contains(phrase_of(lines_[i].text));
@@ -209,7 +236,7 @@ private:
     /// What makes a heading among entries one of them.
     void weigh_as_entry(std::size_t i, int level) {
         const Line& line = lines_[i];
-        if (line.dated)
+        if (states_dates(line))
             put("dated", dated_like_an_entry);
         else if (dated_below(i))
             put("a date below", like_an_entry);
