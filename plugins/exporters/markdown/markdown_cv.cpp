@@ -118,12 +118,13 @@ private:
         }
     }
 
-    /// `### Title — Organization` and the line of dates and place below.
+    /// `### Title | Organization` and the line of dates and place below.
     void entry(const std::string& first, const std::string& second, const std::string& link, const Period& period,
                const std::string& location) {
-        const std::string heading = joined({escaped(plain_line(first)), linked(plain_line(second), link)}, " — ");
+        const std::string heading = joined({escaped(plain_line(first)), linked(plain_line(second), link)}, " | ");
         block("### " + (heading.empty() ? "—" : heading));
-        const std::string when = joined({escaped(period_text(period, wording_)), escaped(plain_line(location))}, " | ");
+        const std::string when = joined(
+            {escaped(period_text(period, wording_)), labelled("location", escaped(plain_line(location)))}, " | ");
         if (!when.empty()) block("*" + when + "*");
     }
 

@@ -5,8 +5,8 @@
 //
 //   # Mara Lindqvist
 //   ## Experience
-//   ### Staff Engineer — [Nordlys Systems](https://nordlys.example)
-//   *2018-02 – Present | Göteborg*
+//   ### Staff Engineer | [Nordlys Systems](https://nordlys.example)
+//   *2018-02 – Present | Location: Göteborg*
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "markdown_text.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include "plain_text.hpp"
@@ -26,10 +27,18 @@ bool needs_escape(std::string_view text, std::size_t at) {
     if (c == '_') return !(is_word(before) && is_word(after));
     if (c == '#') return before == ' ';
     if (c == '&') return opens_entity(text.substr(at));
-    // Braces with a sign inside are attributes and template code to some readers of Markdown, ours too.
-    if (c == '{') return std::string_view("%{:.#").find(after) != std::string_view::npos;
-    if (c == '%' || c == '}') return before == '{' || after == '}' || before == '}';
     return std::string_view("\\`*[]<>~").find(c) != std::string_view::npos;
+}
+
+/// Many readers make links of bare addresses and take a backslash in them for part of the address. Where
+/// one would be needed, the address starts with an escape that keeps it from being a link.
+bool is_awkward_address(std::string_view text, std::size_t at) {
+    if (text.substr(at, 3) != "://" && text.substr(at, 1) != ".") return false;
+    if (text[at] == '.' && (at < 3 || text.substr(at - 3, 3) != "www")) return false;
+    constexpr std::size_t longest_address = 2000;
+    for (std::size_t i = at; i < std::min(text.size(), at + longest_address) && text[i] != ' '; ++i)
+        if (needs_escape(text, i)) return true;
+    return false;
 }
 
 }  // namespace
@@ -37,8 +46,15 @@ bool needs_escape(std::string_view text, std::size_t at) {
 std::string escaped(std::string_view text) {
     std::string all;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (needs_escape(text, at)) all += '\\';
-        all += text[at];
+        const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+        if (text[at] == '{' && std::string_view("%{:.#").find(after) != std::string_view::npos) {
+            all += "&#123;";  // attributes or template code to some readers of Markdown, escaped or not
+        } else if (text[at] == '<' && (after == '!' || after == '?')) {
+            all += "&lt;";
+        } else {
+            if (needs_escape(text, at) || is_awkward_address(text, at)) all += '\\';
+            all += text[at];
+        }
     }
     return all;
 }

@@ -60,7 +60,8 @@ std::vector<std::string> unmentioned_skills(const std::vector<SkillMention>& ski
 
 std::string level_text(const Language& language) {
     std::string level = plain_line(language.level);
-    if (level.find(language.cefr) == std::string::npos) append(level, language.cefr);
+    const std::string cefr = plain_line(language.cefr);
+    if (level.find(cefr) == std::string::npos) append(level, cefr);
     return level;
 }
 
