@@ -201,29 +201,38 @@ std::string collapse_space(std::string_view text) {
     return collapsed;
 }
 
+namespace {
+
+/// What goes on from one character into the next as one word.
+enum class WordRun : std::uint8_t { none, letters, katakana, hangul, ideograph };
+
+WordRun word_run(char32_t c) {
+    if (!is_cjk(c)) return is_letter_or_digit(c) ? WordRun::letters : WordRun::none;
+    if (c >= 0x30A0 && c <= 0x30FF) return WordRun::katakana;
+    return c >= 0xAC00 && c <= 0xD7A3 ? WordRun::hangul : WordRun::ideograph;
+}
+
+}  // namespace
+
 int count_words(std::string_view text) {
     const std::size_t plain = ascii_size(text);
     int words = count_ascii_words(text.substr(0, plain));
-    bool inside = plain > 0 && is_ascii_letter_or_digit(text[plain - 1]);
+    WordRun run = plain > 0 && is_ascii_letter_or_digit(text[plain - 1]) ? WordRun::letters : WordRun::none;
     for (std::size_t i = plain; i < text.size();) {
         if (static_cast<unsigned char>(text[i]) < 0x80) {
             const bool letter_or_digit = is_ascii_letter_or_digit(text[i]);
-            words += static_cast<int>(letter_or_digit && !inside);
-            inside = letter_or_digit;
+            words += static_cast<int>(letter_or_digit && run != WordRun::letters);
+            run = letter_or_digit ? WordRun::letters : WordRun::none;
             ++i;
             continue;
         }
         const CodePoint c = multibyte_at(text, i);
         i += c.size;
-        if (is_cjk(c.value)) {
-            ++words;
-            inside = false;
-        } else if (is_letter_or_digit(c.value)) {
-            words += inside ? 0 : 1;
-            inside = true;
-        } else if (c.value < 0x0300 || category(c.value) != UTF8PROC_CATEGORY_MN) {
-            inside = false;
-        }
+        const WordRun next = word_run(c.value);
+        if (next == WordRun::none && c.value >= 0x0300 && category(c.value) == UTF8PROC_CATEGORY_MN) continue;
+        words += static_cast<int>(next != WordRun::none && next != run);
+        const bool completes = next == WordRun::ideograph && run == next;  // two ideographs make one word
+        run = completes ? WordRun::none : next;
     }
     return words;
 }

@@ -5,7 +5,7 @@
 //
 //   vitae::fold("  Łódź, CAFÉ ");           // "  lodz, cafe "
 //   vitae::collapse_space(" a\u00A0 b ");   // "a b"
-//   vitae::count_words("C++ und 日本");     // 4
+//   vitae::count_words("C++ und 日本");     // 3
 #pragma once
 
 #include <cstddef>
@@ -69,7 +69,8 @@ std::string_view trim(std::string_view text);
 /// Trimmed, and each run of white space one U+0020.
 std::string collapse_space(std::string_view text);
 
-/// A word is a maximal run of letters and digits; every ideograph, kana and hangul syllable is one.
+/// A word is a maximal run of letters and digits, of katakana or of hangul; ideographs and hiragana
+/// are not parted by spaces, and two of them count as one word.
 int count_words(std::string_view text);
 
 bool is_letter(char32_t c);

@@ -65,7 +65,7 @@ std::optional<FoundName> greeting(std::string_view text, const Lexicon& lexicon)
 bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = fold(text);
     if (text.size() > 60 || lexicon.section(folded) || lexicon.places.contains(phrase_of(folded))) return false;
-    int words = 0, cjk = 0;
+    int words = 0, cjk = 0, letters = 0;
     bool word_start = true, capital = true;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
@@ -80,6 +80,7 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
             if (c.value < 0x300 || c.value > 0x36F) return false;
             continue;
         }
+        if (is_letter(c.value)) ++letters;
         if (word_start && is_letter(c.value)) {
             ++words;
             if (!is_capital(c.value) && c.value < 0x590) {
@@ -89,8 +90,8 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
         word_start = false;
     }
     if (cjk > 0)
-        return cjk == static_cast<int>(count_words(text)) && cjk >= 2 && cjk <= 8 &&
-               lexicon.title_head.count(folded) == 0 && !lexicon.document_words.contains(phrase_of(folded));
+        return cjk == letters && cjk >= 2 && cjk <= 8 && lexicon.title_head.count(folded) == 0 &&
+               !lexicon.document_words.contains(phrase_of(folded));
     if (!capital || words < 2 || words > 5) return false;
     for (const std::string_view word : words_of(folded))
         if (lexicon.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")

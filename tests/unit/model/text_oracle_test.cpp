@@ -89,12 +89,15 @@ TEST(TextOracle, CollapsesSpaces) {
 TEST(TextOracle, CountsWords) {
     check_random_texts([](const std::string& text) {
         int slow = 0;
-        bool inside = false;
+        std::string run;  // one letter per character of the word so far: which kind it is
         for_each_character(text, [&](char32_t c, std::string_view) {
             const bool mark = c >= 0x0300 && c <= 0x036F;
             if (mark || c == 0xFE0F) return;
-            slow += is_cjk(c) || (is_letter_or_digit(c) && !inside) ? 1 : 0;
-            inside = is_letter_or_digit(c) && !is_cjk(c);
+            const bool katakana = c >= 0x30A0 && c <= 0x30FF, hangul = c >= 0xAC00 && c <= 0xD7A3;
+            const char kind = katakana ? 'k' : hangul ? 'h' : is_cjk(c) ? 'i' : is_letter_or_digit(c) ? 'l' : ' ';
+            if (run.empty() || run.back() != kind || run == "ii") run.clear();
+            if (run.empty() && kind != ' ') ++slow;
+            run += kind;
         });
         EXPECT_EQ(count_words(text), slow);
     });

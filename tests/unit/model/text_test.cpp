@@ -77,11 +77,12 @@ TEST(Text, TrimsAndCollapsesEveryKindOfSpace) {
 }
 
 TEST(Text, CountsWords) {
-    EXPECT_EQ(count_words("C++ und 日本"), 4);
+    EXPECT_EQ(count_words("C++ und 日本"), 3);
     EXPECT_EQ(count_words("don't stop-here, 2 times"), 6);
     EXPECT_EQ(count_words("e\u0301te\u0301"), 1);
     EXPECT_EQ(count_words(" — • … "), 0);
-    EXPECT_EQ(count_words("한국어"), 3);
+    EXPECT_EQ(count_words("한국어 학교"), 2);
+    EXPECT_EQ(count_words("プロジェクト管理者"), 3);
 }
 
 TEST(Text, StripsPicturesFromHeadings) {
