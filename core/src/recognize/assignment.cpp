@@ -18,6 +18,9 @@ double joint_cost(Joint joint) {
             return 0;
         case Joint::comma:
             return 0.35;
+        case Joint::slash:
+        case Joint::in:
+            return -0.2;  // more likely to hold a name together than to part two
         case Joint::style:
             return 3.5;
         case Joint::dash:
@@ -30,6 +33,12 @@ double joint_cost(Joint joint) {
             return 2.5;
     }
     return 0;
+}
+
+/// What it costs to have title and organization on the two sides of a joint.
+double parting_cost(Joint joint) {
+    if (joint == Joint::slash) return 0.9;
+    return joint == Joint::in ? 0.4 : 0;
 }
 
 /// A run of segments taken as one part of the header.
@@ -68,6 +77,7 @@ private:
     bool goes_on(double Leaning::*part, std::size_t last) const {
         if (bare_[last].*part > 0) return true;
         const Segment& segment = segments_[last];
+        if (is_soft(segment.joint) && bare_[last].*part > -0.5) return true;
         const bool same_bold = segment.joint == Joint::comma && segment.line == segments_[last - 1].line &&
                                is_bold(segment) && is_bold(segments_[last - 1]) && !all_bold_;
         return same_bold && bare_[last].organization <= 0;
@@ -80,14 +90,19 @@ private:
 };
 
 /// Tries every title with every organization.
-void weigh_pairs(const std::vector<Choice>& titles, const std::vector<Choice>& organizations, Assigned& result) {
+void weigh_pairs(const std::vector<Segment>& segments, const std::vector<Choice>& titles,
+                 const std::vector<Choice>& organizations, Assigned& result) {
     constexpr double nothing = -1e9;
     std::vector<Reading> readings;
     result.best.score = nothing;
     for (const Choice& title : titles)
         for (const Choice& organization : organizations) {
             if (title.run.first < organization.run.last && organization.run.first < title.run.last) continue;
-            readings.push_back({title.run, organization.run, title.score + organization.score});
+            double score = title.score + organization.score;
+            const SegmentRun& behind = title.run.first < organization.run.first ? organization.run : title.run;
+            const SegmentRun& before = title.run.first < organization.run.first ? title.run : organization.run;
+            if (!before.empty() && before.last == behind.first) score -= parting_cost(segments[behind.first].joint);
+            readings.push_back({title.run, organization.run, score});
             if (readings.back().score <= result.best.score) continue;
             result.best = readings.back();
             result.title_score = title.score;
@@ -137,7 +152,7 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             assigned.leanings[i].organization += column_weight * column.organization;
         }
         const Runs runs(headers[h], bare[h], assigned.leanings);
-        weigh_pairs(runs.of(&Leaning::title, judge.title_bonus),
+        weigh_pairs(headers[h].segments, runs.of(&Leaning::title, judge.title_bonus),
                     runs.of(&Leaning::organization, judge.organization_bonus), assigned);
     }
     return result;

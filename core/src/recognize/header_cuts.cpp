@@ -71,13 +71,14 @@ private:
     }
 
     void signs() {
-        static constexpr std::array<std::pair<std::string_view, Joint>, 23> table = {{
+        static constexpr std::array<std::pair<std::string_view, Joint>, 25> table = {{
             {"、", Joint::comma}, {"。", Joint::bar},   {" -- ", Joint::dash}, {" --- ", Joint::dash},
             {" | ", Joint::bar},  {"|", Joint::bar},    {" · ", Joint::bar},   {"·", Joint::bar},
             {" • ", Joint::bar},  {"•", Joint::bar},    {" — ", Joint::dash},  {" – ", Joint::dash},
             {" - ", Joint::dash}, {"—", Joint::dash},   {"\t", Joint::bar},    {"; ", Joint::bar},
             {"，", Joint::comma}, {", ", Joint::comma}, {"；", Joint::bar},    {" :: ", Joint::bar},
-            {" // ", Joint::bar}, {" → ", Joint::bar},  {"｜", Joint::bar},
+            {" // ", Joint::bar}, {" → ", Joint::bar},  {"｜", Joint::bar},    {" / ", Joint::slash},
+            {"／", Joint::slash},
         }};
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const char c = text_[at];
@@ -172,7 +173,10 @@ private:
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
-            if (names_employer(at, end)) cut(at, end + 1, Joint::at);
+            if (names_employer(at, end))
+                cut(at, end + 1, Joint::at);
+            else if (could_name_employer(at, end))
+                cut(at, end + 1, Joint::in);
         }
     }
 
@@ -196,6 +200,13 @@ private:
             return (named || linked || owner || is_short(end + 1)) &&
                    titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
         return before_names && named && titles > 0;
+    }
+
+    /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
+    bool could_name_employer(std::size_t at, std::size_t end) const {
+        return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
+               !is_small(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
+               !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0;
     }
 
     static bool is_small(char32_t c) {

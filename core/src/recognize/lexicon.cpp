@@ -114,6 +114,7 @@ public:
                     {"at", &lexicon.employed_by},
                     {"field-of", &lexicon.field_of},
                     {"at-name", &lexicon.employed_at_name},
+                    {"in-name", &lexicon.employed_in_name},
                     {"in", &lexicon.employed_in}});
         read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {

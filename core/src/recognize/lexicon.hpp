@@ -129,6 +129,7 @@ struct Lexicon {
     WordSet field_of;          ///< "a specialist in the field of"
     WordSet employed_by;       ///< stands before an employer
     WordSet employed_at_name;  ///< only before its name
+    WordSet employed_in_name;  ///< before its name, or before a field of work
     WordSet employed_in;       ///< also before much else
     WordSet level;
     PhraseSet places;

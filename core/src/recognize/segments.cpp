@@ -13,6 +13,7 @@ namespace {
 
 constexpr int longest_segment = 14;           // words; more is prose
 constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
+constexpr std::uint32_t soft_slot = 1024;     // beyond what slot_of() gives
 
 std::string_view clean(std::string_view text) {
     static constexpr std::array<std::string_view, 22> edges = {",", ";", ":", "|",  "-",  "–",  "—", "·",
@@ -85,7 +86,7 @@ private:
                     label != Given::nothing) {
                     given = label;
                 } else if (add(line, index, n, from, end, joint, place, given)) {
-                    ++place;
+                    if (!is_soft(joint)) ++place;
                     given = Given::nothing;
                     joint = Joint::start;
                 } else if (!header_.rest.empty() && header_.rest_line == index && text.size() == line.text.size()) {
@@ -228,7 +229,7 @@ private:
             }
         segment.joint = joint;
         segment.given = given;
-        segment.slot = slot_of(line, n, place);
+        segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;
     }

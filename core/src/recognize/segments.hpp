@@ -21,7 +21,10 @@
 namespace vitae::recognize {
 
 /// What stands between a segment and the one before, from weak to strong.
-enum class Joint : std::uint8_t { start, comma, style, dash, bar, at, line };
+enum class Joint : std::uint8_t { start, comma, slash, in, style, dash, bar, at, line };
+
+/// Whether a joint parts two names or is a part of one: the columns on its right do not count it.
+constexpr bool is_soft(Joint joint) { return joint == Joint::slash || joint == Joint::in; }
 
 /// What a segment's label or form says it is, before any weighing.
 enum class Given : std::uint8_t { nothing, organization, title, location, period, client, employment };
