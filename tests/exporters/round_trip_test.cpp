@@ -9,6 +9,7 @@
 #include <random>
 
 #include "career_cv.hpp"
+#include "html_cv.hpp"
 #include "losses.hpp"
 #include "markdown_cv.hpp"
 #include "recognition/reading.hpp"
@@ -54,21 +55,24 @@ double allowed_loss(const std::string& field) {
     return known != allowed.end() ? known->second : 0.01;
 }
 
-TEST(MarkdownRoundTrip, ReadsBackWhatWasWritten) {
+void expect_read_back(Markup markup, std::string (*exported)(const Cv&)) {
     const std::uint64_t seed = chosen_seed();
     SCOPED_TRACE("repeat with VITAE_SEED=" + std::to_string(seed));
-    const Comparison total = total_of(seed, Markup::markdown, markdown_cv);
+    const Comparison total = total_of(seed, markup, exported);
     for (const auto& [field, count] : total.facts) {
         const auto lost = total.lost.find(field);
         const double share = lost == total.lost.end() ? 0 : static_cast<double>(lost->second) / count;
         EXPECT_LE(share, allowed_loss(field)) << field << ": " << lost->second << " of " << count;
     }
-    if (std::getenv("VITAE_SHOW_LOSSES") != nullptr) {
-        for (const std::string& loss : total.losses) std::cout << loss << "\n";
-        for (const auto& [field, count] : total.lost)
-            std::cout << "lost " << field << ": " << count << " of " << total.facts.at(field) << "\n";
-    }
+    if (std::getenv("VITAE_SHOW_LOSSES") == nullptr) return;
+    for (const std::string& loss : total.losses) std::cout << loss << "\n";
+    for (const auto& [field, count] : total.lost)
+        std::cout << "lost " << field << ": " << count << " of " << total.facts.at(field) << "\n";
 }
+
+TEST(RoundTrip, MarkdownIsReadBack) { expect_read_back(Markup::markdown, markdown_cv); }
+
+TEST(RoundTrip, HtmlIsReadBack) { expect_read_back(Markup::html, html_cv); }
 
 }  // namespace
 }  // namespace vitae::exporting

@@ -65,7 +65,7 @@ FENCED_LIBRARIES = {
 }
 INCLUDE_ROOTS = ("core/src", "core/include", "plugins/sdk/include", "plugins/importers/shared",
                  "plugins/exporters/shared", "cli")
-GENERATED = {"vitae_plugin_manifest.hpp", "wording_file.hpp"}
+GENERATED = {"vitae_plugin_manifest.hpp", "wording_file.hpp", "page_style.hpp"}
 SOURCE_LINES, HEADER_LINES = 400, 250
 VAGUE_NAMES = re.compile(r"(^|_)(utils?|common|manager|helpers?|misc|stuff)(_|\.|$)")
 FORBIDDEN_TEXT = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|(?<![\w.])/(?:work|root)/[a-z]|shared/(?:corpus|reference)|"

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
+#include "html_cv.hpp"
+#include "vitae/sdk/exporter.hpp"
+
+namespace {
+
+/// One page; several people stand below each other, on paper each on a sheet of their own.
+class HtmlCv : public vitae::sdk::Exporter {
+    void run(vitae::sdk::CvReader& people, vitae::sdk::Writer& out) override {
+        int number = 0;
+        while (const std::optional<vitae::Cv> cv = people.next()) {
+            if (++number == 1) out.write(vitae::exporting::html_start(*cv));
+            out.write(vitae::exporting::html_person(*cv, number));
+        }
+        if (number == 0) out.write(vitae::exporting::html_start({}));
+        out.write(vitae::exporting::html_end());
+    }
+};
+
+}  // namespace
+
+VITAE_EXPORTER(HtmlCv);
