@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/entries.hpp"
 #include "recognize/listed_skills.hpp"
+#include "recognize/named_skills.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -98,19 +99,7 @@ void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vect
 
 void add_named_in(Draft& draft, std::size_t line, const SkillText& text, std::vector<SkillMention>& skills) {
     if (!draft.options.skills_in_text) return;
-    for (const SkillHit& hit : text.hits(false)) {
-        const bool known = std::any_of(skills.begin(), skills.end(), [&](const SkillMention& mention) {
-            return mention.skill == hit.skill->name && mention.version == hit.version;
-        });
-        if (known) continue;
-        SkillMention mention;
-        mention.raw = text.text().substr(hit.begin, hit.end - hit.begin);
-        mention.skill = hit.skill->name;
-        mention.version = hit.version;
-        mention.evidence = Evidence::in_text;
-        mention.lines = draft.lines[line].lines();
-        skills.push_back(std::move(mention));
-    }
+    add_named_skills(text, draft.lines[line].lines(), skills);
 }
 
 void append_line(std::string& text, std::string_view line) {

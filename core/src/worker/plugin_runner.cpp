@@ -7,6 +7,7 @@
 
 #include "model/bundle_text.hpp"
 #include "model/cv_json.hpp"
+#include "recognize/named_skills.hpp"
 #include "recognize/recognize.hpp"
 #include "worker/plugin_host.hpp"
 
@@ -83,11 +84,12 @@ Extraction recognise(const Outline& outline, bool explain) {
     return recognize::recognize(outline, recognize::SkillTable::built_in(), options);
 }
 
-/// Facts come from a structured format: every word that was sent has arrived.
+/// Facts come from a structured format: every word that was sent has arrived. Only what its prose names is left to find.
 Extraction facts(PluginHost& host) {
     Extraction extraction;
     extraction.coverage = {host.words(), host.words(), 0};
     extraction.cv = host.take_cv();
+    recognize::find_named_skills(extraction.cv, recognize::SkillTable::built_in());
     return extraction;
 }
 
