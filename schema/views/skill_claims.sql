@@ -10,6 +10,7 @@ SELECT c.person AS person_id,      -- who claims it
        c.stated_months,            -- experience as stated
        c.first_used,               -- ISO prefix; NULL = not stated beside the skill
        c.last_used,                -- ISO prefix; NULL = not stated beside the skill
+       c.endorsements,             -- people who confirm it; NULL = its document does not count them
        c.document AS document_id,  -- states it; NULL = an edit does
        c.first_line,               -- first line in the document
        c.last_line                 -- last line in the document

@@ -4,31 +4,40 @@
 
     check_linkedin_rows.py --program build/release/bin/vitae --exports plugins/importers/linkedin/fixtures
 
-Each export is imported as a ZIP. A row is counted once, if it says anything that is to arrive: hidden recommendations, phones
+There are the exports written by hand in FOLDER/export_*/input, and larger invented ones. Each is imported as a ZIP. A row is counted once, if it says anything that is to arrive: hidden recommendations, phones
 without a number and second spellings of a phone are not. Rows of sections that are kept as text are lines of it.
 """
 
 import argparse
 import csv
 import io
-import json
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
+from linkedin_exports import ENCODINGS, EXPORTS, write_export
+
 # Start of the file's name -> query that counts what has arrived of it.
 SECTION_LINES = """SELECT sum(length(text) - length(replace(text, char(10), '')) + 1) FROM other_sections WHERE heading = '{}'"""
+ENDORSEMENT_COUNT = """
+WITH RECURSIVE line(line, rest) AS (
+    SELECT NULL, text || char(10) FROM other_sections WHERE heading = 'Endorsements of skills not listed'
+    UNION ALL
+    SELECT substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1) FROM line WHERE rest <> '')
+SELECT (SELECT coalesce(sum(endorsements), 0) FROM skill_claims)
+     + (SELECT coalesce(sum(CAST(substr(line, instr(line, ': ') + 2) AS INTEGER)), 0) FROM line)"""
 ROLES = {"Positions", "Berufserfahrung", "Organizations", "Volunteering", "Volunteer Experiences"}
 VIEWS = {
     "Education": "educations", "Ausbildung": "educations", "Skills": "skill_claims", "Kenntnisse": "skill_claims",
     "Certifications": "certificates", "Languages": "languages", "Sprachen": "languages", "Projects": "projects",
     "Publications": "publications", "Honors": "awards", "Recommendations_Received": "recommendations",
-    "Recommendations Received": "recommendations",
+    "Recommendations Received": "recommendations", "Zertifikate": "certificates",
 }
-SECTIONS = {"Courses": "Courses", "TestScores": "Test scores", "Patents": "Patents", "Interests": "Interests",
+SECTIONS = {"Courses": "Courses", "TestScores": "Test scores", "Test Scores": "Test scores", "Patents": "Patents", "Interests": "Interests",
             "Causes You Care About": "Causes"}
 CONTACTS = {"Email Addresses": "email", "E-Mail-Adressen": "email", "PhoneNumbers": "phone", "Phone Numbers": "phone",
             "Whatsapp Phone Numbers": "phone"}
@@ -74,8 +83,7 @@ def expected_counts(folder):
             values = {re.sub(r"[\s-]", "", row.get("Number") or next(iter(row.values()))) for row in rows}
             add(f"SELECT count(*) FROM contacts WHERE kind = '{CONTACTS[path.stem]}'", len(values - {""}))
         elif path.stem in ENDORSEMENTS:
-            add(SECTION_LINES.format("Endorsements received"),
-                len({row["Skill Name"] for row in rows if row["Endorsement Status"] == "ACCEPTED"}))
+            add(ENDORSEMENT_COUNT, sum(row["Endorsement Status"] == "ACCEPTED" for row in rows))
         elif path.stem in PEOPLE:
             add("SELECT count(*) FROM people", len(rows))
         else:
@@ -83,38 +91,45 @@ def expected_counts(folder):
     return expected
 
 
-def arrived(program, database, query):
-    done = subprocess.run([program, "--db", database, "--output", "json", "sql", query], capture_output=True, check=True)
-    (row,) = json.loads(done.stdout)
-    return next(iter(row.values())) or 0
+def arrived(database, query):
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        return connection.execute(query).fetchone()[0] or 0
 
 
-def check(program, export, directory):
-    archive, database = directory / f"{export.name}.zip", directory / f"{export.name}.db"
+def check(program, name, folder, directory):
+    archive, database = directory / f"{name}.zip", directory / f"{name}.db"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
-        for path in sorted((export / "input").iterdir()):
+        for path in sorted(folder.iterdir()):
             out.write(path, path.name)
     subprocess.run([program, "--db", database, "import", archive], check=True, capture_output=True)
     wrong, total = 0, 0
-    for query, count in expected_counts(export / "input").items():
+    for query, count in expected_counts(folder).items():
         total += count
-        found = arrived(program, database, query)
+        found = arrived(database, query)
         if found != count:
             wrong += 1
-            print(f"{export.name}: {count} rows, but {found} arrived: {query}")
-    print(f"{export.name}: {total} rows, {'all' if not wrong else 'not all'} arrived")
+            print(f"{name}: {count} rows, but {found} arrived: {query}")
+    print(f"{name}: {total} rows in {len(list(folder.iterdir()))} files, {'all' if not wrong else 'not all'} arrived")
     return wrong
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=Path, required=True)
-    parser.add_argument("--exports", type=Path, required=True)
+    parser.add_argument("--exports", metavar="FOLDER", type=Path, required=True)
     arguments = parser.parse_args()
-    exports = sorted(path for path in arguments.exports.iterdir() if path.name.startswith("export_"))
-    assert len(exports) == 5, exports
-    with tempfile.TemporaryDirectory(prefix="vitae-rows-") as directory:
-        return 1 if sum(check(arguments.program.resolve(), export, Path(directory)) for export in exports) else 0
+    program = arguments.program.resolve()
+    with tempfile.TemporaryDirectory(prefix="vitae-rows-") as name:
+        directory = Path(name)
+        exports = {path.name: path / "input" for path in sorted(arguments.exports.glob("export_*"))}
+        assert len(exports) == 5, exports
+        for year in EXPORTS:
+            for encoding in ENCODINGS:
+                folder = directory / f"{year} {encoding}"
+                folder.mkdir()
+                write_export(folder, year, encoding, rows=40)
+                exports[folder.name] = folder
+        return 1 if sum(check(program, name, folder, directory) for name, folder in exports.items()) else 0
 
 
 if __name__ == "__main__":

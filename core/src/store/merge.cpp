@@ -117,7 +117,8 @@ private:
 
     void add_claim(const SkillClaim& claim, std::size_t index) {
         SkillName skill = resolve_(claim.raw, claim.skill);
-        if (skill.key.empty() || !seen_.insert("claim/" + skill.key).second) return;
+        if (skill.key.empty()) return;
+        if (!seen_.insert("claim/" + skill.key).second) return add_endorsements(skill.key, claim);
         ProjectedClaim added;
         added.fact = claim;
         fill(added.fact.raw, claim.skill);
@@ -125,6 +126,14 @@ private:
         added.doubts = doubts_.of<SkillClaim>(index);
         added.skill = std::move(skill);
         result_.claims.push_back(std::move(added));
+    }
+
+    /// The newest document that lists a skill rarely is the one that counts who confirms it.
+    void add_endorsements(const std::string& skill, const SkillClaim& claim) {
+        if (!claim.endorsements) return;
+        const auto known =
+            std::ranges::find(result_.claims, skill, [](const ProjectedClaim& c) { return c.skill.key; });
+        if (known != result_.claims.end() && !known->fact.endorsements) known->fact.endorsements = claim.endorsements;
     }
 
     void add_education(Education education, std::size_t index) {

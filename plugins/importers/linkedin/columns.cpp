@@ -131,34 +131,104 @@ constexpr std::array signatures{
     Signature{Section::interests, {"interests", "", ""}},
 };
 
-/// File names for headers that say too little: a single Name, or columns nobody has described.
+/// File names for headers that say too little. (The columns of patents are described nowhere: one known one will do.)
 struct NameSign {
     std::string_view start;
     Section section;
     std::string_view column;  ///< the header must have it all the same
 };
 constexpr std::array name_signs{
-    NameSign{"patent", Section::patents, ""},          NameSign{"skills", Section::skills, "name"},
-    NameSign{"kenntnisse", Section::skills, "name"},   NameSign{"compétences", Section::skills, "name"},
-    NameSign{"aptitudes", Section::skills, "name"},    NameSign{"courses", Section::courses, "name"},
-    NameSign{"languages", Section::languages, "name"}, NameSign{"organizations", Section::organizations, "name"},
-    NameSign{"honors", Section::honors, "title"},      NameSign{"projects", Section::projects, "title"},
+    NameSign{"skills", Section::skills, "name"},
+    NameSign{"kenntnisse", Section::skills, "name"},
+    NameSign{"compétences", Section::skills, "name"},
+    NameSign{"aptitudes", Section::skills, "name"},
+    NameSign{"courses", Section::courses, "name"},
+    NameSign{"languages", Section::languages, "name"},
+    NameSign{"organizations", Section::organizations, "name"},
+    NameSign{"honors", Section::honors, "title"},
+    NameSign{"projects", Section::projects, "title"},
 };
+
+/// Columns that become facts, and the ones left out on purpose: a day of birth, when an address was added, who
+/// endorsed.
+constexpr std::array<std::string_view, 60> known_columns{"activities",
+                                                         "address",
+                                                         "authority",
+                                                         "birthdate",
+                                                         "cause",
+                                                         "companyname",
+                                                         "confirmed",
+                                                         "contactinstructions",
+                                                         "country",
+                                                         "creationdate",
+                                                         "dateadded",
+                                                         "dateremoved",
+                                                         "degreename",
+                                                         "description",
+                                                         "emailaddress",
+                                                         "endorsementdate",
+                                                         "endorsementstatus",
+                                                         "endorserfirstname",
+                                                         "endorserlastname",
+                                                         "endorserpublicurl",
+                                                         "extension",
+                                                         "fieldofstudy",
+                                                         "finishedon",
+                                                         "firstname",
+                                                         "geolocation",
+                                                         "headline",
+                                                         "industry",
+                                                         "instantmessengers",
+                                                         "interests",
+                                                         "issuedon",
+                                                         "issuer",
+                                                         "iswhatsappnumber",
+                                                         "lastname",
+                                                         "licensenumber",
+                                                         "location",
+                                                         "maidenname",
+                                                         "name",
+                                                         "notes",
+                                                         "number",
+                                                         "position",
+                                                         "primary",
+                                                         "proficiency",
+                                                         "profilesummary",
+                                                         "publishedon",
+                                                         "publisher",
+                                                         "role",
+                                                         "schoolname",
+                                                         "skillname",
+                                                         "startedon",
+                                                         "status",
+                                                         "summary",
+                                                         "supportedcause",
+                                                         "text",
+                                                         "title",
+                                                         "twitterhandles",
+                                                         "type",
+                                                         "updatedon",
+                                                         "url",
+                                                         "websites",
+                                                         "zipcode"};
+
+bool is_known(std::string_view column) {
+    return std::binary_search(known_columns.begin(), known_columns.end(), column);
+}
 
 bool has(const std::vector<std::string>& columns, std::string_view column) {
     return column.empty() || std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
 std::optional<Section> section_of(std::string_view file_name, const std::vector<std::string>& columns) {
-    for (const NameSign& sign : name_signs)
-        if (sign.section == Section::patents && file_name.starts_with(sign.start) && columns.size() > 1)
-            return sign.section;
+    if (file_name.starts_with("patent") && columns.size() > 1 && std::any_of(columns.begin(), columns.end(), is_known))
+        return Section::patents;
     for (const Signature& signature : signatures)
         if (std::all_of(signature.columns.begin(), signature.columns.end(),
                         [&](std::string_view column) { return has(columns, column); }))
             return signature.section;
     for (const NameSign& sign : name_signs)
-        if (!sign.column.empty() && file_name.starts_with(sign.start) && has(columns, sign.column)) return sign.section;
+        if (file_name.starts_with(sign.start) && has(columns, sign.column)) return sign.section;
     return columns == std::vector<std::string>{"name"} ? std::optional(Section::skills) : std::nullopt;
 }
 
@@ -178,6 +248,18 @@ std::string value(const Table& table, const CsvRow& row, std::string_view column
     for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i)
         if (table.columns[i] == column && !trimmed(row.cells[i]).empty()) return decode_entities(trimmed(row.cells[i]));
     return {};
+}
+
+std::vector<std::string> unknown_columns(const Table& table) {
+    std::vector<std::string> unknown;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (is_known(table.columns[i])) continue;
+        const bool has_values = std::any_of(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) {
+            return i < row.cells.size() && !trimmed(row.cells[i]).empty();
+        });
+        if (has_values) unknown.push_back(table.titles[i]);
+    }
+    return unknown;
 }
 
 std::optional<Table> read_table(std::string_view file_name, std::string_view text) {

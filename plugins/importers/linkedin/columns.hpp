@@ -53,6 +53,9 @@ struct Table {
 /// Cell of a row by the key of its column, trimmed; empty if there is no such column.
 std::string value(const Table& table, const CsvRow& row, std::string_view column);
 
+/// Titles of columns with values that nothing here reads or leaves out on purpose.
+std::vector<std::string> unknown_columns(const Table& table);
+
 /// The table in a file; nothing if no header known here is in its first lines.
 std::optional<Table> read_table(std::string_view file_name, std::string_view text);
 

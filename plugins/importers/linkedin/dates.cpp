@@ -12,21 +12,27 @@ namespace vitae::linkedin {
 namespace {
 
 /// Beginnings of the names of the months: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
-/// Swedish. Folded; one that starts another stands behind it.
+/// Scandinavian. Folded; one that starts another stands behind it.
 struct Month {
     int number;
     std::string_view start;
 };
 constexpr std::array months{
-    Month{1, "jan"},   Month{1, "ene"},  Month{1, "gen"},  Month{1, "styc"}, Month{1, "jän"},  Month{2, "feb"},
-    Month{2, "fév"},   Month{2, "fev"},  Month{2, "lut"},  Month{3, "mar"},  Month{3, "mär"},  Month{3, "mrz"},
-    Month{3, "maart"}, Month{3, "mrt"},  Month{4, "apr"},  Month{4, "avr"},  Month{4, "abr"},  Month{4, "kwi"},
-    Month{5, "may"},   Month{5, "mai"},  Month{5, "maj"},  Month{5, "mei"},  Month{5, "mag"},  Month{6, "jun"},
-    Month{6, "juin"},  Month{6, "giu"},  Month{6, "czer"}, Month{7, "jul"},  Month{7, "juil"}, Month{7, "lug"},
-    Month{7, "lip"},   Month{8, "aug"},  Month{8, "août"}, Month{8, "aoû"},  Month{8, "ago"},  Month{8, "sie"},
-    Month{9, "sep"},   Month{9, "set"},  Month{9, "wrz"},  Month{10, "oct"}, Month{10, "okt"}, Month{10, "ott"},
-    Month{10, "out"},  Month{10, "paź"}, Month{11, "nov"}, Month{11, "lis"}, Month{12, "dec"}, Month{12, "dez"},
-    Month{12, "déc"},  Month{12, "dic"}, Month{12, "gru"}};
+    Month{1, "jan"}, Month{1, "ene"}, Month{1, "gen"}, Month{1, "styc"}, Month{1, "jän"}, Month{2, "feb"},
+    Month{2, "fév"}, Month{2, "fev"}, Month{2, "lut"}, Month{3, "mar"}, Month{3, "mär"}, Month{3, "mrz"},
+    Month{3, "maart"}, Month{3, "mrt"}, Month{4, "apr"}, Month{4, "avr"}, Month{4, "abr"}, Month{4, "kwi"},
+    Month{5, "may"}, Month{5, "mai"}, Month{5, "maj"}, Month{5, "mei"}, Month{5, "mag"}, Month{6, "jun"},
+    Month{6, "juin"}, Month{6, "giu"}, Month{6, "czer"}, Month{7, "jul"}, Month{7, "juil"}, Month{7, "lug"},
+    Month{7, "lip"}, Month{8, "aug"}, Month{8, "août"}, Month{8, "aoû"}, Month{8, "ago"}, Month{8, "sie"},
+    Month{9, "sep"}, Month{9, "set"}, Month{9, "wrz"}, Month{10, "oct"}, Month{10, "okt"}, Month{10, "ott"},
+    Month{10, "out"}, Month{10, "paź"}, Month{11, "nov"}, Month{11, "lis"}, Month{12, "dec"}, Month{12, "dez"},
+    Month{12, "déc"}, Month{12, "dic"}, Month{12, "gru"}, Month{12, "des"},
+    // Russian, Ukrainian
+    Month{1, "янв"}, Month{1, "січ"}, Month{2, "фев"}, Month{2, "лют"}, Month{3, "мар"}, Month{3, "бер"},
+    Month{4, "апр"}, Month{4, "кві"}, Month{5, "май"}, Month{5, "мая"}, Month{5, "тра"}, Month{6, "июн"},
+    Month{6, "чер"}, Month{7, "июл"}, Month{7, "лип"}, Month{8, "авг"}, Month{8, "сер"}, Month{9, "сен"},
+    Month{9, "вер"}, Month{10, "окт"}, Month{10, "жов"}, Month{11, "ноя"}, Month{11, "лис"}, Month{12, "дек"},
+    Month{12, "гру"}};
 
 constexpr std::array<std::string_view, 9> present_words{"present", "current", "heute", "aujourdhui", "actualidad",
                                                         "attuale", "atual",   "heden", "obecnie"};

@@ -171,13 +171,19 @@ void add_row(const Table& table, const CsvRow& row, Cv& cv, Sink& sink) {
     }
 }
 
+std::string on_one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
 /// Tables no fact is made for: every cell that is filled in, a row a line.
 std::string kept_rows(const Table& table) {
     std::string text;
     for (const CsvRow& row : table.rows) {
         std::string line;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const std::string cell = decode_entities(trimmed(row.cells[i]));
+            const std::string cell = on_one_line(decode_entities(trimmed(row.cells[i])));
             if (cell.empty()) continue;
             const bool needs_title = i > 0 && i < table.titles.size();
             line = join(line, "; ", needs_title ? table.titles[i] + ": " + cell : cell);
@@ -187,16 +193,28 @@ std::string kept_rows(const Table& table) {
     return text;
 }
 
-/// How many people endorsed each skill; who they are is their own business.
-std::string endorsement_counts(const Table& table) {
+void keep_section(const std::string& heading, const std::string& text, const Table& table, Cv& cv) {
+    if (text.empty()) return;
+    const Lines lines{table.rows.front().lines.first, table.rows.back().lines.last, table.entry};
+    cv.other_sections.push_back({heading, text, lines});
+}
+
+/// How many people endorsed each skill; who they are is their own business. A skill that the person does not list is
+/// none of theirs: its count is only kept.
+void add_endorsements(const Table& table, Cv& cv) {
     std::map<std::string, int> counts;
     for (const CsvRow& row : table.rows) {
         const std::string status = fold_title(value(table, row, "endorsementstatus"));
         if (status.empty() || status == "accepted") ++counts[value(table, row, "skillname")];
     }
+    for (SkillClaim& claim : cv.skills)
+        if (const auto found = counts.find(claim.raw); found != counts.end()) {
+            claim.endorsements = found->second;
+            counts.erase(found);
+        }
     std::string text;
     for (const auto& [skill, count] : counts) text = join(text, "\n", skill + ": " + std::to_string(count));
-    return text;
+    keep_section("Endorsements of skills not listed", text, table, cv);
 }
 
 std::string heading_of(Section section) {
@@ -211,8 +229,6 @@ std::string heading_of(Section section) {
             return "Causes";
         case Section::interests:
             return "Interests";
-        case Section::endorsements:
-            return "Endorsements received";
         default:
             return {};
     }
@@ -221,13 +237,11 @@ std::string heading_of(Section section) {
 }  // namespace
 
 void add_facts(const Table& table, Cv& cv, Sink& sink) {
-    if (const std::string heading = heading_of(table.section); !heading.empty()) {
-        const std::string text = table.section == Section::endorsements ? endorsement_counts(table) : kept_rows(table);
-        if (!text.empty())
-            cv.other_sections.push_back(
-                {heading, text, {table.rows.front().lines.first, table.rows.back().lines.last, table.entry}});
-        return;
-    }
+    if (table.section == Section::endorsements) return add_endorsements(table, cv);
+    if (const std::string heading = heading_of(table.section); !heading.empty())
+        return keep_section(heading, kept_rows(table), table, cv);
+    for (const std::string& title : unknown_columns(table))
+        sink.warn("The column \"" + title + "\" is not known here; its values were left out.", 1);
     for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
         const bool repeated =
             std::any_of(table.rows.begin(), row, [&](const CsvRow& before) { return before.cells == row->cells; });

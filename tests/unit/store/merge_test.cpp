@@ -99,6 +99,18 @@ TEST(Merge, ASkillOfARoleIsThereOncePerEvidence) {
     EXPECT_EQ(projection.roles[0].skills[0].document, 1);
 }
 
+TEST(Merge, EndorsementsAreKeptWhenANewerDocumentListsTheSkillWithoutThem) {
+    Cv counted = cv("Mara Lindqvist", "mara@example.org");
+    counted.skills.push_back({"Go", "", "", "", "", {}, {3, 3}});
+    counted.skills.back().endorsements = 12;
+    Cv newer = cv("Mara Lindqvist", "mara@example.org");
+    newer.skills.push_back({"Go", "", "", "", "expert", {}, {9, 9}});
+    const Projection both = merged({{"2022", counted}, {"2024", newer}});
+    ASSERT_EQ(both.claims.size(), 1U);
+    EXPECT_EQ(both.claims[0].fact.level, "expert");
+    EXPECT_EQ(both.claims[0].fact.endorsements, 12);
+}
+
 TEST(Merge, TheOrderOfTheNewestDocumentStaysAndOlderRolesGoWhereTheyBelong) {
     const Cv newer = with_roles({role("C", "Gamma", "2021", "present"), role("A", "Alpha", "2012", "2014")});
     const Cv older = with_roles({role("B", "Beta", "2015", "2020")});

@@ -96,6 +96,7 @@ struct SkillClaim {
     Lines lines;
     std::optional<PartialDate> first_used{};  ///< "Java (2015-2020)": only if stated beside the skill
     std::optional<PartialDate> last_used{};
+    std::optional<int> endorsements{};  ///< people who confirm it, where the document's site counts them
 };
 
 enum class RoleKind { employment, freelance, internship, volunteer, teaching, opensource };

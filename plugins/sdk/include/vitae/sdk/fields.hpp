@@ -106,6 +106,7 @@ void visit_fields(F& f, V&& field) {
     field("stated_months", f.stated_months);
     field("first_used", f.first_used);
     field("last_used", f.last_used);
+    field("endorsements", f.endorsements);
 }
 
 template <FactOf<Role> F, class V>
