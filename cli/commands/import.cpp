@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "commands/import_rows.hpp"
 #include "commands/import_summary.hpp"
 #include "commands/reading.hpp"
 #include "context.hpp"
@@ -23,16 +24,18 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
     std::size_t total = 0;
     ImportSummary summary;
     {
+        ImportRows rows(context);
         ProgressBar progress(std::cerr, context.options().quiet ? Terminal{} : context.err(), "files");
-        summary =
-            import_documents(database, plugins, options, [&](const ImportItem&, std::size_t done, std::size_t all) {
-                total = all;
-                progress.update(done, all);
-                return !InterruptWatch::requested();
-            });
+        summary = import_documents(database, plugins, options,
+                                   [&](const ImportItem& item, std::size_t done, std::size_t all) {
+                                       total = all;
+                                       if (context.out().interactive) progress.clear();
+                                       rows.add(item);
+                                       progress.update(done, all);
+                                       return !InterruptWatch::requested();
+                                   });
+        rows.end();
     }
-    for (ImportItem& item : summary.items)
-        if (item.path == "-") item.path = options.stdin_name;
     print_import_summary(context, summary, options.dry_run);
     if (summary.items.size() < total) {
         context.note(
@@ -47,7 +50,8 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
 
 Action declare(CLI::App& app) {
     auto options = std::make_shared<ImportOptions>();
-    app.add_option("PATH", options->paths, "Files, folders with everything in them, or - for stdin")->required();
+    app.add_option("PATH", options->paths, "Files, folders with everything in them, ZIPs, patterns, or - for stdin")
+        ->required();
     app.add_option("--format", options->format, "Importer or format to use, instead of choosing one per file")
         ->option_text("NAME");
     app.add_option_function<std::string>(
@@ -70,6 +74,8 @@ Action declare(CLI::App& app) {
 const Command import_command = {"import", "Read CVs into the database",
                                 "  vitae import ~/inbox\n"
                                 "  vitae import cv.md --as-of 2023-11\n"
+                                "  vitae import Complete_LinkedInDataExport_12-16-2024.zip\n"
+                                "  vitae import 'inbox/2024-*.md' --output ndjson\n"
                                 "  vitae import ~/inbox --dry-run\n"
                                 "  pdftotext scan.pdf - | vitae import - --name scan.txt",
                                 declare};

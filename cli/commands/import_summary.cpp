@@ -87,29 +87,6 @@ void print_lines(const Context& context, const std::vector<ImportItem>& items) {
     lines.print(std::cout, context.out());
 }
 
-void print_rows(const Context& context, const std::vector<ImportItem>& items) {
-    const auto writer = context.row_writer();
-    writer->columns({{"outcome", "", ""},
-                     {"path", "", ""},
-                     {"person_id", "", ""},
-                     {"name", "", ""},
-                     {"as_of", "", ""},
-                     {"roles", "", ""},
-                     {"skills", "", ""},
-                     {"doubts", "", ""},
-                     {"changes", "", ""},
-                     {"reason", "", ""}});
-    for (const ImportItem& item : items) {
-        std::string changes;
-        for (const std::string& change : item.changes) changes += (changes.empty() ? "" : "\n") + change;
-        const Value person = item.person == 0 ? Value() : Value(item.person);
-        writer->row({std::string(name_of(item.outcome)), item.path, person, item.person_name, item.as_of,
-                     std::int64_t{item.roles}, std::int64_t{item.skills}, std::int64_t{item.doubts}, changes,
-                     item.reason});
-    }
-    writer->end();
-}
-
 /// "5 files in 0.1 s: 1 imported, 1 updated, 3 failed."
 std::string totals(const ImportSummary& summary, const ImportCounts& counts) {
     std::string parts;
@@ -137,10 +114,7 @@ ImportCounts count_outcomes(const std::vector<ImportItem>& items) {
 
 void print_import_summary(const Context& context, const ImportSummary& summary, bool dry_run) {
     const ImportCounts counts = count_outcomes(summary.items);
-    if (context.for_reading())
-        print_lines(context, summary.items);
-    else
-        print_rows(context, summary.items);
+    if (context.for_reading()) print_lines(context, summary.items);
     context.note("");
     context.note(totals(summary, counts));
     if (context.for_reading() && summary.items.size() > files_listed && !context.options().verbose)

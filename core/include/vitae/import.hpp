@@ -41,7 +41,7 @@ struct ImportOptions {
 };
 
 struct ImportItem {
-    std::string path;
+    std::string path;  ///< of standard input the name it was given
     Outcome outcome = Outcome::failed;
     std::string reason;       ///< for no_cv and failed: one sentence with the line if there is one
     std::int64_t person = 0;  ///< 0 = none

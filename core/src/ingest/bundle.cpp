@@ -20,6 +20,17 @@ std::size_t count_signs(const PluginBundle& rule, const std::vector<std::string>
     }));
 }
 
+template <class IsEntry>
+Bundle divide(const std::vector<std::string>& names, const PluginFormat& format, const IsEntry& is_entry) {
+    Bundle bundle;
+    bundle.format = &format;
+    for (std::size_t i = 0; i < names.size(); ++i) (is_entry(names[i]) ? bundle.entries : bundle.left_out).push_back(i);
+    const auto by_name = [&](std::size_t a, std::size_t b) { return names[a] < names[b]; };
+    std::sort(bundle.entries.begin(), bundle.entries.end(), by_name);
+    std::sort(bundle.left_out.begin(), bundle.left_out.end(), by_name);
+    return bundle;
+}
+
 }  // namespace
 
 bool matches_pattern(std::string_view pattern, std::string_view name) {
@@ -48,16 +59,16 @@ std::optional<Bundle> find_bundle(const std::vector<std::string>& names,
                                   const std::vector<const PluginFormat*>& formats, bool named) {
     for (const PluginFormat* format : formats) {
         if (count_signs(*format->bundle, names) < (named ? 1U : 2U)) continue;
-        Bundle bundle;
-        bundle.format = format;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            (matches_any(format->bundle->entries, names[i]) ? bundle.entries : bundle.left_out).push_back(i);
-        const auto by_name = [&](std::size_t a, std::size_t b) { return names[a] < names[b]; };
-        std::sort(bundle.entries.begin(), bundle.entries.end(), by_name);
-        std::sort(bundle.left_out.begin(), bundle.left_out.end(), by_name);
-        return bundle;
+        return divide(names, *format,
+                      [&](const std::string& name) { return matches_any(format->bundle->entries, name); });
     }
     return std::nullopt;
+}
+
+std::optional<Bundle> forced_bundle(const std::vector<std::string>& names, const PluginFormat& format) {
+    Bundle bundle = divide(names, format, [&](const std::string& name) { return !leaves_out(*format.bundle, name); });
+    if (bundle.entries.empty()) return std::nullopt;
+    return bundle;
 }
 
 std::string reason_left_out(const PluginBundle& rule, std::string_view name) {

@@ -33,6 +33,10 @@ struct Bundle {
 std::optional<Bundle> find_bundle(const std::vector<std::string>& names,
                                   const std::vector<const PluginFormat*>& formats, bool named = false);
 
+/// The bundle of files with names of any kind, for a user who says what they are. Without the ones that the format
+/// leaves out; nothing if none is left.
+std::optional<Bundle> forced_bundle(const std::vector<std::string>& names, const PluginFormat& format);
+
 /// Why a file of a bundle is not opened.
 std::string reason_left_out(const PluginBundle& rule, std::string_view name);
 

@@ -174,6 +174,8 @@ SourceList DocumentReader::list(const std::vector<std::string>& paths, const std
         for (const PluginFormat& format : plugin.formats)
             if (format.bundle) source_claims.bundles.push_back(&format);
     }
+    const bool only_bundles = forced_ != nullptr && forced_->formats.size() == source_claims.bundles.size();
+    if (only_bundles && !source_claims.bundles.empty()) source_claims.forced_bundle = source_claims.bundles.front();
     return list_sources(paths, stdin_name, source_claims);
 }
 

@@ -72,7 +72,8 @@ public:
         commit();
         summary_.people_total = store_.count_people();
         summary_.people_new = std::max(0, summary_.people_total - people_before);
-        if (!options_.dry_run) store_.finish_run(summary_.run);
+        // A run that was stopped has no end, as one that crashed.
+        if (!options_.dry_run && summary_.items.size() == total_) store_.finish_run(summary_.run);
         summary_.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         return std::move(summary_);
     }
@@ -89,7 +90,7 @@ private:
             batch_begin_ = Clock::now();
         }
         ImportItem item;
-        item.path = reading.source.path;
+        item.path = reading.source.path == "-" ? reading.source.name : reading.source.path;
         const std::int64_t document = place(std::move(reading), item);
         if (!options_.dry_run)
             store_.record_item(summary_.run, {item.path, item.outcome, item.reason, document, item.person});

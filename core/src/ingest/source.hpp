@@ -50,12 +50,13 @@ struct SourceList {
 struct SourceClaims {
     std::function<bool(const std::string& name)> known;  ///< told the file name
     std::vector<const PluginFormat*> bundles{};          ///< formats of several files
+    const PluginFormat* forced_bundle = nullptr;         ///< what all files named themselves are parts of; null = look
 };
 
-/// Files named themselves are always listed. Of folders and ZIPs, recursively, every file that is not hidden
-/// and that is known, or part of a bundle. Symbolic links inside folders are not followed, ZIPs in a ZIP
-/// are opened one level deep. What is wrong with a ZIP or an entry becomes the problem of a source.
-/// Throws Error (usage) for a path that does not exist or cannot be read.
+/// Files named themselves are always listed. A path that does not exist may be a pattern ("inbox/*.md"). Of folders and
+/// ZIPs, recursively, every file that is not hidden and that is known, or part of a bundle. Symbolic links inside
+/// folders are not followed, ZIPs in a ZIP are opened one level deep. What is wrong with a ZIP or an entry becomes the
+/// problem of a source. Throws Error (usage) for a path that does not exist or cannot be read.
 SourceList list_sources(const std::vector<std::string>& paths, const std::string& stdin_name,
                         const SourceClaims& claims);
 

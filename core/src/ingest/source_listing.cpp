@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <glob.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "ingest/bundle.hpp"
@@ -64,7 +66,7 @@ public:
         for (const std::string& path : std::set<std::string>(paths.begin(), paths.end()))
             folders[fs::path(path).parent_path().string()].push_back({fs::path(path).filename().string(), {path}});
         for (auto& [folder, files] : folders) {
-            const auto bundle = find_bundle(names_of(files), claims_.bundles, true);
+            const auto bundle = named_bundle(names_of(files));
             if (bundle) add_bundle(folder, files, *bundle);
             for (const FoundFile& file : files) {
                 if (bundle && is_taken(file)) continue;
@@ -100,6 +102,15 @@ private:
 
     /// A file of a bundle that has been dealt with.
     static bool is_taken(const FoundFile& file) { return file.name.empty(); }
+
+    [[nodiscard]] std::optional<Bundle> named_bundle(const std::vector<std::string>& names) const {
+        std::optional<Bundle> bundle = find_bundle(names, claims_.bundles, true);
+        const bool has_zip =
+            std::any_of(names.begin(), names.end(), [](const auto& name) { return has_extension(name, ".zip"); });
+        if (!bundle && claims_.forced_bundle != nullptr && !has_zip)
+            bundle = forced_bundle(names, *claims_.forced_bundle);
+        return bundle;
+    }
 
     void add_folders(Folders& folders, int depth) {
         std::vector<std::pair<std::string, const PluginBundle*>> bundles;
@@ -215,22 +226,42 @@ private:
     SourceList list_;
 };
 
+/// The paths that a pattern with * ? or [ stands for: shells do not look into quotes.
+std::vector<std::string> paths_like(const std::string& pattern) {
+    std::vector<std::string> paths;
+    if (pattern.find_first_of("*?[") == pattern.npos) return paths;
+    glob_t found{};
+    if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    ::globfree(&found);
+    return paths;
+}
+
+/// The paths as given, patterns replaced by what they stand for. "-" is no path.
+std::vector<std::string> existing_paths(const std::vector<std::string>& paths) {
+    std::vector<std::string> existing;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (path == "-" || fs::exists(path, error)) {
+            existing.push_back(path);
+            continue;
+        }
+        const std::vector<std::string> like = paths_like(path);
+        if (like.empty()) throw Error(ErrorKind::usage, fmt::format("{}: there is no such file or folder", path));
+        existing.insert(existing.end(), like.begin(), like.end());
+    }
+    return existing;
+}
+
 }  // namespace
 
 SourceList list_sources(const std::vector<std::string>& paths, const std::string& stdin_name,
                         const SourceClaims& claims) {
     Listing listing(claims);
     std::vector<std::string> files;
-    for (const std::string& path : paths) {
-        if (path == "-") {
+    for (const std::string& path : existing_paths(paths)) {
+        if (path == "-")
             listing.add_standard_input(stdin_name);
-            continue;
-        }
-        std::error_code error;
-        const fs::file_status status = fs::status(path, error);
-        if (!fs::exists(status))
-            throw Error(ErrorKind::usage, fmt::format("{}: there is no such file or folder", path));
-        if (fs::is_directory(status))
+        else if (fs::is_directory(path))
             listing.add_folder(path);
         else
             files.push_back(path);

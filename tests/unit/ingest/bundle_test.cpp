@@ -48,6 +48,15 @@ TEST(Bundle, NeedsTwoSignsUnlessTheFilesWereNamed) {
     EXPECT_EQ(reason_left_out(*format.bundle, "notes.csv"), "no part of a CV");
 }
 
+TEST(Bundle, OfFilesTheUserVouchesForTakesEveryNameButTheOnesLeftOut) {
+    const PluginFormat format = export_format();
+    const auto bundle = forced_bundle({"renamed.csv", "messages.csv", "Positionen.txt"}, format);
+    ASSERT_TRUE(bundle);
+    EXPECT_THAT(bundle->entries, ElementsAre(2, 0));
+    EXPECT_THAT(bundle->left_out, ElementsAre(1));
+    EXPECT_FALSE(forced_bundle({"messages.csv"}, format));
+}
+
 class BundleSources : public testing::Test {
 protected:
     void write(const std::string& name, const std::string& content) {

@@ -75,6 +75,18 @@ TEST_F(SourceTest, A_missing_path_is_a_usage_error_that_names_it) {
     }
 }
 
+TEST_F(SourceTest, A_pattern_stands_for_the_files_it_matches) {
+    write("inbox/2023-a.md", "x");
+    write("inbox/2024-b.md", "x");
+    write("inbox/2024-c.txt", "x");
+    write("inbox/[odd].md", "x");
+    const std::string inbox = (directory_.path() / "inbox").string();
+    const SourceClaims claims{is_markdown};
+    EXPECT_THAT(names(list_sources({inbox + "/2024-*"}, "stdin", claims)), ElementsAre("2024-b.md", "2024-c.txt"));
+    EXPECT_THAT(names(list_sources({inbox + "/[odd].md"}, "stdin", claims)), ElementsAre("[odd].md"));
+    EXPECT_THROW(list_sources({inbox + "/2025-*"}, "stdin", claims), Error);
+}
+
 TEST_F(SourceTest, Reading_stops_at_the_limit) {
     const std::string path = write("big.md", std::string(5000, 'x'));
     EXPECT_EQ(SourceReader(5000).read({path, "big.md"}).bytes.size(), 5000U);
