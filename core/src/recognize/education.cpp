@@ -136,6 +136,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
         return;
     }
     Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.skills);
+    record_split(draft, plain, split);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);

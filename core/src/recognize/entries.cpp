@@ -2,8 +2,9 @@
 #include "recognize/entries.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
-#include <string>
+#include <utility>
 
 #include "model/text.hpp"
 #include "recognize/header_lines.hpp"
@@ -13,7 +14,17 @@
 namespace vitae::recognize {
 namespace {
 
-using Starts = std::function<bool(std::size_t)>;
+/// One way to tell where entries start.
+struct Pattern {
+    const char* name;
+    std::function<bool(std::size_t)> starts_at;
+};
+
+constexpr std::array<const char*, 6> heading_patterns = {"headings of level 1", "headings of level 2",
+                                                         "headings of level 3", "headings of level 4",
+                                                         "headings of level 5", "headings of level 6"};
+constexpr std::array<const char*, 4> item_patterns = {"items", "items one deeper", "items two deeper",
+                                                      "items three deeper"};
 
 constexpr int short_line = 9;  // words of a line that can name a position
 
@@ -28,7 +39,7 @@ public:
         if (lines_.empty()) return result;
         base_depth_ = at(0).block->depth;
         for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
-        const std::vector<std::size_t> starts = best_starts();
+        const std::vector<std::size_t> starts = best_starts(result.choice);
         const HeaderLines headers(document_, lines_, starts, lexicon_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
         result.intro.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
@@ -47,30 +58,36 @@ private:
         return line.starts_bold && !line.names_part && !line.states(Field::organization) && !line.states(Field::title);
     }
 
-    std::vector<Starts> patterns() const {
-        std::vector<Starts> all;
-        const auto add = [&](auto fits) {
-            all.emplace_back([fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); });
+    std::vector<Pattern> patterns() const {
+        std::vector<Pattern> all;
+        const auto add = [&](const char* name, auto fits) {
+            all.push_back({name, [fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); }});
         };
-        for (std::uint32_t level = 1; level <= 6; ++level)
-            add([level](const Line& line) { return line.is_heading() && line.block->level == level; });
-        for (std::uint32_t depth = base_depth_ == 0 ? 1 : base_depth_; depth <= base_depth_ + 3; ++depth)
-            add([depth](const Line& line) {
+        for (std::uint32_t level = 1; level <= heading_patterns.size(); ++level)
+            add(heading_patterns[level - 1],
+                [level](const Line& line) { return line.is_heading() && line.block->level == level; });
+        const std::uint32_t shallowest = base_depth_ == 0 ? 1 : base_depth_;
+        for (std::uint32_t depth = shallowest; depth <= base_depth_ + 3; ++depth)
+            add(item_patterns[depth - shallowest], [depth](const Line& line) {
                 return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
             });
-        add([](const Line& line) { return line.block->has(block_flag::term); });
-        for (const Field field : {Field::period, Field::organization, Field::title})  // "Period: 2019 - 2021"
-            add([field](const Line& line) { return line.states(field); });
-        add([](const Line& line) { return line.is_row() && line.dated; });
+        add("terms with definitions", [](const Line& line) { return line.block->has(block_flag::term); });
+        for (const auto& [field, name] : {std::pair(Field::period, "lines that label a period"),
+                                          {Field::organization, "lines that label an employer"},
+                                          {Field::title, "lines that label a title"}})  // "Period: 2019 - 2021"
+            add(name, [field = field](const Line& line) { return line.states(field); });
+        add("dated rows", [](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
-        add([bold](const Line& line) { return bold(line) && !line.is_item(); });
-        add([bold](const Line& line) { return bold(line) && line.is_item(); });
-        add(bold);
-        add([](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
-        all.emplace_back([this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); });
-        all.emplace_back([this](std::size_t i) { return stands_over_date(i); });
-        add([](const Line& line) { return line.dated && is_paragraph(line); });
-        add([](const Line& line) {
+        add("bold lines", [bold](const Line& line) { return bold(line) && !line.is_item(); });
+        add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
+        add("bold lines and items", bold);
+        add("lines that open with a date",
+            [](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
+        all.push_back(
+            {"two lines over a date", [this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); }});
+        all.push_back({"lines over a date", [this](std::size_t i) { return stands_over_date(i); }});
+        add("dated lines", [](const Line& line) { return line.dated && is_paragraph(line); });
+        add("paragraphs", [](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
         });
         return all;
@@ -86,10 +103,10 @@ private:
         return is_paragraph(line) && !line.dated && !line.names_part && line.words <= 14 && !is_sentence(line);
     }
 
-    std::vector<std::size_t> starts_of(const Starts& pattern) const {
+    std::vector<std::size_t> starts_of(const Pattern& pattern) const {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (pattern(i)) starts.push_back(i);
+            if (pattern.starts_at(i)) starts.push_back(i);
         return starts;
     }
 
@@ -157,19 +174,25 @@ private:
         return line.dated || over_date;
     }
 
-    std::vector<std::size_t> best_starts() const {
+    /// Also notes in `choice` what came second.
+    std::vector<std::size_t> best_starts(SplitChoice& choice) const {
+        constexpr double tie = 0.01;  // the stronger pattern, which comes first, wins
         std::vector<std::size_t> best;
-        double best_score = -1e9;
-        bool dated = false;
-        for (std::size_t i = 0; i < lines_.size(); ++i) dated = dated || at(i).dated;
-        for (const Starts& pattern : patterns()) {
+        const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return document_[line].dated; });
+        for (const Pattern& pattern : patterns()) {
             std::vector<std::size_t> starts = starts_of(pattern);
-            if (starts.empty()) continue;
-            if (!dated) return starts;  // patterns come strongest first
-            const double now = score(starts);
-            if (now <= best_score + 0.01) continue;
-            best_score = now;
-            best = std::move(starts);
+            if (starts.empty() || starts == best) continue;
+            const double now = dated ? score(starts) : 0;
+            if (best.empty() || now > choice.score + tie) {
+                if (!best.empty()) choice.other_pattern = choice.pattern, choice.other_score = choice.score;
+                choice.pattern = pattern.name;
+                choice.score = now;
+                best = std::move(starts);
+                if (!dated) break;  // patterns come strongest first
+            } else if (*choice.other_pattern == '\0' || now > choice.other_score) {
+                choice.other_pattern = pattern.name;
+                choice.other_score = now;
+            }
         }
         return best;
     }

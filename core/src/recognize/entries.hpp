@@ -21,9 +21,18 @@ struct Entry {
     bool by_heading = false;  ///< starts with a Markdown heading
 };
 
+/// The pattern entries start by, and the best one that would give other entries.
+struct SplitChoice {
+    const char* pattern = "";  ///< "headings of level 3"
+    double score = 0;
+    const char* other_pattern = "";  ///< empty if there is none
+    double other_score = 0;
+};
+
 struct Entries {
     std::vector<std::size_t> intro;  ///< lines before the first entry
     std::vector<Entry> entries;
+    SplitChoice choice;
 };
 
 /// `lines` are indices into `document`; table rows are not among them.

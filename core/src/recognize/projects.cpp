@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/entry_body.hpp"
 #include "recognize/header_facts.hpp"
+#include "recognize/record.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -121,7 +122,11 @@ std::vector<Entry> split_projects(Draft& draft, const LineList& lines) {
         dated_heading = dated_heading || (draft.lines[i].is_heading() && draft.lines[i].dated);
     }
     const LineList items = dated_heading ? LineList() : named_items(draft, lines);
-    if (items.empty()) return split_entries(draft.lines, lines, draft.lexicon, draft.skills).entries;
+    if (items.empty()) {
+        Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.skills);
+        record_split(draft, lines, split);
+        return std::move(split.entries);
+    }
     std::vector<Entry> entries;
     std::size_t next = 0;
     for (const std::size_t i : lines) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "model/text.hpp"
@@ -242,6 +243,20 @@ void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& f
     HeaderRecord(draft, facts, fact, judge).write();
 }
 
+void record_split(Draft& draft, const LineList& lines, const Entries& split) {
+    if (!draft.options.explain || split.entries.empty()) return;
+    const SplitChoice& choice = split.choice;
+    const std::size_t count = split.entries.size();
+    draft.decisions.push_back({"entries",
+                               count == 1 ? "1 entry" : fmt::format("{} entries", count),
+                               fmt::format("entries: {}", choice.pattern),
+                               choice.score,
+                               choice.other_pattern,
+                               choice.other_score,
+                               {},
+                               draft.lines[lines.front()].lines()});
+}
+
 void doubt_section(Draft& draft, std::size_t other_section, const Section& section) {
     const HeadingChoice* choice = draft.cut.choice(section.heading_line);
     if (choice == nullptr || confidence_of(choice->score) >= sure_from) return;
@@ -255,9 +270,11 @@ void explain_lines(Draft& draft) {
     for (const Section& section : sections) explain_section(draft, section);
     const LineOwners owners(draft.cv);
     std::vector<bool> told(draft.lines.empty() ? 1 : static_cast<std::size_t>(draft.lines.back().lines().last) + 1);
-    for (const Decision& decision : draft.decisions)
+    for (const Decision& decision : draft.decisions) {
+        if (decision.question == "entries") continue;  // says nothing about the line it stands at
         for (int line = decision.lines.first; line <= decision.lines.last; ++line)
             if (static_cast<std::size_t>(line) < told.size()) told[static_cast<std::size_t>(line)] = true;
+    }
     for (const HeadingChoice& choice : draft.cut.choices)
         if (choice.score <= 0) explain_heading(draft, choice);
     std::size_t section = 0;
@@ -276,7 +293,7 @@ void explain_lines(Draft& draft) {
     }
     // what the heading is comes before what its words are
     std::ranges::stable_sort(draft.decisions, {}, [](const Decision& decision) {
-        return std::pair(decision.lines.first, decision.question != "section");
+        return std::tuple(decision.lines.first, decision.question != "section", decision.question != "entries");
     });
 }
 

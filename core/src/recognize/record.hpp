@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/entries.hpp"
 #include "recognize/header_facts.hpp"
 
 namespace vitae::recognize {
@@ -24,6 +25,9 @@ struct RecordedFact {
 
 /// What the header was taken for and what else it could be.
 void record_header(Draft& draft, const HeaderFacts& facts, const RecordedFact& fact, const Judge& judge);
+
+/// By which pattern the lines of a section were split into entries.
+void record_split(Draft& draft, const LineList& lines, const Entries& split);
 
 /// Doubts the heading of a section that is kept word for word as the Cv's other section of that number.
 void doubt_section(Draft& draft, std::size_t other_section, const Section& section);

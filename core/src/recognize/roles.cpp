@@ -103,6 +103,7 @@ private:
     void read_entries(const LineList& lines) {
         if (lines.empty()) return;
         Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.skills);
+        record_split(draft_, lines, split);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         find_late_parts(draft_, all, judge_);
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -56,6 +56,15 @@ TEST(Decisions, StandInDocumentOrderWithScoreRunnerUpAndReasons) {
     EXPECT_EQ(title->reasons.front(), "title word +1.7");
 }
 
+TEST(Decisions, EntriesAreSplitByAPatternWithARunnerUp) {
+    const Extraction told = explained(two_roles);
+    const Decision* entries = find(told, "entries: headings of level 3");
+    ASSERT_NE(entries, nullptr);
+    EXPECT_EQ(entries->text, "2 entries");
+    EXPECT_FALSE(entries->runner_up.empty());
+    EXPECT_GT(entries->score, entries->runner_up_score);
+}
+
 TEST(Decisions, EveryLineOfTheDocumentIsExplained) {
     const Extraction told = explained(two_roles);
     for (const int line : {1, 3, 5, 7, 8, 10, 12, 13, 15})
