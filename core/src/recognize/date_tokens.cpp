@@ -197,10 +197,9 @@ private:
 
     /// Chinese, Japanese and Korean write words without spaces: the longest known entry is a token.
     void read_cjk(CodePoint first) {
-        const DateWords& words = DateWords::built_in();
-        for (std::size_t size = std::min(words.longest_cjk(first.value), line_.size() - at_); size >= first.size;
+        for (std::size_t size = std::min(words_.longest_cjk(first.value), line_.size() - at_); size >= first.size;
              --size) {
-            if (const WordMeaning* meaning = words.find(line_.substr(at_, size))) {
+            if (const WordMeaning* meaning = words_.find(line_.substr(at_, size))) {
                 push(TokenKind::word, size).meaning = *meaning;
                 return;
             }
@@ -228,15 +227,17 @@ private:
         return end;
     }
 
-    /// Most words are plain letters and no entry, and are told apart without more.
+    /// Most words are plain letters and no beginning of a phrase, and are told apart without more.
     void read_ascii_word() {
         std::size_t end = at_ + 1;
         while (end < line_.size() && is_ascii_letter(line_[end])) ++end;
         const bool whole = end == line_.size() || (static_cast<unsigned char>(line_[end]) < 0x80 && line_[end] != '\'');
-        if (whole && !DateWords::built_in().may_hold(line_.substr(at_, end - at_)))
-            push(TokenKind::word, end - at_);
-        else
-            read_word();
+        if (!whole) return read_word();
+        const std::string_view word = line_.substr(at_, end - at_);
+        const WordMeaning* meaning = words_.may_hold(word) ? words_.find_unfolded(word) : nullptr;
+        if (meaning != nullptr && meaning->starts_phrase) return read_word();
+        Token& token = push(TokenKind::word, end - at_);
+        if (meaning != nullptr) token.meaning = *meaning;
     }
 
     void read_word() {
@@ -248,11 +249,11 @@ private:
         const std::string_view word = line_.substr(at_, end - at_);
         buffer_.clear();
         append_folded(word, buffer_);
-        const WordMeaning* meaning = DateWords::built_in().find(buffer_);
+        const WordMeaning* meaning = words_.find(buffer_);
         if (meaning != nullptr && meaning->starts_phrase && read_phrase(end)) return;
         if (meaning == nullptr) {
             if (const std::size_t apostrophe = buffer_.find('\''); apostrophe != std::string::npos)
-                meaning = DateWords::built_in().find(std::string_view(buffer_).substr(apostrophe + 1));  // "d'août"
+                meaning = words_.find(std::string_view(buffer_).substr(apostrophe + 1));  // "d'août"
         }
         Token& token = push(TokenKind::word, end - at_);
         if (meaning != nullptr) token.meaning = *meaning;
@@ -274,7 +275,7 @@ private:
             if (end == next) break;
             buffer_ += ' ';
             append_folded(line_.substr(next, end - next), buffer_);
-            const WordMeaning* meaning = DateWords::built_in().find(buffer_);
+            const WordMeaning* meaning = words_.find(buffer_);
             if (meaning != nullptr && meaning->kinds != 0) {
                 found = meaning;
                 found_end = end;
@@ -289,6 +290,7 @@ private:
         return true;
     }
 
+    const DateWords& words_ = DateWords::built_in();
     std::string_view line_;
     std::vector<Token>& tokens_;
     std::size_t at_ = 0;

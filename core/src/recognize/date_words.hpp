@@ -22,6 +22,9 @@ public:
     /// A folded word, or the folded words of a phrase with one space between; null if unknown.
     [[nodiscard]] const WordMeaning* find(std::string_view folded) const { return words_.find(folded); }
 
+    /// find(fold(word)).
+    [[nodiscard]] const WordMeaning* find_unfolded(std::string_view word) const { return words_.find_unfolded(word); }
+
     /// False if no entry can be this word of ASCII letters in any case: a cheap first look at two letters and the size.
     [[nodiscard]] bool may_hold(std::string_view word) const {
         return word.size() < 32 && (sizes_[place_of(word)] >> word.size() & 1u) != 0;

@@ -15,6 +15,8 @@ bool only_sign(std::string_view text) { return count_words(text) == 0; }
 
 /// Pictures go, ratings behind a name stay.
 std::string without_decoration(std::string_view text) {
+    const bool plain_ascii = ascii_size(text) == text.size() && text.find(':') == std::string_view::npos;
+    if (plain_ascii) return std::string(trim(text));  // no sign, and no :emoji_code:
     std::string plain;
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size();) {

@@ -36,7 +36,7 @@ std::size_t of_size(std::string_view text) {
 
 }  // namespace
 
-std::size_t rating_size(std::string_view text, std::size_t at) {
+std::size_t drawn_rating_size(std::string_view text, std::size_t at) {
     constexpr unsigned char first_sign_byte = 0xE2;
     constexpr char32_t picture_style = 0xFE0F;
     int signs = 0;

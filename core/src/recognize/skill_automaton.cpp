@@ -39,9 +39,11 @@ void mark_ascii_word_starts(std::string_view folded, std::vector<std::uint8_t>& 
     };
     starts.resize(folded.size());
     if (folded.empty()) return;
-    starts[0] = static_cast<std::uint8_t>(may_start(folded[0]));
-    for (std::size_t i = 1; i < folded.size(); ++i)
-        starts[i] = static_cast<std::uint8_t>(may_start(folded[i]) & (is_word(folded[i - 1]) ^ 1u));
+    std::uint8_t* const out = starts.data();
+    const char* const in = folded.data();
+    out[0] = static_cast<std::uint8_t>(may_start(in[0]));
+    for (std::size_t i = 1, size = folded.size(); i < size; ++i)
+        out[i] = static_cast<std::uint8_t>(may_start(in[i]) & (is_word(in[i - 1]) ^ 1u));
 }
 
 }  // namespace
