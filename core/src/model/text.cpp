@@ -13,12 +13,6 @@ constexpr std::string_view replacement_bytes = "\uFFFD";
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
-constexpr bool is_ascii_letter_or_digit(char c) {
-    const auto letter = static_cast<unsigned char>(static_cast<unsigned char>(c | 0x20) - 'a');
-    const auto digit = static_cast<unsigned char>(static_cast<unsigned char>(c) - '0');
-    return static_cast<unsigned>(letter < 26) | static_cast<unsigned>(digit < 10);
-}
-
 /// Written so that compilers look at many bytes at once: a word starts where a letter follows none.
 int count_ascii_words(std::string_view text) {
     if (text.empty()) return 0;
@@ -88,7 +82,7 @@ CodePoint multibyte_at(std::string_view text, std::size_t offset) {
     return broken;
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t offset) {
+CodePoint multibyte_before(std::string_view text, std::size_t offset) {
     std::size_t begin = offset - 1;
     while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
     const CodePoint c = code_point_at(text, begin);
@@ -155,7 +149,7 @@ bool is_cjk(char32_t c) {
                            (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0x20000 && c <= 0x3FFFF));
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_spaces(std::string_view text) {
     while (!text.empty()) {
         const CodePoint c = code_point_at(text, 0);
         if (!is_space(c.value)) break;

@@ -32,7 +32,11 @@ inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
     return byte < 0x80 ? CodePoint{byte, 1} : multibyte_at(text, offset);
 }
 /// The character that ends just before `offset` (> 0).
-CodePoint code_point_before(std::string_view text, std::size_t offset);
+CodePoint multibyte_before(std::string_view text, std::size_t offset);
+inline CodePoint code_point_before(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset - 1]);
+    return byte < 0x80 ? CodePoint{byte, 1} : multibyte_before(text, offset);
+}
 
 /// For look-ups, never for display: NFKC, case folded, Latin, Greek and Cyrillic letters without
 /// their diacritics (also those that do not decompose: ł, ø, đ, ı), plain apostrophes. Spaces stay as they are, but
@@ -64,7 +68,11 @@ private:
 void fold(std::string_view text, std::string& folded, FoldOrigin& origin);
 
 /// Without white space at both ends, also no-break, ideographic and zero-width space.
-std::string_view trim(std::string_view text);
+std::string_view trim_spaces(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+    constexpr auto is_sign = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+    return !text.empty() && is_sign(text.front()) && is_sign(text.back()) ? text : trim_spaces(text);
+}
 
 /// Trimmed, and each run of white space one U+0020.
 std::string collapse_space(std::string_view text);
@@ -73,6 +81,11 @@ std::string collapse_space(std::string_view text);
 /// are not parted by spaces, and two of them count as one word.
 int count_words(std::string_view text);
 
+constexpr bool is_ascii_letter_or_digit(char c) {
+    const auto letter = static_cast<unsigned char>(static_cast<unsigned char>(c | 0x20) - 'a');
+    const auto digit = static_cast<unsigned char>(static_cast<unsigned char>(c) - '0');
+    return static_cast<unsigned>(letter < 26) | static_cast<unsigned>(digit < 10);
+}
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);
 bool is_letter_or_digit(char32_t c);

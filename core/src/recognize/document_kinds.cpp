@@ -93,6 +93,7 @@ const DocumentKinds& DocumentKinds::built_in() {
 
 std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) const {
     std::vector<bool> found(phrases_.size(), false);
+    std::vector<std::size_t> order;
     std::vector<std::uint8_t> starts;
     for (std::size_t l = 0; l < std::min(lines.size(), lines_read); ++l) {
         if (lines[l].is(BlockKind::metadata)) continue;
@@ -101,13 +102,13 @@ std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) c
         automaton_.scan(text, starts, [&](const SkillAutomaton::Match& match) {
             if (!ends_word(text, match.end)) return;
             for (std::size_t p = first_[match.pattern]; p < first_[match.pattern + 1]; ++p)
-                if (!found[p]) found[p] = !phrases_[p].alone || stands_alone(text, match.begin, match.end);
+                if (!found[p] && (!phrases_[p].alone || stands_alone(text, match.begin, match.end))) {
+                    found[p] = true;
+                    order.push_back(p);
+                }
         });
     }
-    std::vector<std::size_t> order;
-    for (std::size_t p = 0; p < phrases_.size(); ++p)
-        if (found[p]) order.push_back(p);
-    std::ranges::stable_sort(order, std::greater<>{}, [&](std::size_t p) { return phrases_[p].weight; });
+    std::ranges::sort(order, {}, [&](std::size_t p) { return std::pair(-phrases_[p].weight, p); });
     std::vector<KindSigns> by_kind(kinds_.size());
     for (const std::size_t p : order) {
         KindSigns& signs = by_kind[phrases_[p].kind];

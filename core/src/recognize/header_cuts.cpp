@@ -84,7 +84,8 @@ private:
             const char c = text_[at];
             if (c != ' ' && c != ',' && c != '|' && c != '\t' && c != ';' && static_cast<unsigned char>(c) < 0x80)
                 continue;
-            if (!free(at)) continue;
+            const bool before_word = c == ' ' && at + 1 < text_.size() && is_ascii_letter_or_digit(text_[at + 1]);
+            if (before_word || !free(at)) continue;
             for (const auto& [sign, joint] : table) {
                 if (!text_.substr(at).starts_with(sign)) continue;
                 cut(at, at + sign.size(), joint);
@@ -145,10 +146,11 @@ private:
     std::size_t end_of_opening(std::size_t at) const {
         constexpr int longest = 5;  // words
         std::size_t found = at, end = at;
-        for (int words = 0; words < longest && end < text_.size(); ++words) {
+        const bool may_open = lexicon_.statement_openings.may_start_with(text_.substr(at, text_.find(' ', at) - at));
+        for (int words = 0; may_open && words < longest && end < text_.size(); ++words) {
             end = text_.find(' ', end + 1);
             if (end == std::string_view::npos) break;
-            if (lexicon_.statement_openings.contains(fold(text_.substr(at, end - at)))) found = end;
+            if (lexicon_.statement_openings.find_unfolded(text_.substr(at, end - at)) != nullptr) found = end;
         }
         if (found == at && at < text_.size() && is_ideograph(code_point_at(text_, at).value))
             for (const std::size_t size : {std::size_t{9}, std::size_t{6}, std::size_t{3}})
@@ -183,16 +185,17 @@ private:
     /// Whether the word [at + 1, end) joins a title and its employer.
     bool names_employer(std::size_t at, std::size_t end) const {
         const std::string word = fold(text_.substr(at + 1, end - at - 1));
-        const bool sure = lexicon_.employed_by.has(word);
-        const bool before_names = lexicon_.employed_at_name.has(word);
-        if (!sure && !before_names && !lexicon_.employed_in.has(word)) return false;
+        const WordMask classes = lexicon_.classes_of(word);
+        const bool sure = lexicon_.employed_by.holds(classes);
+        const bool before_names = lexicon_.employed_at_name.holds(classes);
+        if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
         if (word == "@") return true;
         if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
         const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
         const bool linked = !line_.link_in(end + 1, end + 2).empty();
         const bool owner = is_owner(end + 1);
         const bool named = !is_small(next) && !is_place(words_at(end + 1), lexicon_);
-        const std::string before = fold(text_.substr(0, at));
+        const FoldedText before(fold(text_.substr(0, at)));
         const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
         const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
         if (sure && (linked || (named && word.size() > 1))) return true;
@@ -226,7 +229,7 @@ private:
         if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
             words.find(" — ") != std::string_view::npos)
             return false;
-        const std::string folded = fold(words);
+        const FoldedText folded(fold(words));
         return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
                (lexicon_.organization_kind.count(folded) + lexicon_.institution.count(folded) > 0 &&
                 count_words(words) <= 6);

@@ -45,7 +45,9 @@ private:
 /// One class of words.
 class WordSet {
 public:
-    [[nodiscard]] bool has(std::string_view word) const { return (classes_->of(word) >> index_ & 1u) != 0; }
+    [[nodiscard]] bool has(std::string_view word) const { return holds(classes_->of(word)); }
+    /// Whether a word of these classes is in the set.
+    [[nodiscard]] bool holds(WordMask classes) const { return (classes >> index_ & 1u) != 0; }
     /// How many words of the text are in the set.
     [[nodiscard]] int count(std::string_view folded) const { return classes_->counts(folded)[index_]; }
     [[nodiscard]] int count(const FoldedText& folded) const { return folded.counts(*classes_)[index_]; }
@@ -138,6 +140,8 @@ struct Lexicon {
     PhraseSet statement_openings;               ///< "i worked as"
     std::vector<std::string> statement_joints;  ///< between employer and title
 
+    /// All classes of a word, for who asks about several.
+    [[nodiscard]] WordMask classes_of(std::string_view word) const { return classes_.of(word); }
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
     /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").

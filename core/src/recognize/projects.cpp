@@ -147,7 +147,7 @@ void add_entry(Draft& draft, const Entry& entry) {
     const std::size_t first = entry.header.front();
     std::size_t last = entry.header.back();
     ProjectHead head = read_head(draft.lines[first], draft.lines[first].words <= longest_name);
-    Header dates = read_header(draft.lines, entry.header, draft.lexicon);
+    Header dates = read_dates(draft.lines, entry.header, draft.lexicon);
     if (head.period) dates.period = head.period;
     project.name = std::move(head.name);
     project.url = head.url.empty() ? dates.url : head.url;

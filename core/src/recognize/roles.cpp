@@ -35,8 +35,8 @@ RoleKind kind_of_section(SectionKind kind) {
 }
 
 RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
-    const std::string title = fold(role.title + " " + role.employment);
-    const std::string both = title + " " + fold(role.organization);
+    const FoldedText title(fold(role.title + " " + role.employment));
+    const FoldedText both(std::string(title.view()) + " " + fold(role.organization));
     if (lexicon.internship.count(title) > 0) return RoleKind::internship;
     if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
     if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
@@ -152,7 +152,7 @@ private:
             facts.header.segments.size() != 2)
             return false;
         const Segment& last = facts.header.segments[1];
-        const std::string words = fold(facts.organization);
+        const FoldedText words(fold(facts.organization));
         const bool joined = last.joint == Joint::dash || (last.joint == Joint::comma && facts.entry.nested);
         return joined && draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
     }

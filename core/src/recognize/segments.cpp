@@ -22,6 +22,7 @@ std::string_view clean(std::string_view text) {
     for (bool again = true; again;) {
         text = trim(text);
         again = false;
+        if (text.empty() || (is_ascii_letter_or_digit(text.front()) && is_ascii_letter_or_digit(text.back()))) break;
         for (const std::string_view edge : edges) {
             const bool slash_name = edge == "/" && text.size() > 1 && text[1] != ' ';
             if (text.starts_with(edge) && !slash_name && !(edge == "#" || edge == "@"))
@@ -53,6 +54,12 @@ public:
         join_slashes();
         take_terms();
         take_client();
+        return std::move(header_);
+    }
+
+    Header read_dates(const std::vector<std::size_t>& header_lines) {
+        header_.lines = header_lines;
+        for (const std::size_t i : header_lines) take_periods(lines_[i]);
         return std::move(header_);
     }
 
@@ -127,10 +134,9 @@ private:
     /// After "Title at Organization; " or a sentence: what follows tells about the work.
     bool starts_prose(std::string_view text, std::size_t from) const {
         const int words = count_words(text.substr(from));
-        if (header_.period && header_.segments.size() >= 2 && words >= 2 &&
-            !names_owner(FoldedText(fold(text.substr(from)))))
-            return true;
-        if (words <= 12 && names_owner(FoldedText(fold(text.substr(from)))) &&
+        const bool owner = names_owner(FoldedText(fold(text.substr(from))));
+        if (header_.period && header_.segments.size() >= 2 && words >= 2 && !owner) return true;
+        if (words <= 12 && owner &&
             std::none_of(header_.segments.begin(), header_.segments.end(),
                          [&](const Segment& segment) { return names_owner(segment.folded); }))
             return false;
@@ -312,7 +318,7 @@ bool is_place(std::string_view text, const Lexicon& lexicon) {
     if (comma == std::string::npos) return false;
     const std::string last(trim(std::string_view(folded).substr(comma + 2)));
     if (!lexicon.places.contains(last) || count_words(folded) > 6) return false;
-    const std::string_view rest = std::string_view(folded).substr(0, comma);
+    const FoldedText rest(folded.substr(0, comma));
     return lexicon.title_head.count(rest) == 0 && lexicon.legal_form.count(rest) == 0 &&
            lexicon.organization_kind.count(rest) == 0 && !employment_of(rest, lexicon);
 }
@@ -320,6 +326,15 @@ bool is_place(std::string_view text, const Lexicon& lexicon) {
 Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
                    const Lexicon& lexicon) {
     return HeaderReader(lines, lexicon).read(header_lines);
+}
+
+Header read_dates(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
+                  const Lexicon& lexicon) {
+    const bool may_hold_url = std::any_of(header_lines.begin(), header_lines.end(), [&](std::size_t i) {
+        return lines[i].text.find("http") != std::string::npos || lines[i].text.find("www.") != std::string::npos;
+    });
+    if (may_hold_url) return read_header(lines, header_lines, lexicon);
+    return HeaderReader(lines, lexicon).read_dates(header_lines);
 }
 
 }  // namespace vitae::recognize

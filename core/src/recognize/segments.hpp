@@ -64,5 +64,7 @@ bool is_place(std::string_view text, const Lexicon& lexicon);
 /// Reads the given lines as the header of one entry.
 Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
                    const Lexicon& lexicon);
+/// Reads only what does not depend on segments: period, stated duration and url.
+Header read_dates(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize
