@@ -70,57 +70,72 @@ void unwrap_fenced_document(std::vector<std::string>& lines) {
         if (fenced[i] && !fence_of(lines[i]).empty()) lines[i].clear();
 }
 
-/// Whether `at` stands in a code span of its line.
-bool in_code_span(std::string_view line, std::size_t at) {
-    return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 != 0;
-}
-
 /// Takes out what stands between `open` and `close`, over lines too, outside of code.
-void drop_between(std::vector<std::string>& lines, const std::vector<bool>& fenced, std::string_view open,
-                  std::string_view close) {
-    std::size_t last_close = lines.size();  // last line that holds a `close`
-    while (last_close > 0 && lines[last_close - 1].find(close) == std::string::npos) --last_close;
-    bool inside = false;
-    for (std::size_t i = 0; i < last_close; ++i) {
-        std::string& line = lines[i];
-        std::size_t from = 0;
-        while (from < line.size() || inside) {
-            if (inside) {
-                const std::size_t end = line.find(close, from);
-                if (end == std::string::npos) {
-                    line.erase(from);
-                    break;
-                }
-                line.erase(from, end + close.size() - from);
-                inside = false;
-            } else {
-                const std::size_t begin = fenced[i] ? std::string::npos : line.find(open, from);
-                if (begin == std::string::npos) break;
-                const bool closes = i + 1 < last_close || line.find(close, begin + open.size()) != std::string::npos;
-                if (in_code_span(line, begin) || !closes) {
-                    from = begin + open.size();
-                    continue;
-                }
-                line.erase(begin, open.size());
-                from = begin;
-                inside = true;
+class Remover {
+public:
+    Remover(std::vector<std::string>& lines, const std::vector<bool>& fenced, std::string_view open,
+            std::string_view close)
+        : lines_(lines), fenced_(fenced), open_(open), close_(close) {}
+
+    void run() {
+        std::size_t end = lines_.size();  // of the lines up to the last that holds a `close`
+        while (end > 0 && lines_[end - 1].find(close_) == std::string::npos) --end;
+        for (std::size_t i = 0; i < end; ++i)
+            if (inside_ || (!fenced_[i] && lines_[i].find(open_) != std::string::npos)) read_line(i, i + 1 < end);
+    }
+
+private:
+    /// `closed_below`: a later line holds a `close`.
+    void read_line(std::size_t i, bool closed_below) {
+        const std::string line = std::move(lines_[i]);
+        const std::size_t last_close = line.rfind(close_);
+        std::string& kept = lines_[i];
+        kept.clear();
+        bool in_code = false;
+        for (std::size_t from = 0; from < line.size();) {
+            const std::size_t end = inside_      ? line.find(close_, from)
+                                    : fenced_[i] ? std::string::npos
+                                                 : line.find(open_, from);
+            if (end == std::string::npos) {
+                if (!inside_) kept.append(line, from);
+                return;
             }
+            if (inside_) {
+                from = end + close_.size();
+                inside_ = false;
+                continue;
+            }
+            const auto before = std::string_view(line).substr(from, end - from);
+            in_code ^= std::count(before.begin(), before.end(), '`') % 2 != 0;
+            kept += before;
+            from = end + open_.size();
+            inside_ = !in_code && (closed_below || (last_close != std::string::npos && last_close >= from));
+            if (!inside_) kept += open_;
         }
     }
-}
+
+    std::vector<std::string>& lines_;
+    const std::vector<bool>& fenced_;
+    std::string_view open_, close_;
+    bool inside_ = false;
+};
 
 /// `{:toc}`, `{: .lead}`, `{#id .cls}`, `{.cls}`: attribute lists of kramdown and pandoc.
 void drop_attribute_lists(std::string& line) {
-    for (std::size_t at = line.find('{'); at != std::string::npos; at = line.find('{', at)) {
-        const std::size_t end = line.find('}', at);
-        const char next = at + 1 < line.size() ? line[at + 1] : ' ';
-        const bool attributes = end != std::string::npos && (next == ':' || next == '.' || next == '#');
-        if (!attributes) {
+    const std::size_t last_close = line.rfind('}');
+    if (last_close == std::string::npos) return;
+    std::string kept;
+    std::size_t from = 0;  // what stands before is in `kept`, or dropped
+    for (std::size_t at = line.find('{'); at < last_close; at = line.find('{', at)) {
+        const char next = line[at + 1];
+        if (next != ':' && next != '.' && next != '#') {
             ++at;
             continue;
         }
-        line.erase(at, end + 1 - at);
+        kept.append(line, from, at - from);
+        from = at = line.find('}', at) + 1;
     }
+    if (from > 0) line = kept.append(line, from);
 }
 
 /// Lines that steer a generator and say nothing about the person.
@@ -151,8 +166,15 @@ void keep_year(std::string& line) {
 
 /// `<!` and `<?` are scanned to the end of the document again and again: make them plain text.
 void defuse_declarations(std::string& line) {
-    for (std::size_t at = line.find('<'); at != std::string::npos && at + 1 < line.size(); at = line.find('<', at + 1))
-        if (line[at + 1] == '!' || line[at + 1] == '?') line.replace(at, 1, "&lt;");
+    if (line.empty()) return;
+    std::string plain;
+    std::size_t from = 0;
+    for (std::size_t at = line.find('<'); at < line.size() - 1; at = line.find('<', at + 1)) {
+        if (line[at + 1] != '!' && line[at + 1] != '?') continue;
+        plain.append(line, from, at - from).append("&lt;");
+        from = at + 1;
+    }
+    if (from > 0) line = plain.append(line, from);
 }
 
 bool is_dash_rule(std::string_view line) {
@@ -211,10 +233,10 @@ LineSource prepare(std::string_view text, int first_line) {
     std::vector<std::string> lines = split_lines(text);
     unwrap_fenced_document(lines);
     const std::vector<bool> fenced = fenced_lines(lines);
-    drop_between(lines, fenced, "<!--", "-->");
-    drop_between(lines, fenced, "{% comment %}", "{% endcomment %}");
-    drop_between(lines, fenced, "{%", "%}");
-    drop_between(lines, fenced, "{{", "}}");
+    Remover(lines, fenced, "<!--", "-->").run();
+    Remover(lines, fenced, "{% comment %}", "{% endcomment %}").run();
+    Remover(lines, fenced, "{%", "%}").run();
+    Remover(lines, fenced, "{{", "}}").run();
 
     LineSource source;
     const auto append = [&](std::string_view line, std::size_t index) {
