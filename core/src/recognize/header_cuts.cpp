@@ -137,9 +137,12 @@ private:
             if (end > at) cut(at, end, Joint::bar), states_ = true;
         }
         if (line_.periods.empty()) return;
-        for (const std::string& joint : lexicon_.statement_joints)
+        for (const std::string& joint : lexicon_.statement_joints) {
+            const bool lone_sign = joint.size() == code_point_at(joint, 0).size;  // "任" alone is in "主任" too
+            if (lone_sign && !states_) continue;
             if (const std::size_t at = text_.find(joint); at != std::string_view::npos && at > 0 && free(at))
                 cut(at, at + joint.size(), Joint::bar), states_ = true;
+        }
     }
 
     /// Where the longest phrase that opens a statement ends; `at` if there is none.
@@ -190,6 +193,7 @@ private:
         const bool before_names = lexicon_.employed_at_name.holds(classes);
         if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
         if (word == "@") return true;
+        if (inside_legal_form(at, end)) return false;
         if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
         const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
         const bool linked = !line_.link_in(end + 1, end + 2).empty();
@@ -203,6 +207,13 @@ private:
             return (named || linked || owner || is_short(end + 1)) &&
                    titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
         return before_names && named && titles > 0;
+    }
+
+    /// "Sp. z o.o."
+    bool inside_legal_form(std::size_t at, std::size_t end) const {
+        const std::size_t next = std::min(text_.find_first_of(" ,;|()\t", end + 1), text_.size());
+        return at > 0 && text_[at - 1] == '.' &&
+               lexicon_.legal_form.count(fold(text_.substr(end + 1, next - end - 1))) > 0;
     }
 
     /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.

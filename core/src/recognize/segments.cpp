@@ -310,10 +310,18 @@ private:
 
 }  // namespace
 
+/// "横浜市", "上海市", "성남시": a known place with what kind of place it is.
+static bool is_place_of_kind(std::string_view folded, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 9> kinds = {"市", "县", "縣", "県", "区", "省", "시", "도", "구"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return folded.ends_with(kind) && lexicon.places.contains(folded.substr(0, folded.size() - kind.size()));
+    });
+}
+
 bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
     if (folded.empty() || folded.size() > 60) return false;
-    if (lexicon.places.contains(folded)) return true;
+    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon)) return true;
     const std::size_t comma = folded.rfind(", ");
     if (comma == std::string::npos) return false;
     const std::string last(trim(std::string_view(folded).substr(comma + 2)));
