@@ -61,10 +61,10 @@ ExitCode explain(Context& context, const ConvertOptions& options) {
 
 ExitCode convert(Context& context, const Conversion& conversion) {
     if (conversion.explain) return explain(context, conversion.documents);
-    if (conversion.documents.to.empty())
+    if (conversion.documents.to.name.empty())
         throw Error(ErrorKind::usage, "--to FORMAT says what to write (or --explain how the documents are read)");
     const PluginCatalog plugins = context.plugins();
-    const PluginInfo& exporter = plugins.exporter(conversion.documents.to);
+    const PluginInfo& exporter = plugins.exporter(conversion.documents.to.name);
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
     OutputTarget target(context, conversion.output, file_extension_of(exporter), several);
@@ -97,12 +97,14 @@ ExitCode convert(Context& context, const Conversion& conversion) {
 Action declare(CLI::App& app) {
     auto conversion = std::make_shared<Conversion>();
     app.add_option("IN", conversion->documents.paths, "Files, or folders with everything in them")->required();
-    CLI::Option* const to = app.add_option("--to", conversion->documents.to, "Format to write")->option_text("FORMAT");
+    CLI::Option* const to =
+        app.add_option("--to", conversion->documents.to.name, "Format to write")->option_text("FORMAT");
     app.add_flag("--explain", conversion->explain,
                  "Show what each line was taken for, and why, instead of writing a format")
         ->excludes(to);
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");
+    declare_settings(app, conversion->documents.to.options);
     declare_output(app, conversion->output);
     declare_limits(app, conversion->documents.limits, conversion->documents.jobs);
     return [conversion](Context& context) { return convert(context, *conversion); };
@@ -114,6 +116,7 @@ const Command convert_command = {"convert",
                                  "Turn CVs into another format or explain how they are read, without a database",
                                  "  vitae convert cv.md --to json-resume -o cv.json\n"
                                  "  vitae convert ~/inbox --to json-resume --out-dir ~/json\n"
+                                 "  vitae convert cv.md --to csv --set table=roles\n"
                                  "  vitae convert cv.md --explain",
                                  declare};
 

@@ -10,13 +10,14 @@
 #include "vitae/error.hpp"
 #include "vitae/export.hpp"
 #include "vitae/people.hpp"
+#include "vitae/plugins.hpp"
 
 namespace vitae::cli {
 
 namespace {
 
 struct ExportOptions {
-    std::string format;
+    ExportFormat format;
     std::vector<std::string> people;
     bool all = false;
     OutputOptions output;
@@ -53,12 +54,19 @@ std::vector<PersonName> people_meant(const std::filesystem::path& database, cons
 ExitCode export_people(Context& context, const ExportOptions& options) {
     const auto file = context.existing_database();
     const PluginCatalog plugins = context.plugins();
-    const std::string extension = file_extension_of(plugins.exporter(options.format));
+    const std::string extension = file_extension_of(plugins.exporter(options.format.name));
     const auto people = people_meant(file, options);
-    OutputTarget target(context, options.output, extension, options.all || people.size() > 1);
+    const bool each = !options.output.directory.empty();
+    OutputTarget target(context, options.output, extension, false);
     auto database = Database::open(file, Access::read_only);
-    for (const PersonName& person : people)
-        target.put(stem_of(person), export_person(database, plugins, person.id, options.format));
+    std::vector<std::int64_t> all;
+    for (const PersonName& person : people) {
+        if (each)
+            target.put(stem_of(person), export_people(database, plugins, {person.id}, options.format));
+        else
+            all.push_back(person.id);
+    }
+    if (!each) target.put("", export_people(database, plugins, all, options.format));
     if (!options.output.directory.empty())
         context.note(fmt::format("{} written to {}.", counted(static_cast<std::int64_t>(people.size()), "file"),
                                  options.output.directory));
@@ -67,9 +75,10 @@ ExitCode export_people(Context& context, const ExportOptions& options) {
 
 Action declare(CLI::App& app) {
     auto options = std::make_shared<ExportOptions>();
-    app.add_option("FORMAT", options->format, "Format or exporter: see vitae plugin list")->required();
+    app.add_option("FORMAT", options->format.name, "Format or exporter: see vitae plugin list")->required();
     app.add_option("PERSON", options->people, "Ids, e-mail addresses, or parts of names");
     app.add_flag("--all", options->all, "Everybody");
+    declare_settings(app, options->format.options);
     declare_output(app, options->output);
     return [options](Context& context) { return export_people(context, *options); };
 }
@@ -77,7 +86,8 @@ Action declare(CLI::App& app) {
 }  // namespace
 
 const Command export_command = {"export", "Write people of the database in another format",
-                                "  vitae export json-resume lindqvist -o mara.json\n"
+                                "  vitae export html lindqvist -o mara.html\n"
+                                "  vitae export csv --all --set table=roles --set flavour=spreadsheet -o roles.csv\n"
                                 "  vitae export json-resume --all --out-dir ~/json",
                                 declare};
 

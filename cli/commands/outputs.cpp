@@ -20,6 +20,22 @@ std::string file_extension_of(const PluginInfo& exporter) {
     return ".out";
 }
 
+void declare_settings(CLI::App& app, std::map<std::string, std::string>& settings) {
+    app.add_option_function<std::vector<std::string>>(
+           "--set",
+           [&settings](const std::vector<std::string>& texts) {
+               for (const std::string& text : texts) {
+                   const std::size_t sign = text.find('=');
+                   if (sign == std::string::npos || sign == 0)
+                       throw Error(ErrorKind::usage, fmt::format("--set takes KEY=VALUE, not \"{}\"", text));
+                   settings[text.substr(0, sign)] = text.substr(sign + 1);
+               }
+           },
+           "Option of the exporter: see vitae plugin info FORMAT")
+        ->option_text("KEY=VALUE")
+        ->allow_extra_args(false);
+}
+
 void declare_output(CLI::App& app, OutputOptions& options) {
     app.add_option("-o", options.file, "Write to this file instead of stdout")->option_text("FILE");
     app.add_option("--out-dir", options.directory, "Write one file per document into this directory")

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 
@@ -26,6 +27,9 @@ struct OutputOptions {
 
 /// What file names of the exporter's format end in, with the dot.
 std::string file_extension_of(const PluginInfo& exporter);
+
+/// Declares --set KEY=VALUE, given once per option of the exporter.
+void declare_settings(CLI::App& app, std::map<std::string, std::string>& settings);
 
 void declare_output(CLI::App& app, OutputOptions& options);
 

@@ -2,12 +2,13 @@
 //
 // From the database, or straight from documents, to another format.
 //
-//   std::string json = vitae::export_person(database, plugins, person, "json-resume");
+//   std::string cards = vitae::export_people(database, plugins, {3, 8}, {"vcard", {{"version", "3.0"}}});
 //   vitae::ConvertItem item = vitae::convert_document(plugins, options, "mara.md");
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,20 @@
 
 namespace vitae {
 
-/// The bytes the exporter writes for one person. Throws Error.
-std::string export_person(Database& database, const PluginCatalog& plugins, std::int64_t person,
-                          const std::string& format);
+/// What to write.
+struct ExportFormat {
+    std::string name;                            ///< exporter or format
+    std::map<std::string, std::string> options;  ///< its settings; those not named keep their defaults
+};
+
+/// The bytes the exporter writes for these people, in this order, as one document. Throws Error.
+std::string export_people(Database& database, const PluginCatalog& plugins, const std::vector<std::int64_t>& people,
+                          const ExportFormat& format);
 
 struct ConvertOptions {
     std::vector<std::string> paths;  ///< files and folders
     std::string from;                ///< importer to force; empty = choose
-    std::string to;                  ///< exporter
+    ExportFormat to;
     int jobs = 0;
     ImportLimits limits;
 };

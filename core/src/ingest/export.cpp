@@ -2,6 +2,8 @@
 #include "vitae/export.hpp"
 
 #include <chrono>
+#include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -16,12 +18,13 @@ namespace {
 /// One worker that runs exporters.
 class ExportRunner {
 public:
-    explicit ExportRunner(const ImportLimits& limits) : pool_(pool_options(limits)) {}
+    ExportRunner(const PluginCatalog& plugins, ExportFormat format, const ImportLimits& limits)
+        : exporter_(plugins.exporter(format.name)), options_(std::move(format.options)), pool_(pool_options(limits)) {}
 
-    JobResult run(const PluginInfo& exporter, Cv cv) {
-        std::vector<Cv> people;
-        people.push_back(std::move(cv));
-        return pool_.run(Job::write(exporter, std::move(people)));
+    JobResult run(std::vector<Cv> people) {
+        Job job = Job::write(exporter_, std::move(people));
+        job.options = options_;
+        return pool_.run(std::move(job));
     }
 
 private:
@@ -33,25 +36,27 @@ private:
         return options;
     }
 
+    const PluginInfo& exporter_;
+    const std::map<std::string, std::string> options_;
     WorkerPool pool_;
 };
 
 }  // namespace
 
-std::string export_person(Database& database, const PluginCatalog& plugins, std::int64_t person,
-                          const std::string& format) {
-    const PluginInfo& exporter = plugins.exporter(format);
-    JobResult result = ExportRunner({}).run(exporter, database.store().person_cv(person));
+std::string export_people(Database& database, const PluginCatalog& plugins, const std::vector<std::int64_t>& people,
+                          const ExportFormat& format) {
+    std::vector<Cv> cvs;
+    for (const std::int64_t person : people) cvs.push_back(database.store().person_cv(person));
+    JobResult result = ExportRunner(plugins, format, {}).run(std::move(cvs));
     if (result.status != JobStatus::done) throw Error(ErrorKind::failed, result.reason);
     return std::move(result.output);
 }
 
 void convert_documents(const PluginCatalog& plugins, const ConvertOptions& options,
                        const std::function<void(const ConvertItem&)>& done) {
-    const PluginInfo& exporter = plugins.exporter(options.to);
+    ExportRunner runner(plugins, options.to, options.limits);
     DocumentReader reader(plugins, {options.from, options.jobs, options.limits});
     const SourceList list = reader.list(options.paths, "stdin");
-    ExportRunner runner(options.limits);
     reader.read(
         list.sources, [](const Reading&) { return false; },
         [&](Reading reading) {
@@ -63,7 +68,9 @@ void convert_documents(const PluginCatalog& plugins, const ConvertOptions& optio
                 item.reason = reading.extraction.no_cv_reason;
             } else if (item.reason.empty()) {
                 item.coverage = reading.extraction.coverage.arrived();
-                JobResult result = runner.run(exporter, std::move(reading.extraction.cv));
+                std::vector<Cv> people;
+                people.push_back(std::move(reading.extraction.cv));
+                JobResult result = runner.run(std::move(people));
                 item.outcome = result.status == JobStatus::done ? Outcome::imported : Outcome::failed;
                 item.reason = std::move(result.reason);
                 item.output = std::move(result.output);

@@ -36,6 +36,14 @@ bool is_url_byte(char c) {
            (std::isalnum(byte) != 0 || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos);
 }
 
+/// "github.com/mara": an address that leaves out its scheme.
+bool opens_with_host(std::string_view text) {
+    const std::string_view host = text.substr(0, text.find_first_of("/?#"));
+    const std::size_t dot = host.find('.');
+    return dot != std::string_view::npos && dot > 0 && host.back() != '.' &&
+           host.find_first_of(" :@<>\"'") == host.npos;
+}
+
 }  // namespace
 
 std::vector<std::string> plain_lines(std::string_view text) {
@@ -73,7 +81,8 @@ std::string plain_line(std::string_view text) {
 }
 
 std::string web_link(std::string_view link) {
-    const std::string plain = plain_line(link);
+    std::string plain = plain_line(link);
+    if (opens_with_host(plain)) plain.insert(0, "https://");
     const std::size_t scheme_end = plain.find("://");
     if (scheme_end == std::string::npos || scheme_end + 3 == plain.size()) return {};
     const std::string scheme = lower(plain.substr(0, scheme_end));
