@@ -35,7 +35,19 @@ Json json_of(const Activity& activity) {
             {"months", activity.months ? json_of(*activity.months) : Json()},
             {"stated_months", activity.stated_months ? Json(*activity.stated_months) : Json()},
             {"confidence", activity.confidence},
+            {"client", text_or_null(activity.client)},
+            {"terms", text_or_null(activity.terms)},
+            {"grade", text_or_null(activity.grade)},
             {"source", json_of(activity.passage)}};
+}
+
+Json json_of(const Credential& credential) {
+    return {{"what", credential.what},
+            {"name", text_or_null(credential.name)},
+            {"from", text_or_null(credential.from)},
+            {"date", text_or_null(credential.date)},
+            {"until", text_or_null(credential.until)},
+            {"source", json_of(credential.passage)}};
 }
 
 Json json_of(const CareerSkill& skill) {
@@ -94,6 +106,7 @@ std::string career_json(const Career& career, int indent) {
                        {"sum_of_roles", career.sum_of_roles},
                        {"undated_roles", career.undated_roles},
                        {"activities", list_of(career.activities)},
+                       {"credentials", list_of(career.credentials)},
                        {"stints", list_of(career.stints)},
                        {"gaps", list_of(career.gaps)},
                        {"skills", list_of(career.skills)},

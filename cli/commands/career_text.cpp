@@ -34,6 +34,14 @@ std::string label_of(const Activity& activity) {
     return activity.organization.empty() ? activity.title : activity.title + ", " + activity.organization;
 }
 
+/// "for Airbus; part-time", "GPA 3.8/4.0": in brackets behind the label.
+std::string details_of(const Activity& activity) {
+    std::string details = activity.client.empty() ? "" : "for " + activity.client;
+    for (const std::string* more : {&activity.terms, &activity.grade})
+        if (!more->empty()) details += (details.empty() ? "" : "; ") + *more;
+    return details.empty() ? details : " (" + details + ")";
+}
+
 std::string period_of(const Activity& activity) {
     if (activity.start.empty() && activity.end.empty()) return activity.is_current ? "now" : "";
     std::string end = activity.end_kind == "date" ? activity.end : "?";
@@ -60,6 +68,7 @@ public:
         else
             print_activities();
         print_skills();
+        print_credentials();
         print_account();
         if (!career_.doubts.empty()) print_doubts();
     }
@@ -98,7 +107,7 @@ private:
             AlignedLines lines(2, widest_part);
             for (const Activity* activity : found)
                 lines.add({{period_of(*activity)},
-                           {label_of(*activity) + (activity->confidence < 1 ? " (?)" : "")},
+                           {label_of(*activity) + details_of(*activity) + (activity->confidence < 1 ? " (?)" : "")},
                            {duration_of(*activity)},
                            {place_of(activity->passage), Emphasis::faint}});
             lines.print(std::cout, context_.out());
@@ -168,6 +177,34 @@ private:
         std::vector<Part> rest = blank;
         rest.push_back({fmt::format("and {} more", skill.uses.size() - uses_shown), Emphasis::faint});
         lines.add(std::move(rest));
+    }
+
+    void print_credentials() const {
+        for (const auto& [what, heading] :
+             {std::pair{"language", "Languages"}, std::pair{"certificate", "Certificates"},
+              std::pair{"publication", "Publications"}, std::pair{"award", "Awards"},
+              std::pair{"recommendation", "References"}}) {
+            std::vector<const Credential*> found;
+            bool dated = false;
+            for (const Credential& credential : career_.credentials) {
+                if (credential.what != what) continue;
+                found.push_back(&credential);
+                dated = dated || !credential.date.empty();
+            }
+            if (found.empty()) continue;
+            line("\n" + style_.strong(heading));
+            AlignedLines lines(2, widest_part);
+            for (const Credential* credential : found) {
+                std::vector<Part> parts;
+                if (dated) parts.push_back({credential->date});
+                parts.push_back({credential->name.empty() ? "(not named)" : credential->name});
+                parts.push_back({credential->from});
+                parts.push_back({credential->until.empty() ? "" : "until " + credential->until});
+                parts.push_back({place_of(credential->passage), Emphasis::faint});
+                lines.add(std::move(parts));
+            }
+            lines.print(std::cout, context_.out());
+        }
     }
 
     /// What it adds up to, in sentences.

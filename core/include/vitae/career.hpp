@@ -48,6 +48,19 @@ struct Activity {
     int last_certain = 0;
     Passage passage;
     double confidence = 1;  ///< of its most doubtful field
+    std::string client;     ///< whom a role's work was done for, if not the organization
+    std::string terms;      ///< form and workload of a role, in its document's words
+    std::string grade;      ///< of a qualification, as written
+};
+
+/// A language, certificate, publication, award or reference.
+struct Credential {
+    std::string what;   ///< language, certificate, publication, award or recommendation
+    std::string name;   ///< of a recommendation: its author
+    std::string from;   ///< who gave or published it; level of a language, position of an author
+    std::string date;   ///< ISO prefix; empty = not stated
+    std::string until;  ///< ISO prefix: holds until then
+    Passage passage;
 };
 
 /// One piece of evidence for a skill.
@@ -108,6 +121,7 @@ struct Career {
     std::vector<CareerContact> contacts;
     std::vector<CareerDocument> documents;  ///< newest first
     std::vector<Activity> activities;       ///< latest first, undated last
+    std::vector<Credential> credentials;    ///< kind by kind, latest first
     std::vector<CareerSkill> skills;        ///< most months first
     std::vector<CareerStint> stints;        ///< latest first
     std::vector<CareerGap> gaps;

@@ -40,15 +40,18 @@ FROM doubts WHERE person_id = :person ORDER BY document_id DESC, first_line, con
 constexpr auto activities_sql = R"(
 WITH facts AS (
   SELECT 'role' AS activity, role_id AS fact_id, title, coalesce(organization_name, '') AS organization, kind,
-         start_date, end_date, end_kind, is_current, stated_months, document_id, first_line, last_line, confidence
+         start_date, end_date, end_kind, is_current, stated_months, document_id, first_line, last_line, confidence,
+         coalesce(client, '') AS client, coalesce(employment, replace(employment_form, '_', '-'), '') AS terms, '' AS grade
     FROM roles WHERE person_id = :person
   UNION ALL
   SELECT 'project', project_id, name, coalesce(organization_name, ''), 'project',
-         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence
+         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence,
+         '', '', ''
     FROM projects WHERE person_id = :person
   UNION ALL
   SELECT 'education', education_id, qualification, coalesce(institution, ''), 'education',
-         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence
+         start_date, end_date, end_kind, end_kind = 'present', stated_months, document_id, first_line, last_line, confidence,
+         '', '', coalesce(grade, '')
     FROM educations WHERE person_id = :person),
 spans AS (
   SELECT activity, coalesce(role_id, project_id, education_id) AS fact_id, coverage, start_month, end_month
@@ -62,6 +65,24 @@ LEFT JOIN spans certain ON certain.activity = f.activity AND certain.fact_id = f
       AND certain.coverage = 'certain'
 LEFT JOIN spans point ON point.activity = f.activity AND point.fact_id = f.fact_id AND point.coverage = 'point'
 ORDER BY possible.end_month IS NULL, possible.end_month DESC, possible.start_month DESC, f.activity DESC, f.fact_id)";
+
+constexpr auto credentials_sql = R"(
+SELECT what, name, given_by, date, until, document_id, first_line, last_line
+FROM (SELECT 1 AS place, 'language' AS what, name, level AS given_by, NULL AS date, NULL AS until, document_id, first_line, last_line
+        FROM languages WHERE person_id = :person
+      UNION ALL
+      SELECT 2, 'certificate', name, issuer, issued, expires, document_id, first_line, last_line
+        FROM certificates WHERE person_id = :person
+      UNION ALL
+      SELECT 3, 'publication', title, publisher, published, NULL, document_id, first_line, last_line
+        FROM publications WHERE person_id = :person
+      UNION ALL
+      SELECT 4, 'award', title, awarder, awarded, NULL, document_id, first_line, last_line
+        FROM awards WHERE person_id = :person
+      UNION ALL
+      SELECT 5, 'recommendation', author, relation, written, NULL, document_id, first_line, last_line
+        FROM recommendations WHERE person_id = :person)
+ORDER BY place, date IS NULL, date DESC, document_id DESC, first_line, name)";
 
 constexpr auto skills_sql = R"(
 SELECT skill_id, skill, months_certain, months_point, months_possible,
@@ -117,6 +138,10 @@ public:
         for (const Row& row : ask(contacts_sql))
             career_.contacts.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2)});
         for (const Row& row : ask(activities_sql)) career_.activities.push_back(activity(row));
+        for (const Row& row : ask(credentials_sql))
+            career_.credentials.push_back({text_at(row, 0), text_at(row, 1), text_at(row, 2), text_at(row, 3),
+                                           text_at(row, 4),
+                                           passages_.find(id_at(row, 5), number_at(row, 6), number_at(row, 7))});
         read_skills();
         for (const Row& row : ask(stints_sql))
             career_.stints.push_back(
@@ -175,13 +200,16 @@ private:
         if (!is_null_at(row, 9)) activity.stated_months = number_at(row, 9);
         activity.passage = passages_.find(id_at(row, 10), number_at(row, 11), number_at(row, 12));
         activity.confidence = real_at(row, 13);
-        if (is_null_at(row, 14)) return activity;
-        activity.first_month = number_at(row, 14);
-        activity.last_month = number_at(row, 15) - 1;
-        activity.first_certain = number_at(row, 16);
-        activity.last_certain = is_null_at(row, 17) ? 0 : number_at(row, 17) - 1;
-        activity.months = {number_at(row, 17) - number_at(row, 16), number_at(row, 19) - number_at(row, 18),
-                           number_at(row, 15) - number_at(row, 14)};
+        activity.client = text_at(row, 14);
+        activity.terms = text_at(row, 15);
+        activity.grade = text_at(row, 16);
+        if (is_null_at(row, 17)) return activity;
+        activity.first_month = number_at(row, 17);
+        activity.last_month = number_at(row, 18) - 1;
+        activity.first_certain = number_at(row, 19);
+        activity.last_certain = is_null_at(row, 20) ? 0 : number_at(row, 20) - 1;
+        activity.months = {number_at(row, 20) - number_at(row, 19), number_at(row, 22) - number_at(row, 21),
+                           number_at(row, 18) - number_at(row, 17)};
         return activity;
     }
 
