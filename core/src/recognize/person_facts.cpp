@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/person_facts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/text.hpp"
 #include "recognize/contact_lines.hpp"
 #include "recognize/person_name.hpp"
+#include "recognize/place_parts.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -35,7 +38,22 @@ void PersonFacts::add_contact(ContactKind kind, std::string value, std::string l
     if (draft_.cv.contacts.size() >= most_contacts) return;
     for (const Contact& known : draft_.cv.contacts)
         if (known.kind == kind && known.value == value) return;
-    draft_.cv.contacts.push_back({kind, std::move(value), std::move(label), draft_.lines[line].lines()});
+    Contact contact{kind, std::move(value), std::move(label), draft_.lines[line].lines()};
+    if (kind == ContactKind::address) take_parts(contact);
+    draft_.cv.contacts.push_back(std::move(contact));
+}
+
+void PersonFacts::take_parts(Contact& address) {
+    PlaceParts parts = place_parts(address.value, draft_.lexicon);
+    address.city = std::move(parts.city);
+    address.region = std::move(parts.region);
+    address.country = std::move(parts.country);
+    if (parts.unclear.empty()) return;
+    constexpr double even = 0.5;
+    draft_.doubts.push_back(
+        {"contact", static_cast<int>(draft_.cv.contacts.size()), "value", even,
+         fmt::format("\"{}\" can be read in two ways: no part of the address is taken from it.", parts.unclear),
+         address.lines});
 }
 
 bool PersonFacts::add_link(std::string_view href, std::string_view text, std::size_t line) {

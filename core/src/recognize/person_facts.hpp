@@ -42,6 +42,8 @@ public:
     void settle();
 
 private:
+    /// City, region and country of an address, and a doubt where it can be read in two ways.
+    void take_parts(Contact& address);
     bool add_link(std::string_view href, std::string_view text, std::size_t line);
 
     Draft& draft_;

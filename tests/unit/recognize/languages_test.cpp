@@ -22,6 +22,7 @@
 #include "recognize/line.hpp"
 #include "recognize/listed_facts.hpp"
 #include "recognize/parties.hpp"
+#include "recognize/place_parts.hpp"
 #include "recognize/publication_words.hpp"
 #include "recognize/skill_list.hpp"
 #include "vitae/sdk/fields.hpp"
@@ -183,6 +184,10 @@ bool is_known(const Expectation& expected, const std::string& example) {
         const auto found = find_grade(example);
         return found && found->begin == 0 && found->end == example.size();
     }
+    if (what == "city") {
+        const PlaceParts parts = place_parts(example, words());
+        return !parts.city.empty() && !parts.country.empty() && parts.region.empty();
+    }
     if (what == "giver") return !split_giver(example, words(), false).giver.empty();
     if (what == "on-request") return is_on_request(example);
     if (what == "parties") return names_both_parties(example);
@@ -230,7 +235,7 @@ TEST_P(KnownLanguage, ExpectsWhatEveryCvNeeds) {
     EXPECT_GE(examples["workload"], 2u);
     EXPECT_GE(examples["skill-months"], 2u);
     EXPECT_GE(examples["last-use"], 1u);
-    for (const char* what : {"expiry", "credential", "giver", "on-request", "grade"})
+    for (const char* what : {"expiry", "credential", "giver", "on-request", "grade", "city"})
         EXPECT_GE(examples[what], 2u) << what;
     EXPECT_GE(examples["title"], 40u);
     EXPECT_GE(examples["language"], 13u);
