@@ -155,7 +155,10 @@ private:
                          0.5 * (dates - std::max(std::min(positions, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
                 const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
-                if (!over_heading && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
+                // a date and its position, over the next date
+                const bool all_it_names = end == starts[s] + 2 && only_date(at(starts[s])) && only_date(at(end)) &&
+                                          at(end - 1).starts_bold && !at(end - 1).is_heading();
+                if (!over_heading && !all_it_names && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
             }
             if (headed && !at(starts[s]).is_heading() && is_sentence(at(starts[s]))) total -= 1;  // prose of an entry
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
