@@ -57,6 +57,8 @@ std::optional<DateReading> DateReader::read(std::size_t i) const {
         reading = read_year_first(i);
     else if (is(i, TokenKind::number))
         reading = read_number_first(i);
+    else if (is(i, TokenKind::apostrophe) && tight(i + 1) && is_two_digits(i + 1))  // "'19 - '21"
+        reading = DateReading{make_date(century_of(tokens_[i + 1].value), 0, 0), true, false, false, false, i + 2};
     else if (means(i, date_word::era))
         reading = read_era_year(i);
     else if (means(i, date_word::month))
@@ -70,6 +72,15 @@ std::optional<DateReading> DateReader::read(std::size_t i) const {
         if (is(reading->next, TokenKind::dot) && tight(reading->next)) ++reading->next;
     }
     return reading;
+}
+
+/// "2016/17" as the end of a range is the year after the slash.
+std::size_t DateReader::end_of_school_year(PartialDate& year, std::size_t next) const {
+    const bool goes_on = year.month == 0 && is(next, TokenKind::slash) && tight(next) && tight(next + 1) &&
+                         is_two_digits(next + 1) && tokens_[next + 1].value == (year.year + 1) % 100;
+    if (!goes_on) return next;
+    ++year.year;
+    return next + 2;
 }
 
 std::optional<DateReading> DateReader::read_era_year(std::size_t i) const {

@@ -36,6 +36,8 @@ public:
 
     /// The date that starts at token `i`.
     [[nodiscard]] std::optional<DateReading> read(std::size_t i) const;
+    /// Counts the year on if "/17" follows a bare 2016. Returns the first token after it.
+    [[nodiscard]] std::size_t end_of_school_year(PartialDate& year, std::size_t next) const;
 
     [[nodiscard]] bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
     [[nodiscard]] bool means(std::size_t i, std::uint32_t kinds) const {

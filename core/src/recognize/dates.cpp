@@ -56,7 +56,7 @@ private:
             date_word::month | date_word::season | date_word::part | date_word::since | date_word::from |
             date_word::until | date_word::about | date_word::open | date_word::more | date_word::less |
             date_word::half | date_word::half_year | date_word::number | date_word::era | date_word::one_and_half;
-        return token.kind == TokenKind::number || token.means(first_words);
+        return token.kind == TokenKind::number || token.kind == TokenKind::apostrophe || token.means(first_words);
     }
 
     [[nodiscard]] std::optional<RangeReading> read_at(std::size_t i) const {
@@ -156,7 +156,8 @@ private:
         if (finish_short_end(start, i, reading)) return true;
         const bool trailing =
             (dash || is(start.next + 1, TokenKind::dash)) && start.date.year != 0 && !start.short_year;
-        if (trailing && (i >= tokens_.size() || is(i, TokenKind::close) || is(i, TokenKind::bar)))
+        const bool ellipsis = is(i, TokenKind::dot) && is(i + 1, TokenKind::dot);
+        if (trailing && (i >= tokens_.size() || is(i, TokenKind::close) || is(i, TokenKind::bar) || ellipsis))
             return finish_open(start, i, reading);
         return false;
     }
@@ -195,12 +196,12 @@ private:
             if (to.month < from.month) return false;
             to.year = from.year;
         }
+        reading.next = dates_.end_of_school_year(to, end.next);
         reading.found.form = PeriodForm::range;
         reading.found.season |= end.season;
         reading.found.reversed = is_reversed(from, to);
         reading.found.period.start = from;
         set_end(to, reading.found.period);
-        reading.next = end.next;
         return true;
     }
 

@@ -112,6 +112,17 @@ void find_late_part(Draft& draft, HeaderFacts& facts) {
     }
 }
 
+constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+
+/// The line that names one school for all degrees below it: "**Oakhaven University**" / "- MSc, 2012" / "- BSc, 2010".
+std::size_t school_above(const Draft& draft, const LineList& intro) {
+    constexpr int longest_school = 9;  // words
+    if (intro.size() != 1) return no_line;
+    const Line& line = draft.lines[intro[0]];
+    const bool named = line.all_bold || draft.lexicon.institution.count(line.folded) > 0;
+    return named && line.words <= longest_school && !line.text.ends_with(':') ? intro[0] : no_line;
+}
+
 }  // namespace
 
 void add_education(Draft& draft, const Section&, const LineList& lines) {
@@ -138,8 +149,13 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
     Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.skills);
     record_split(draft, plain, split);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
+    const std::size_t school = school_above(draft, split.intro);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);
+        if (school != no_line && all[i].organization.empty()) {
+            all[i].organization = draft.lines[school].text;
+            draft.fact(school);
+        }
         if (all[i].entry.nested && all[i].organization.empty() && i > 0) all[i].organization = all[i - 1].organization;
         add_entry(draft, all[i], judge);
     }

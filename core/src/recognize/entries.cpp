@@ -177,21 +177,29 @@ private:
         return line.dated || over_date;
     }
 
+    /// "**Oakhaven University**" above a list: the list is no list of entries.
+    bool leaves_name_above(std::size_t first) const {
+        for (std::size_t i = 0; i < first; ++i)
+            if (looks_like_name(at(i)) && !at(i).text.ends_with(':')) return true;
+        return false;
+    }
+
     /// Also notes in `choice` what came second.
     std::vector<std::size_t> best_starts(SplitChoice& choice) const {
         constexpr double tie = 0.01;  // the stronger pattern, which comes first, wins
+        constexpr double name_above = -0.8;
         std::vector<std::size_t> best;
         const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return document_[line].dated; });
         for (const Pattern& pattern : patterns()) {
             std::vector<std::size_t> starts = starts_of(pattern);
             if (starts.empty() || starts == best) continue;
-            const double now = dated ? score(starts) : 0;
+            const double now = dated ? score(starts) : leaves_name_above(starts[0]) ? name_above : 0;
             if (best.empty() || now > choice.score + tie) {
                 if (!best.empty()) choice.other_pattern = choice.pattern, choice.other_score = choice.score;
                 choice.pattern = pattern.name;
                 choice.score = now;
                 best = std::move(starts);
-                if (!dated) break;  // patterns come strongest first
+                if (!dated && now == 0) break;  // patterns come strongest first
             } else if (*choice.other_pattern == '\0' || now > choice.other_score) {
                 choice.other_pattern = pattern.name;
                 choice.other_score = now;

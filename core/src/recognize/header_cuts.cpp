@@ -242,7 +242,8 @@ private:
             return false;
         const FoldedText folded(fold(words));
         return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
-               (lexicon_.organization_kind.count(folded) + lexicon_.institution.count(folded) > 0 &&
+               ((lexicon_.institution.count(folded) > 0 ||
+                 (lexicon_.organization_kind.count(folded) > 0 && !is_small(code_point_at(words, 0).value))) &&
                 count_words(words) <= 6);
     }
 

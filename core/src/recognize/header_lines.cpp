@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t longest_header = 5;  // lines
 constexpr int short_line = 9;              // words of a header line without a date
+constexpr int longest_bold = 16;           // words of a bold one over a date: "Engineer (C++, Rust), Team Lead"
+constexpr int longest_stopped = 4;         // words of a title over a date that was given a full stop
 constexpr int longest_dated = 24;          // words of one with a date
 constexpr double column_of_names = 0.45;   // evidence per entry from which a column of items holds names
 constexpr double lone_name = 1.0;          // the same for the items of a single entry
@@ -28,6 +30,14 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
     : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon), skills_(skills) {
     for (std::size_t s = 0; s < starts.size(); ++s) {
         const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
+        std::array<int, 8> headings{};
+        for (std::size_t i = starts[s] + 1; i < end; ++i)
+            if (at(i).is_heading()) ++headings[at(i).block->level & 7u];
+        for (std::size_t level = 0; level < levels_.size(); ++level) {
+            if (headings[level] == 0) continue;
+            ++levels_[level].entries;
+            levels_[level].evidence += headings[level] - 1;
+        }
         for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
             const Line& line = at(starts[s] + offset);
             if (!line.is_item()) continue;
@@ -92,7 +102,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return !dated || (line.continues() && !titled);
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
-               line.block->depth == first.block->depth && !titled;
+               line.block->depth == first.block->depth && !titled && (!dated || heads_titles(line));
     if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
         i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
         return true;
@@ -103,9 +113,12 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.starts_bold && i == start + 1 && first.dated && line.words <= short_line && !line.dated &&
         !is_sentence(line) && !names_both(entry))
         return true;  // "### 2014-2016 Chef" over "**Bluestone**, Leeds"
-    if (line.all_bold && line.words <= short_line) return !titled || !dated;
-    const bool short_text = line.words <= short_line && !is_sentence(line) && !line.text.ends_with(':');
+    const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item();
+    if (line.all_bold && line.words <= (over_date ? longest_bold : short_line)) return !titled || !dated;
     const bool names_title = lexicon_.title_head.count(line.folded) > 0;
+    const bool stopped_title = names_title && over_date && line.words <= longest_stopped;
+    const bool short_text =
+        line.words <= short_line && (!is_sentence(line) || stopped_title) && !line.text.ends_with(':');
     if (!names_title && lists_skills(line)) return false;
     if (short_text && names_title) return !titled || (line.continues() && !dated);
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
@@ -117,6 +130,14 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// Whether headings like this one, below those of the entries, go on with their headers: most entries have
+/// one then, and none has more, which would be its parts ("Front-end", "Back-end").
+bool HeaderLines::heads_titles(const Line& heading) const {
+    if (heading.dated || lexicon_.title_head.count(heading.folded) > 0) return true;
+    const Column& level = levels_[heading.block->level & 7u];
+    return 2 * level.entries >= static_cast<int>(starts_.size()) && level.evidence == 0;
 }
 
 /// "> Leeds" / "> 2019 - 2021": a quotation that says when, and before that where.

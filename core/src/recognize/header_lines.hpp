@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
+    [[nodiscard]] bool heads_titles(const Line& heading) const;
     [[nodiscard]] bool leads_to_quoted_date(std::size_t i) const;
     [[nodiscard]] bool lists_skills(const Line& line) const;
 
@@ -49,6 +50,7 @@ private:
     const Lexicon& lexicon_;
     const SkillTable& skills_;
     std::array<Column, 4> columns_{};
+    std::array<Column, 8> levels_{};  ///< entries with a heading of that level; evidence: further ones in them
 };
 
 }  // namespace vitae::recognize

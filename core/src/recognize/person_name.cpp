@@ -34,6 +34,8 @@ std::string_view without_document_words(std::string_view text, const Lexicon& le
             if (text.ends_with(sign)) text.remove_suffix(sign.size()), again = true;
         };
         for (const std::string_view sign : {"-", "–", "—", "|", ":", ",", "'s", "’s", "/", "•", "·"}) strip_sign(sign);
+        for (const std::string_view word : {"的个人简历", "个人简历", "的简历", "简历", "の職務経歴書", "職務経歴書"})
+            if (text.ends_with(word) && text.size() > word.size()) strip_sign(word);
         const std::size_t space = text.find(' ');
         if (space == std::string_view::npos) break;
         const std::size_t last = text.rfind(' ');

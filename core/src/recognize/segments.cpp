@@ -29,6 +29,7 @@ std::string_view clean(std::string_view text) {
                 text.remove_prefix(edge.size()), again = true;
             if (text.ends_with(edge) && !(edge == "#" || edge == "*")) text.remove_suffix(edge.size()), again = true;
         }
+        if (text.starts_with("@") && text.size() > 1 && text[1] != ' ') text.remove_prefix(1), again = true;
         if ((text.starts_with("()") || text.starts_with("[]"))) text.remove_prefix(2), again = true;
         if ((text.ends_with("()") || text.ends_with("[]"))) text.remove_suffix(2), again = true;
     }
