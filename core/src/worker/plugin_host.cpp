@@ -160,7 +160,6 @@ Lines PluginHost::document_lines(std::uint32_t entry, std::uint32_t first, std::
 
 void PluginHost::add_block(const vitae_block& block) {
     check_block(block);
-    if (has_records()) throw Violation("It sent a block after a record; a source is either an outline or facts.");
     Block& added = outline_.emplace_back();
     added.kind = static_cast<BlockKind>(block.kind);
     added.level = block.level;
@@ -178,7 +177,6 @@ void PluginHost::add_block(const vitae_block& block) {
 }
 
 void PluginHost::add_record(const vitae_record& record) {
-    if (has_blocks()) throw Violation("It sent a record after a block; a source is either an outline or facts.");
     check_record(record);
     std::vector<std::string> values;
     values.reserve(std::min<std::size_t>(record.field_count, 64));

@@ -43,7 +43,7 @@ public:
     /// The last note of severity error; its text is empty if there is none.
     [[nodiscard]] const Diagnostic& last_error() const { return last_error_; }
 
-    // What an importer emitted: one of the two, in the order of the document.
+    // What an importer emitted: one of the two or both, in the order of the document.
     [[nodiscard]] bool has_blocks() const { return !outline_.empty(); }
     [[nodiscard]] bool has_records() const { return assembler_.started(); }
     Outline take_outline() { return std::move(outline_); }

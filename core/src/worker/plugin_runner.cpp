@@ -9,6 +9,7 @@
 #include "model/cv_json.hpp"
 #include "recognize/named_skills.hpp"
 #include "recognize/recognize.hpp"
+#include "recognize/stated_facts.hpp"
 #include "worker/plugin_host.hpp"
 
 namespace vitae {
@@ -93,6 +94,13 @@ Extraction facts(PluginHost& host) {
     return extraction;
 }
 
+/// Records alone are a structured format, blocks alone a free one; with both the text says what the data leaves out.
+Extraction extraction_of(PluginHost& host, bool explain) {
+    if (!host.has_records()) return recognise(host.take_outline(), explain);
+    if (!host.has_blocks()) return facts(host);
+    return recognize::with_stated_facts(recognise(host.take_outline(), explain), host.take_cv());
+}
+
 }  // namespace
 
 void PluginRunner::warm_up() {
@@ -127,7 +135,7 @@ Reply PluginRunner::read(const WorkMessage& work) const {
     const LentSource source(work.source);
     const vitae_status status = across_the_abi([&] { return plugin_.importer->run(source.get(), host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
-    Extraction extraction = host.has_records() ? facts(host) : recognise(host.take_outline(), work.explain);
+    Extraction extraction = extraction_of(host, work.explain);
     for (Diagnostic& diagnostic : host.take_diagnostics()) extraction.diagnostics.push_back(std::move(diagnostic));
     Reply reply;
     reply.kind = ReplyKind::extraction;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The HTML importer: a web page as an outline.
+// The HTML importer: a web page as an outline, and what it states as data.
+#include "elements.hpp"
 #include "html_outline.hpp"
 #include "source_text.hpp"
+#include "structured_data.hpp"
 #include "vitae/sdk/importer.hpp"
 
 namespace {
@@ -23,6 +25,11 @@ class HtmlImporter : public vitae::sdk::Importer {
     void run(const Source& source, Sink& sink) override {
         const std::string text = vitae::source_text(source, sink);
         for (const vitae::Block& block : vitae::html_outline(text)) sink.block(block);
+        const vitae::ParsedHtml page = vitae::parse_html(text);  // nested within reason: the outline has checked it
+        std::vector<std::string> faults;
+        if (const vitae::Cv stated = vitae::stated_facts(*page->root, faults); !vitae::is_empty(stated))
+            sink.cv(stated);
+        for (const std::string& fault : faults) sink.warn(fault);
     }
 };
 

@@ -91,6 +91,20 @@ Part part_of(GumboTag tag) {
     }
 }
 
+/// `<span class="job-desc">`: styles put what is called a description onto a line of its own.
+bool is_description(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_SPAN) return false;
+    const std::string_view classes = attribute(element, "class");
+    for (const std::string_view word : {"desc", "description", "descr"})
+        for (std::size_t at = classes.find(word); at != std::string_view::npos; at = classes.find(word, at + 1)) {
+            const auto parts = [&](std::size_t i) {
+                return i >= classes.size() || std::string_view(" -_\t\n").find(classes[i]) != std::string_view::npos;
+            };
+            if ((at == 0 || parts(at - 1)) && parts(at + word.size())) return true;
+        }
+    return false;
+}
+
 const GumboVector& children_of(const GumboNode& node) {
     return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
 }
@@ -173,7 +187,10 @@ private:
         if (element.tag == GUMBO_TAG_A) context.href = attribute(element, "href");
         if (const auto hidden_mail = attribute(element, "data-cfemail"); !hidden_mail.empty())
             lines_.text(decode_protected_email(hidden_mail), static_cast<int>(element.start_pos.line));
-        if (part == Part::inline_text) return;
+        if (part == Part::inline_text) {
+            if (!in_row_ && is_description(element)) lines_.break_line();
+            return;
+        }
         if (in_row_ && part != Part::cell) {  // a data cell is one line, whatever it is made of
             lines_.space();
             return;

@@ -98,10 +98,13 @@ TEST(Containment, RecordsAgainstTheRules) {
         reason_of("bad-record"),
         "The plugin test.bad-record failed: it broke the rules of the plugin ABI: The field \"start\" is \"the day "
         "before yesterday\", which is not a date like 2019, 2019-03 or 2019-03-05.");
-    EXPECT_EQ(
-        reason_of("blocks-and-records"),
-        "The plugin test.blocks-and-records failed: it broke the rules of the plugin ABI: It sent a record after a "
-        "block; a source is either an outline or facts.");
+}
+
+TEST(Containment, BlocksAndRecordsMakeOneDocument) {
+    const JobResult result = run_broken("blocks-and-records");
+    ASSERT_EQ(result.status, JobStatus::done) << result.reason;
+    EXPECT_EQ(result.extraction.cv.name.text, "Nobody") << "what is stated as data wins";
+    EXPECT_EQ(result.extraction.coverage.words, 1) << "the text counts";
 }
 
 TEST(Containment, BrokenUtf8IsRepairedAndSaid) {

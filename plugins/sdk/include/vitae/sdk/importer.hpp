@@ -13,7 +13,8 @@
 //   VITAE_IMPORTER(PlainText);
 //
 // A free-form format emits blocks: an outline in which the core recognises the CV. A format that
-// says itself what is a role and what a skill emits a Cv. Throw BadInput if the input cannot be read.
+// says itself what is a role and what a skill emits a Cv. A document that states some facts as data beside
+// its text emits both: its data wins, its text fills in. Throw BadInput if the input cannot be read.
 #pragma once
 
 #include <deque>

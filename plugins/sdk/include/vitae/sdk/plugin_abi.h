@@ -134,7 +134,8 @@ typedef struct vitae_importer {
     uint32_t reserved;
     /* How sure the importer is that it can read the source, 0..100. Looks, does not parse. */
     int32_t (*probe)(const vitae_source* source);
-    /* Emits blocks (free-form formats) or records (structured formats), in document order. */
+    /* Emits blocks (free-form formats) or records (structured formats), in document order. With both,
+     * the records are what the document states as data beside its text: they win over what is read there. */
     vitae_status (*run)(const vitae_source* source, const vitae_host* host);
 } vitae_importer;
 
