@@ -119,6 +119,7 @@ Json claim_details(const SkillClaim& claim) {
     put(details, "stated_months", claim.stated_months);
     put(details, "first_used", claim.first_used);
     put(details, "last_used", claim.last_used);
+    put(details, "endorsements", claim.endorsements);
     return details;
 }
 
@@ -150,7 +151,7 @@ Json skills_of(const std::vector<SkillClaim>& claims) {
             entry["keywords"].push_back(member->raw);
             details.push_back(claim_details(*member));
             all_said = all_said && member->skill.empty() && member->version.empty() && !member->stated_months &&
-                       !member->first_used && !member->last_used;
+                       !member->first_used && !member->last_used && !member->endorsements;
         }
         if (!all_said) entry["x-vitae"]["skills"] = std::move(details);
         list.push_back(std::move(entry));
