@@ -4,6 +4,7 @@
 // VITAE_SEED=N repeats a run; VITAE_SHOW_LOSSES=1 prints every difference.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <random>
@@ -62,7 +63,9 @@ void expect_read_back(Markup markup, std::string (*exported)(const Cv&)) {
     for (const auto& [field, count] : total.facts) {
         const auto lost = total.lost.find(field);
         const double share = lost == total.lost.end() ? 0 : static_cast<double>(lost->second) / count;
-        EXPECT_LE(share, allowed_loss(field)) << field << ": " << lost->second << " of " << count;
+        // careers are random: four standard deviations above what is allowed on average
+        const double allowed = allowed_loss(field), chance = 4 * std::sqrt(allowed * (1 - allowed) / count);
+        EXPECT_LE(share, allowed + chance) << field << ": " << lost->second << " of " << count;
     }
     if (std::getenv("VITAE_SHOW_LOSSES") == nullptr) return;
     for (const std::string& loss : total.losses) std::cout << loss << "\n";
