@@ -58,10 +58,13 @@ double HeaderLines::name_evidence(const Line& line) const {
     if (line.dated && line.words <= short_line) evidence += 0.8;
     if (line.words <= 4) evidence += 0.3;
     if (line.all_bold) evidence += 0.7;
-    const int names = lexicon_.title_head.count(line.folded) + lexicon_.legal_form.count(line.folded) +
-                      lexicon_.organization_kind.count(line.folded) + lexicon_.institution.count(line.folded) +
-                      lexicon_.degree.count(line.folded);
-    if (names > 0) evidence += line.words <= 6 ? 1 : 0.4;
+    const bool named = names_words(line.folded, lexicon_) > 0;
+    if (is_cjk(code_point_at(line.text, 0).value)) {
+        if (!line.labelled().label.empty()) evidence -= 1;
+        if (named) evidence += ends_like_name(line, lexicon_) ? 1 : -0.5;
+    } else if (named) {
+        evidence += line.words <= 6 ? 1 : 0.4;
+    }
     if (!line.link_in(0, line.text.size()).empty()) evidence += 0.5;
     return evidence;
 }

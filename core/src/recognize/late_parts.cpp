@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "model/text.hpp"
+#include "recognize/line_shape.hpp"
 #include "recognize/skill_list.hpp"
 
 namespace vitae::recognize {
@@ -20,14 +21,18 @@ bool is_capital(std::string_view word) {
     return !(c >= 'a' && c <= 'z') && !(c >= 0x430 && c <= 0x45F) && !(c >= 0xDF && c <= 0xFF);
 }
 
-/// Share of words that open with a capital, as in names; sentences have few.
-double capital_share(std::string_view text) {
+/// How much the capitals of a line speak for a name; sentences have few. Where a script has none, the last
+/// word must say it.
+double capital_score(const Line& line, const Lexicon& lexicon) {
     int words = 0, capitals = 0;
-    for_each_word(text, [&](std::string_view word) {
+    bool caseless = false;
+    for_each_word(line.text, [&](std::string_view word) {
         ++words;
         capitals += is_capital(word) ? 1 : 0;
+        caseless = caseless || is_cjk(code_point_at(word, 0).value);
     });
-    return words == 0 ? 0 : static_cast<double>(capitals) / words;
+    if (caseless) return ends_like_name(line, lexicon) ? 0.5 : -2;
+    return words > 0 && capitals >= 0.6 * words ? 0.5 : -0.8;
 }
 
 /// The line that could complete one entry.
@@ -96,7 +101,7 @@ private:
             best = std::max(best, lean.*for_it - std::max(0.0, lean.*against));
         }
         double score = best;
-        score += capital_share(line.text) >= 0.6 ? 0.5 : -0.8;
+        score += capital_score(line, draft_.lexicon);
         score += line.words <= 4 ? 0.3 : -0.15 * (line.words - 4);
         if (line.all_bold) score += 0.6;
         if (line.text.ends_with('.') && draft_.lexicon.title_head.count(line.folded) == 0) score -= 1.0;

@@ -283,11 +283,13 @@ std::optional<SectionPhrase> Lexicon::section_misspelt(std::string_view folded_h
     constexpr std::size_t sure = 2;  // first bytes that nobody gets wrong
     const std::string phrase = phrase_of(folded_heading);
     if (phrase.size() < shortest_misspelt || phrase.size() > longest_heading) return std::nullopt;
-    const auto opening = [](std::string_view text) { return text.substr(0, sure); };
-    const auto [first, last] = std::ranges::equal_range(long_section_phrases_, opening(phrase), {}, opening);
-    const auto found =
-        std::find_if(first, last, [&](const std::string& known) { return is_misspelling(phrase, known); });
-    return found == last ? std::nullopt : section(*found);
+    const std::string_view opening = std::string_view(phrase).substr(0, sure);
+    const auto first = std::ranges::lower_bound(long_section_phrases_, opening);
+    const auto found = std::find_if(first, long_section_phrases_.end(), [&](const std::string& known) {
+        return !known.starts_with(opening) || is_misspelling(phrase, known);
+    });
+    const bool any = found != long_section_phrases_.end() && found->starts_with(opening);
+    return any ? section(*found) : std::nullopt;
 }
 
 std::uint32_t Lexicon::label(std::string_view folded) const {

@@ -30,6 +30,19 @@ bool is_sentence(const Line& line) {
     return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
 }
 
+int names_words(const FoldedText& text, const Lexicon& lexicon) {
+    return lexicon.title_head.count(text) + lexicon.legal_form.count(text) + lexicon.organization_kind.count(text) +
+           lexicon.institution.count(text) + lexicon.degree.count(text);
+}
+
+bool ends_like_name(const Line& line, const Lexicon& lexicon) {
+    constexpr std::size_t longest = 4;  // letters of such a word
+    const std::string_view text = line.folded.view();
+    std::size_t at = text.size();
+    for (std::size_t n = 0; n < longest && at > 0; ++n) at -= code_point_before(text, at).size;
+    return names_words(FoldedText(std::string(text.substr(at))), lexicon) > 0;
+}
+
 std::size_t numbering_of(std::string_view text) {
     constexpr std::size_t most_digits = 2;  // of a number: four are a year
     std::size_t at = 0, digits = 0;

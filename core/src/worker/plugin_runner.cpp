@@ -85,7 +85,8 @@ Extraction recognise(const Outline& outline, bool explain) {
     return recognize::recognize(outline, recognize::SkillTable::built_in(), options);
 }
 
-/// Facts come from a structured format: every word that was sent has arrived. Only what its prose names is left to find.
+/// Facts come from a structured format: every word that was sent has arrived. Only what its prose names is left to
+/// find.
 Extraction facts(PluginHost& host) {
     Extraction extraction;
     extraction.coverage = {host.words(), host.words(), 0};

@@ -13,8 +13,9 @@ namespace vitae {
 namespace {
 
 std::string joined(std::string first, const std::string& separator, const std::string& second) {
-    if (first.empty() || second.empty()) return first + second;
-    return first + separator + second;
+    if (!first.empty() && !second.empty()) first += separator;
+    first += second;
+    return first;
 }
 
 std::string joined(const std::vector<std::string>& texts, const std::string& separator) {

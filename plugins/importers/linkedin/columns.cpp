@@ -3,102 +3,102 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "texts.hpp"
 
 namespace vitae::linkedin {
 namespace {
 
-/// Other spellings, years and languages of a column, folded as by fold_title().
-const std::map<std::string_view, std::string_view>& column_aliases() {
-    static const std::map<std::string_view, std::string_view> aliases{
-        // earlier years
-        {"startdate", "startedon"},
-        {"enddate", "finishedon"},
-        {"issuedate", "issuedon"},
-        {"coursename", "name"},
-        {"company", "companyname"},
-        {"jobtitle", "title"},
-        {"emailaddresses", "emailaddress"},
-        {"phonenumber", "number"},
-        {"causename", "supportedcause"},
-        {"interest", "interests"},
-        {"licensenumber", "licensenumber"},
-        {"licencenumber", "licensenumber"},
-        // German
-        {"vorname", "firstname"},
-        {"nachname", "lastname"},
-        {"geburtsname", "maidenname"},
-        {"adresse", "address"},
-        {"geburtsdatum", "birthdate"},
-        {"profilslogan", "headline"},
-        {"zusammenfassung", "summary"},
-        {"branche", "industry"},
-        {"postleitzahl", "zipcode"},
-        {"standort", "geolocation"},
-        {"unternehmen", "companyname"},
-        {"unternehmensname", "companyname"},
-        {"position", "position"},
-        {"jobbezeichnung", "title"},
-        {"beschreibung", "description"},
-        {"ort", "location"},
-        {"beginn", "startedon"},
-        {"ende", "finishedon"},
-        {"startdatum", "startedon"},
-        {"enddatum", "finishedon"},
-        {"hochschule", "schoolname"},
-        {"abschluss", "degreename"},
-        {"anmerkungen", "notes"},
-        {"aktivitäten", "activities"},
-        {"sprachniveau", "proficiency"},
-        {"aussteller", "authority"},
-        {"lizenznummer", "licensenumber"},
-        {"emailadresse", "emailaddress"},
-        {"bestätigt", "confirmed"},
-        {"primär", "primary"},
-        {"nummer", "number"},
-        {"typ", "type"},
-        {"rolle", "role"},
-        {"titel", "title"},
-        // French
-        {"prénom", "firstname"},
-        {"nomdefamille", "lastname"},
-        {"titreduprofil", "headline"},
-        {"résumé", "summary"},
-        {"secteur", "industry"},
-        {"codepostal", "zipcode"},
-        {"lieu", "location"},
-        {"nomdelentreprise", "companyname"},
-        {"intitulé", "title"},
-        {"datededébut", "startedon"},
-        {"datedefin", "finishedon"},
-        {"établissement", "schoolname"},
-        {"diplôme", "degreename"},
-        {"niveau", "proficiency"},
-        {"adresseemail", "emailaddress"},
-        {"nom", "name"},
-        // Spanish
-        {"nombre", "name"},
-        {"nombredepila", "firstname"},
-        {"apellidos", "lastname"},
-        {"titular", "headline"},
-        {"extracto", "summary"},
-        {"sector", "industry"},
-        {"códigopostal", "zipcode"},
-        {"ubicación", "location"},
-        {"empresa", "companyname"},
-        {"cargo", "title"},
-        {"descripción", "description"},
-        {"inicio", "startedon"},
-        {"fin", "finishedon"},
-        {"institución", "schoolname"},
-        {"titulación", "degreename"},
-        {"nivel", "proficiency"},
-        {"correoelectrónico", "emailaddress"},
-    };
-    return aliases;
-}
+/// Another spelling of a column, of another year or language, folded as by fold_title().
+struct Alias {
+    std::string_view name;
+    std::string_view column;
+};
+constexpr auto aliases = std::to_array<Alias>({
+    // earlier years
+    {"startdate", "startedon"},
+    {"enddate", "finishedon"},
+    {"issuedate", "issuedon"},
+    {"coursename", "name"},
+    {"company", "companyname"},
+    {"jobtitle", "title"},
+    {"emailaddresses", "emailaddress"},
+    {"phonenumber", "number"},
+    {"causename", "supportedcause"},
+    {"interest", "interests"},
+    {"licensenumber", "licensenumber"},
+    {"licencenumber", "licensenumber"},
+    // German
+    {"vorname", "firstname"},
+    {"nachname", "lastname"},
+    {"geburtsname", "maidenname"},
+    {"adresse", "address"},
+    {"geburtsdatum", "birthdate"},
+    {"profilslogan", "headline"},
+    {"zusammenfassung", "summary"},
+    {"branche", "industry"},
+    {"postleitzahl", "zipcode"},
+    {"standort", "geolocation"},
+    {"unternehmen", "companyname"},
+    {"unternehmensname", "companyname"},
+    {"position", "position"},
+    {"jobbezeichnung", "title"},
+    {"beschreibung", "description"},
+    {"ort", "location"},
+    {"beginn", "startedon"},
+    {"ende", "finishedon"},
+    {"startdatum", "startedon"},
+    {"enddatum", "finishedon"},
+    {"hochschule", "schoolname"},
+    {"abschluss", "degreename"},
+    {"anmerkungen", "notes"},
+    {"aktivitäten", "activities"},
+    {"sprachniveau", "proficiency"},
+    {"aussteller", "authority"},
+    {"lizenznummer", "licensenumber"},
+    {"emailadresse", "emailaddress"},
+    {"bestätigt", "confirmed"},
+    {"primär", "primary"},
+    {"nummer", "number"},
+    {"typ", "type"},
+    {"rolle", "role"},
+    {"titel", "title"},
+    // French
+    {"prénom", "firstname"},
+    {"nomdefamille", "lastname"},
+    {"titreduprofil", "headline"},
+    {"résumé", "summary"},
+    {"secteur", "industry"},
+    {"codepostal", "zipcode"},
+    {"lieu", "location"},
+    {"nomdelentreprise", "companyname"},
+    {"intitulé", "title"},
+    {"datededébut", "startedon"},
+    {"datedefin", "finishedon"},
+    {"établissement", "schoolname"},
+    {"diplôme", "degreename"},
+    {"niveau", "proficiency"},
+    {"adresseemail", "emailaddress"},
+    {"nom", "name"},
+    // Spanish
+    {"nombre", "name"},
+    {"nombredepila", "firstname"},
+    {"apellidos", "lastname"},
+    {"titular", "headline"},
+    {"extracto", "summary"},
+    {"sector", "industry"},
+    {"códigopostal", "zipcode"},
+    {"ubicación", "location"},
+    {"empresa", "companyname"},
+    {"cargo", "title"},
+    {"descripción", "description"},
+    {"inicio", "startedon"},
+    {"fin", "finishedon"},
+    {"institución", "schoolname"},
+    {"titulación", "degreename"},
+    {"nivel", "proficiency"},
+    {"correoelectrónico", "emailaddress"},
+});
 
 /// A header that has all these columns is of this section; the first one that fits counts.
 struct Signature {
@@ -236,8 +236,8 @@ std::vector<std::string> columns_of(const CsvRow& header) {
     std::vector<std::string> columns;
     for (const std::string& cell : header.cells) {
         const std::string title = fold_title(cell);
-        const auto alias = column_aliases().find(title);
-        columns.push_back(alias == column_aliases().end() ? title : std::string(alias->second));
+        const auto* const alias = std::ranges::find(aliases, title, &Alias::name);
+        columns.push_back(alias == aliases.end() ? title : std::string(alias->column));
     }
     return columns;
 }

@@ -200,6 +200,12 @@ private:
             return;
         }
         if (part != Part::cell || !in_row_) lines_.end_line();
+        begin_block(node, part);
+    }
+
+    void begin_block(const GumboNode& node, Part part) {
+        const GumboElement& element = node.v.element;
+        LineContext& context = lines_.context;
         switch (part) {
             case Part::heading:
                 context.heading = static_cast<std::uint32_t>(element.tag - GUMBO_TAG_H1) + 1;
