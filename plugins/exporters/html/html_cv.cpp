@@ -29,16 +29,6 @@ std::string time(const std::optional<PartialDate>& date) {
     return date ? "<time datetime=\"" + date->iso() + "\">" + date->iso() + "</time>" : std::string();
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view sign) {
-    std::string all;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!all.empty()) all += sign;
-        all += part;
-    }
-    return all;
-}
-
 constexpr std::string_view bar = " <span class=\"at\">|</span> ";
 
 class PersonWriter {

@@ -5,16 +5,12 @@
 #include <array>
 #include <cctype>
 
+#include "plain_text.hpp"
+
 namespace vitae {
 namespace {
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower(std::string_view text) {
-    std::string all(text);
-    for (char& c : all) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return all;
-}
 
 /// RFC 3986: reserved and unreserved characters stay, and '%' where it already begins an escape.
 std::string percent_encoded(std::string_view text) {
@@ -79,7 +75,7 @@ bool is_site(std::string_view host, std::string_view site) {
 std::optional<std::string> web_uri(std::string_view link) {
     const std::size_t scheme_end = link.find("://");
     if (scheme_end != std::string_view::npos) {
-        const std::string scheme = lower(link.substr(0, scheme_end));
+        const std::string scheme = exporting::ascii_lower(link.substr(0, scheme_end));
         if (scheme != "http" && scheme != "https") return std::nullopt;
         if (link.size() == scheme_end + 3) return std::nullopt;
         return scheme + percent_encoded(link.substr(scheme_end));
@@ -94,7 +90,7 @@ std::optional<std::string> web_uri(std::string_view link) {
 std::optional<Profile> profile_of(std::string_view uri) {
     const std::size_t host_begin = uri.find("://") + 3;
     const std::size_t host_end = std::min(uri.find_first_of("/?#", host_begin), uri.size());
-    const std::string host = lower(uri.substr(host_begin, host_end - host_begin));
+    const std::string host = exporting::ascii_lower(uri.substr(host_begin, host_end - host_begin));
     const auto network =
         std::find_if(networks.begin(), networks.end(), [&](const Network& known) { return is_site(host, known.host); });
     if (network == networks.end()) return std::nullopt;

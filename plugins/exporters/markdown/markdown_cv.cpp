@@ -14,16 +14,6 @@
 namespace vitae::exporting {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view sign) {
-    std::string all;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!all.empty()) all += sign;
-        all += part;
-    }
-    return all;
-}
-
 class MarkdownWriter {
 public:
     explicit MarkdownWriter(const Cv& cv) : cv_(cv), wording_(Wording::of(cv.language)) {}

@@ -24,12 +24,6 @@ bool is_line_end(std::string_view character) {
     return character == "\n" || character == "\xe2\x80\xa8" || character == "\xe2\x80\xa9";
 }
 
-std::string lower(std::string_view text) {
-    std::string all(text);
-    for (char& c : all) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return all;
-}
-
 bool is_url_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x80 &&
@@ -80,12 +74,29 @@ std::string plain_line(std::string_view text) {
     return line;
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view sign) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all += sign;
+        all += part;
+    }
+    return all;
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string all(text);
+    for (char& c : all)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return all;
+}
+
 std::string web_link(std::string_view link) {
     std::string plain = plain_line(link);
     if (opens_with_host(plain)) plain.insert(0, "https://");
     const std::size_t scheme_end = plain.find("://");
     if (scheme_end == std::string::npos || scheme_end + 3 == plain.size()) return {};
-    const std::string scheme = lower(plain.substr(0, scheme_end));
+    const std::string scheme = ascii_lower(plain.substr(0, scheme_end));
     if (scheme != "http" && scheme != "https") return {};
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string all = scheme;

@@ -19,6 +19,12 @@ std::string plain_line(std::string_view text);
 /// Line by line, each as plain_line; several blank lines become one, none at either end.
 std::vector<std::string> plain_lines(std::string_view text);
 
+/// What is not empty, with `sign` between.
+std::string joined(const std::vector<std::string>& parts, std::string_view sign);
+
+/// A to Z become small letters, all else stays.
+std::string ascii_lower(std::string_view text);
+
 /// The link if it leads to the web (http, https), percent-encoded where a URL must be; else empty. An
 /// address without a scheme ("github.com/mara") gets https.
 /// "javascript:", "data:" and all other schemes are no links for an exported CV.

@@ -10,15 +10,9 @@
 namespace vitae::exporting {
 namespace {
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 /// Where a telephone or mailbox is, if its label says it in a word the format has.
 std::string type_of(const std::string& label) {
-    const std::string word = lower(plain_line(label));
+    const std::string word = ascii_lower(plain_line(label));
     if (word == "mobile" || word == "cell" || word == "mobil") return "cell";
     if (word == "work" || word == "home" || word == "fax") return word;
     return {};
@@ -121,7 +115,7 @@ private:
         for (const SkillClaim& claim : cv_.skills) {
             const std::string name = plain_line(claim.skill.empty() ? claim.raw : claim.skill);
             if (name.empty() || !known.insert(name).second) continue;
-            const std::string level = lower(plain_line(claim.level));
+            const std::string level = ascii_lower(plain_line(claim.level));
             const bool is_level = level == "beginner" || level == "average" || level == "expert";
             line(is_level ? "EXPERTISE;LEVEL=" + level : "EXPERTISE", vcard_text(name));
         }
