@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "csv_tables.hpp"
+#include "csv_cell.hpp"
 #include "hostile_texts.hpp"
 #include "plain_text.hpp"
 
@@ -53,6 +53,12 @@ std::vector<Row> strictly_read(std::string_view text) {
     return rows;
 }
 
+std::string csv_table(Table table, const Cv& cv, int person, Flavour flavour) {
+    std::string csv = std::string(csv_start(flavour)) + csv_row(columns_of(table), flavour);
+    for (const TableRow& row : rows_of(table, cv, person)) csv += csv_row(row, flavour);
+    return csv;
+}
+
 std::string cell_of(const std::string& text) {
     std::string all;
     for (const std::string& line : plain_lines(text)) all += (all.empty() ? "" : "\n") + line;
@@ -60,11 +66,10 @@ std::string cell_of(const std::string& text) {
 }
 
 TEST(HostileCsv, EveryRowHasItsColumnsAndTexts) {
-    for (const Table table : {Table::people, Table::roles, Table::skills}) {
+    for (const Table table : {Table::people, Table::roles, Table::skills, Table::education}) {
         for (const std::string& text : hostile_texts()) {
             SCOPED_TRACE(text.substr(0, 80));
-            const auto rows =
-                strictly_read(csv_header(table, Flavour::raw) + csv_rows(table, cv_saying(text), 1, Flavour::raw));
+            const auto rows = strictly_read(csv_table(table, cv_saying(text), 1, Flavour::raw));
             ASSERT_GE(rows.size(), 2u);
             for (const Row& row : rows) ASSERT_EQ(row.size(), rows.front().size());
             for (std::size_t i = 1; i < rows.size(); ++i) EXPECT_EQ(rows[i][1], cell_of(text));
@@ -73,10 +78,9 @@ TEST(HostileCsv, EveryRowHasItsColumnsAndTexts) {
 }
 
 TEST(HostileCsv, NoCellOfASpreadsheetIsAFormula) {
-    for (const Table table : {Table::people, Table::roles, Table::skills})
+    for (const Table table : {Table::people, Table::roles, Table::skills, Table::education})
         for (const std::string& text : hostile_texts()) {
-            std::string csv =
-                csv_header(table, Flavour::spreadsheet) + csv_rows(table, cv_saying(text), 1, Flavour::spreadsheet);
+            const std::string csv = csv_table(table, cv_saying(text), 1, Flavour::spreadsheet);
             ASSERT_TRUE(csv.starts_with("\xef\xbb\xbf"));
             for (const Row& row : strictly_read(std::string_view(csv).substr(3)))
                 for (const std::string& cell : row)
@@ -97,8 +101,7 @@ TEST(Csv, KeepsTimeAsStated) {
     role.period = {};
     role.period.stated = StatedDuration{18, 15, 21};
     cv.roles.push_back(role);
-    const auto rows =
-        strictly_read(csv_header(Table::roles, Flavour::raw) + csv_rows(Table::roles, cv, 7, Flavour::raw));
+    const auto rows = strictly_read(csv_table(Table::roles, cv, 7, Flavour::raw));
     const auto cell = [&](std::size_t row, const std::string& column) {
         const auto at = std::find(rows[0].begin(), rows[0].end(), column);
         return rows[row][static_cast<std::size_t>(at - rows[0].begin())];

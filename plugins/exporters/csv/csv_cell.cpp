@@ -25,6 +25,12 @@ bool is_formula(std::string_view text) {
 
 }  // namespace
 
+std::optional<Flavour> flavour_named(std::string_view name) {
+    if (name == "raw") return Flavour::raw;
+    if (name == "spreadsheet") return Flavour::spreadsheet;
+    return std::nullopt;
+}
+
 std::string csv_row(const std::vector<std::string>& cells, Flavour flavour) {
     std::string row;
     bool first = true;
@@ -45,6 +51,12 @@ std::string csv_row(const std::vector<std::string>& cells, Flavour flavour) {
         row += '"';
     }
     return row + "\r\n";
+}
+
+std::string csv_row(const TableRow& row, Flavour flavour) {
+    std::vector<std::string> cells;
+    for (const TableCell& cell : row) cells.push_back(text_of(cell));
+    return csv_row(cells, flavour);
 }
 
 std::string_view csv_start(Flavour flavour) { return flavour == Flavour::spreadsheet ? "\xef\xbb\xbf" : ""; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 
-#include "csv_tables.hpp"
+#include "csv_cell.hpp"
 #include "vitae/sdk/exporter.hpp"
 
 namespace {
@@ -13,14 +13,14 @@ class Csv : public vitae::sdk::Exporter {
         const auto table = table_named(out.option("table"));
         if (!table)
             throw vitae::sdk::BadInput("There is no table \"" + out.option("table") +
-                                       "\"; there are people, roles and skills.");
+                                       "\"; there are people, roles, skills and education.");
         const auto flavour = flavour_named(out.option("flavour"));
         if (!flavour)
             throw vitae::sdk::BadInput("There is no flavour \"" + out.option("flavour") +
                                        "\"; there are raw and spreadsheet.");
-        out.write(csv_header(*table, *flavour));
-        int person = 0;
-        while (const std::optional<vitae::Cv> cv = people.next()) out.write(csv_rows(*table, *cv, ++person, *flavour));
+        out.write(std::string(csv_start(*flavour)) + csv_row(columns_of(*table), *flavour));
+        for (int person = 1; const std::optional<vitae::Cv> cv = people.next(); ++person)
+            for (const TableRow& row : rows_of(*table, *cv, person)) out.write(csv_row(row, *flavour));
     }
 };
 
