@@ -20,6 +20,14 @@ LAYERS = [
     ("plugins/exporters/shared/", "exporting"),
     ("core/include/", "api"),
     ("core/src/model/", "model"),
+    ("core/src/recognize/words/", "recognize words"),
+    ("core/src/recognize/dates/", "recognize dates"),
+    ("core/src/recognize/skills/", "recognize skills"),
+    ("core/src/recognize/contacts/", "recognize contacts"),
+    ("core/src/recognize/document/", "recognize document"),
+    ("core/src/recognize/entries/", "recognize entries"),
+    ("core/src/recognize/readers/", "recognize readers"),
+    ("core/src/recognize/person/", "recognize person"),
     ("core/src/recognize/", "recognize"),
     ("core/src/store/", "store"),
     ("core/src/plugins/", "plugins"),
@@ -31,16 +39,22 @@ LAYERS = [
     ("core/src/privacy/", "privacy"),
     ("cli/", "cli"),
 ]
+def recogniser_layers(*lowest_first):
+    """Every part of the recogniser may include the parts before it."""
+    names = [f"recognize {part}".strip() for part in lowest_first]
+    return {name: {*names[:at], "model", "api", "sdk"} for at, name in enumerate(names)}
+
+
 MAY_INCLUDE = {
     "sdk": set(),
     "shared": {"sdk"},
     "exporting": {"sdk"},
     "api": {"sdk"},
     "model": {"api", "sdk"},
-    "recognize": {"model", "api", "sdk"},
+    **recogniser_layers("words", "dates", "skills", "contacts", "document", "entries", "readers", "person", ""),
     "store": {"model", "api", "sdk"},
     "plugins": {"model", "api", "sdk"},
-    "worker": {"plugins", "recognize", "model", "api", "sdk"},
+    "worker": {"plugins", "recognize", "recognize skills", "model", "api", "sdk"},
     "ingest": {"worker", "plugins", "store", "model", "api", "sdk"},
     "report": {"worker", "store", "model", "api", "sdk"},
     "people": {"report", "model", "api", "sdk"},

@@ -42,6 +42,13 @@ class LayoutRules(unittest.TestCase):
         self.assert_include("core/src/recognize/skills.cpp", '"store/person.hpp"', False)
         self.assert_include("core/include/vitae/export.hpp", '"model/date.hpp"', False)
 
+    def test_the_parts_of_the_recogniser_only_look_down(self):
+        self.write("core/src/recognize/words/lexicon.hpp", GOOD)
+        self.write("core/src/recognize/readers/draft.hpp", GOOD)
+        self.assert_include("core/src/recognize/readers/roles.cpp", '"recognize/words/lexicon.hpp"', True)
+        self.assert_include("core/src/recognize/entries/entries.cpp", '"recognize/readers/draft.hpp"', False)
+        self.assert_include("core/src/recognize/recognize.cpp", '"recognize/readers/draft.hpp"', True)
+
     def test_the_command_line_sees_only_the_public_api(self):
         self.assert_include("cli/main.cpp", '"vitae/report.hpp"', True)
         self.assert_include("cli/main.cpp", '"model/date.hpp"', False)

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "model/text.hpp"
-#include "recognize/draft.hpp"
-#include "recognize/record.hpp"
-#include "recognize/skill_list.hpp"
+#include "recognize/readers/draft.hpp"
+#include "recognize/readers/record.hpp"
+#include "recognize/skills/skill_list.hpp"
 #include "recognize/verdict.hpp"
 
 namespace vitae::recognize {

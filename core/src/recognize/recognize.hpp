@@ -11,17 +11,11 @@
 #pragma once
 
 #include "model/extraction.hpp"
-#include "recognize/skill_table.hpp"
+#include "recognize/readers/options.hpp"
+#include "recognize/skills/skill_table.hpp"
 #include "vitae/sdk/outline.hpp"
 
 namespace vitae::recognize {
-
-struct RecognizeOptions {
-    /// Look for skills in the prose of roles and projects too, not only in lists.
-    bool skills_in_text = true;
-    /// Record every weighed choice in Extraction::decisions.
-    bool explain = false;
-};
 
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options = {});
 

@@ -8,8 +8,8 @@
 #include <set>
 
 #include "model/text.hpp"
-#include "recognize/document_kinds.hpp"
-#include "recognize/person_name.hpp"
+#include "recognize/document/document_kinds.hpp"
+#include "recognize/words/person_name.hpp"
 
 namespace vitae::recognize {
 namespace {

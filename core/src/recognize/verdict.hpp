@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "recognize/draft.hpp"
+#include "recognize/readers/draft.hpp"
 
 namespace vitae::recognize {
 

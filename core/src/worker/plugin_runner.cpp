@@ -7,8 +7,8 @@
 
 #include "model/bundle_text.hpp"
 #include "model/cv_json.hpp"
-#include "recognize/named_skills.hpp"
 #include "recognize/recognize.hpp"
+#include "recognize/skills/named_skills.hpp"
 #include "recognize/stated_facts.hpp"
 #include "worker/plugin_host.hpp"
 

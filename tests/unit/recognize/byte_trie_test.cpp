@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/byte_trie.hpp"
+#include "recognize/words/byte_trie.hpp"
 
 #include <gtest/gtest.h>
 

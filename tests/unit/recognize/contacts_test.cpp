@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/contacts.hpp"
+#include "recognize/contacts/contacts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 #include <array>
 #include <random>
 
-#include "recognize/dates.hpp"
+#include "recognize/dates/dates.hpp"
 
 namespace vitae::recognize {
 namespace {

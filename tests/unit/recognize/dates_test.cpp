@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/dates.hpp"
+#include "recognize/dates/dates.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "recognize/durations.hpp"
+#include "recognize/dates/durations.hpp"
 
 namespace vitae::recognize {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/employment.hpp"
+#include "recognize/entries/employment.hpp"
 
 #include <gtest/gtest.h>
 
-#include "recognize/parties.hpp"
+#include "recognize/entries/parties.hpp"
 
 namespace vitae::recognize {
 namespace {

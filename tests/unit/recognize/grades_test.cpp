@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/grades.hpp"
+#include "recognize/readers/grades.hpp"
 
 #include <gtest/gtest.h>
 

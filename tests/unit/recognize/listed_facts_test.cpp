@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/listed_facts.hpp"
+#include "recognize/readers/listed_facts.hpp"
 
 #include <gtest/gtest.h>
 
-#include "recognize/issuing.hpp"
+#include "recognize/readers/issuing.hpp"
 
 namespace vitae::recognize {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/named_skills.hpp"
+#include "recognize/skills/named_skills.hpp"
 
 #include <gmock/gmock.h>
 

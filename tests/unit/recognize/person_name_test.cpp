@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/person_name.hpp"
+#include "recognize/words/person_name.hpp"
 
 #include <gtest/gtest.h>
 

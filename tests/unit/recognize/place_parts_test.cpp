@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/place_parts.hpp"
+#include "recognize/readers/place_parts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -16,8 +16,8 @@
 #include "markdown_outline.hpp"
 #include "model/cv_json.hpp"
 #include "model/text.hpp"
-#include "recognize/lexicon.hpp"
-#include "recognize/line.hpp"
+#include "recognize/document/line.hpp"
+#include "recognize/words/lexicon.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae::recognize {

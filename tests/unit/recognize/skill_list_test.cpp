@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/skill_list.hpp"
+#include "recognize/skills/skill_list.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/skill_remark.hpp"
+#include "recognize/skills/skill_remark.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "recognize/rating.hpp"
-#include "recognize/skill_list.hpp"
+#include "recognize/skills/rating.hpp"
+#include "recognize/skills/skill_list.hpp"
 
 namespace vitae::recognize {
 namespace {

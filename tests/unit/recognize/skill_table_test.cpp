@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/skill_table.hpp"
+#include "recognize/skills/skill_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <set>
 
 #include "model/text.hpp"
-#include "recognize/skill_automaton.hpp"
+#include "recognize/skills/skill_automaton.hpp"
 
 namespace vitae::recognize {
 namespace {

@@ -12,7 +12,7 @@
 #include <iterator>
 
 #include "markdown_outline.hpp"
-#include "recognize/document_kinds.hpp"
+#include "recognize/document/document_kinds.hpp"
 #include "recognize/recognize.hpp"
 
 namespace vitae::recognize {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognize/word_classes.hpp"
+#include "recognize/words/word_classes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/dates/date_words.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+
+namespace vitae::embedded {
+extern const TextFile date_word_files[];
+}
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kind_names{{
+    {"month", date_word::month},
+    {"season", date_word::season},
+    {"part", date_word::part},
+    {"open", date_word::open},
+    {"open_at_once", date_word::open | date_word::open_at_once},
+    {"to", date_word::to},
+    {"until", date_word::until},
+    {"from", date_word::from},
+    {"since", date_word::since},
+    {"filler", date_word::filler},
+    {"suffix", date_word::suffix},
+    {"ordinal", date_word::ordinal},
+    {"year_mark", date_word::year_mark},
+    {"month_mark", date_word::month_mark},
+    {"day_mark", date_word::day_mark},
+    {"product", date_word::product},
+    {"more", date_word::more},
+    {"less", date_word::less},
+    {"about", date_word::about},
+    {"half", date_word::half},
+    {"half_year", date_word::half_year},
+    {"one_and_half", date_word::one_and_half},
+    {"and", date_word::conjunction},
+    {"article", date_word::article},
+    {"years", date_word::years},
+    {"months", date_word::months},
+    {"weeks", date_word::weeks},
+    {"days", date_word::days},
+    {"number", date_word::number},
+    {"era", date_word::era},
+}};
+
+std::uint32_t kind_of(std::string_view name) {
+    for (const auto& [known, kind] : kind_names)
+        if (known == name) return kind;
+    return 0;
+}
+
+std::string_view next_field(std::string_view& line) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    const std::string_view field = line.substr(0, space);
+    line.remove_prefix(std::min(space + 1, line.size()));
+    return field;
+}
+
+}  // namespace
+
+DateWords::DateWords() {
+    std::string_view text = embedded::date_word_files[0].text;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, size);
+        text.remove_prefix(std::min(size + 1, text.size()));
+        if (!line.empty() && line.front() != '#') add_line(line);
+    }
+}
+
+void DateWords::add_line(std::string_view line) {
+    const std::uint32_t kind = kind_of(next_field(line));
+    const std::string_view value_text = next_field(line);
+    std::int8_t value = 0;
+    std::from_chars(value_text.data(), value_text.data() + value_text.size(), value);
+    while (!line.empty()) {
+        const std::string_view word = next_field(line);
+        if (!word.empty()) add(word, kind, value);
+    }
+}
+
+void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t value) {
+    const std::string key = phrase_key(written);
+    WordMeaning& meaning = words_[key];
+    meaning.kinds |= kind;
+    if (kind == date_word::month) meaning.month = value;
+    if (kind == date_word::number || kind == date_word::article || kind == date_word::era) meaning.number = value;
+    const std::size_t space = key.find(' ');
+    if (space != std::string::npos) words_[std::string_view(key).substr(0, space)].starts_phrase = true;
+    const std::size_t first_word = std::min(space, key.size());
+    if (first_word < 32) sizes_[place_of(std::string_view(key).substr(0, first_word))] |= 1u << first_word;
+    const CodePoint first = code_point_at(key, 0);
+    if (is_cjk(first.value)) {
+        std::size_t& longest = cjk_longest_[first.value];
+        longest = std::max(longest, key.size());
+    }
+}
+
+std::string DateWords::phrase_key(std::string_view written) {
+    std::string spaced = fold(written);
+    for (char& c : spaced)
+        if (c == '_' || c == '.' || c == '/') c = ' ';
+    return collapse_space(spaced);
+}
+
+const DateWords& DateWords::built_in() {
+    static const DateWords words;
+    return words;
+}
+
+std::size_t DateWords::longest_cjk(char32_t first) const {
+    const auto found = cjk_longest_.find(first);
+    return found == cjk_longest_.end() ? 0 : found->second;
+}
+
+}  // namespace vitae::recognize

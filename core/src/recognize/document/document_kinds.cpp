@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/document/document_kinds.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+
+namespace vitae::embedded {
+extern const TextFile document_kind_files[];
+}
+
+namespace vitae::recognize {
+namespace {
+
+std::string_view cut(std::string_view& text, char separator) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::string_view part = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
+bool holds_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_letter_or_digit(c.value)) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+/// "Requirements", "3. requirements:", "requirements: a degree".
+bool stands_alone(std::string_view line, std::size_t begin, std::size_t end) {
+    const std::string_view before = line.substr(0, begin);
+    const bool numbered = before.find_first_not_of("0123456789.) \t") == std::string_view::npos;
+    if (!numbered && holds_word(before)) return false;
+    const std::string_view rest = trim(line.substr(end));
+    return rest.starts_with(":") || rest.starts_with("：") || !holds_word(rest);
+}
+
+/// The phrase is not the beginning of a longer word.
+bool ends_word(std::string_view line, std::size_t end) {
+    if (end >= line.size()) return true;
+    const char32_t next = code_point_at(line, end).value;
+    return !is_letter_or_digit(next) || is_cjk(next) || is_cjk(code_point_before(line, end).value);
+}
+
+template <class Phrases>
+std::vector<std::string> distinct_texts(const Phrases& phrases) {
+    std::vector<std::string> texts;
+    for (const auto& phrase : phrases)
+        if (texts.empty() || texts.back() != phrase.text) texts.push_back(phrase.text);
+    return texts;
+}
+
+}  // namespace
+
+std::vector<DocumentKinds::Phrase> DocumentKinds::read(std::string_view file, std::vector<std::string>& kinds) {
+    std::vector<Phrase> phrases;
+    while (!file.empty()) {
+        std::string_view line = cut(file, '\n');
+        if (line.empty() || line.front() == '#') continue;
+        if (line.front() == '[') {
+            kinds.emplace_back(line.substr(1, line.size() - 2));
+            continue;
+        }
+        int weight = 0;
+        std::from_chars(line.data(), line.data() + line.size(), weight);
+        cut(line, ':');  // the weight and the language
+        while (!line.empty()) {
+            std::string text = fold(cut(line, ';'));
+            const bool alone = text.ends_with(':');
+            if (alone) text.pop_back();
+            if (!text.empty()) phrases.push_back({std::move(text), kinds.size() - 1, weight, alone});
+        }
+    }
+    std::ranges::stable_sort(phrases, {}, &Phrase::text);
+    return phrases;
+}
+
+DocumentKinds::DocumentKinds(std::string_view file)
+    : phrases_(read(file, kinds_)), automaton_(distinct_texts(phrases_)) {
+    for (std::size_t i = 0; i < phrases_.size(); ++i)
+        if (i == 0 || phrases_[i].text != phrases_[i - 1].text) first_.push_back(i);
+    first_.push_back(phrases_.size());
+}
+
+const DocumentKinds& DocumentKinds::built_in() {
+    static const DocumentKinds kinds(embedded::document_kind_files[0].text);
+    return kinds;
+}
+
+std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) const {
+    std::vector<bool> found(phrases_.size(), false);
+    std::vector<std::size_t> order;
+    std::vector<std::uint8_t> starts;
+    for (std::size_t l = 0; l < std::min(lines.size(), lines_read); ++l) {
+        if (lines[l].is(BlockKind::metadata)) continue;
+        const std::string_view text = lines[l].folded.view();
+        mark_word_starts(text, starts);
+        automaton_.scan(text, starts, [&](const SkillAutomaton::Match& match) {
+            if (!ends_word(text, match.end)) return;
+            for (std::size_t p = first_[match.pattern]; p < first_[match.pattern + 1]; ++p)
+                if (!found[p] && (!phrases_[p].alone || stands_alone(text, match.begin, match.end))) {
+                    found[p] = true;
+                    order.push_back(p);
+                }
+        });
+    }
+    std::ranges::sort(order, {}, [&](std::size_t p) { return std::pair(-phrases_[p].weight, p); });
+    std::vector<KindSigns> by_kind(kinds_.size());
+    for (const std::size_t p : order) {
+        KindSigns& signs = by_kind[phrases_[p].kind];
+        signs.kind = kinds_[phrases_[p].kind];
+        const auto holds = [&](std::string_view part) { return part.find(phrases_[p].text) != std::string_view::npos; };
+        if (std::ranges::any_of(signs.phrases, holds)) continue;  // a part of a phrase that counts already
+        signs.weight += phrases_[p].weight;
+        signs.phrases.push_back(phrases_[p].text);
+    }
+    std::erase_if(by_kind, [](const KindSigns& signs) { return signs.weight == 0; });
+    std::ranges::stable_sort(by_kind, std::greater<>{}, &KindSigns::weight);
+    return by_kind;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/document/implied_work.hpp"
+
+#include <algorithm>
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t fewest_entries = 2;
+constexpr double certainty = 0.8;  // as a score of a heading's choice: a doubt is left
+
+/// A line that dates an entry: "2019 - present", not a year in a sentence.
+bool dates_an_entry(const Line& line) {
+    return line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& period) {
+               return period.form == PeriodForm::range || period.form == PeriodForm::since;
+           });
+}
+
+bool may_hide_work(const Section& section) {
+    return section.kind == SectionKind::header || section.kind == SectionKind::other;
+}
+
+/// Lines [first, last) of a stretch of sections, headings included.
+struct Stretch {
+    std::size_t first_section = 0, last_section = 0;  ///< [first, last)
+    std::vector<std::size_t> dated;
+};
+
+/// The first stretch of neighbouring sections without a known meaning that dates two entries or more.
+Stretch find_stretch(const std::vector<Line>& lines, const std::vector<Section>& sections) {
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        Stretch stretch{i, i, {}};
+        for (std::size_t j = i; j < sections.size() && may_hide_work(sections[j]); ++j) {
+            const bool headed = sections[j].heading_line != Section::no_line;
+            const std::size_t before = stretch.dated.size();
+            for (std::size_t line = headed ? sections[j].heading_line : sections[j].first; line < sections[j].last;
+                 ++line)
+                if (dates_an_entry(lines[line])) stretch.dated.push_back(line);
+            if (stretch.dated.size() == before && j > i) break;
+            stretch.last_section = j + 1;
+            if (stretch.dated.empty()) break;
+        }
+        if (stretch.dated.size() >= fewest_entries) return stretch;
+    }
+    return {};
+}
+
+bool opens_entry(const Line& line) { return line.is_heading() || line.all_bold || line.starts_bold; }
+
+/// Where the entry starts whose date stands on line `dated`: its paragraph, and the heading right above.
+std::size_t start_of_entry(const std::vector<Line>& lines, std::size_t dated, std::size_t top) {
+    std::size_t start = dated;
+    while (start > top && lines[start].continues()) --start;
+    constexpr std::size_t most_above = 2;  // an employer and a title
+    for (std::size_t above = 0; above < most_above && start > top + 1 && !lines[start].is_item() &&
+                                opens_entry(lines[start - 1]) && !lines[start - 1].is_item();
+         ++above)
+        --start;
+    return start;
+}
+
+}  // namespace
+
+void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
+    std::vector<Section>& sections = cut.sections;
+    if (std::ranges::any_of(sections, [](const Section& section) { return holds_roles(section.kind); })) return;
+    const Stretch stretch = find_stretch(lines, sections);
+    if (stretch.dated.size() < fewest_entries) return;
+
+    Section& opening = sections[stretch.first_section];
+    const std::size_t last = sections[stretch.last_section - 1].last;
+    const bool headed = opening.heading_line != Section::no_line;
+    const std::size_t start =
+        headed ? opening.heading_line : start_of_entry(lines, stretch.dated.front(), opening.first);
+    Section work;
+    work.kind = SectionKind::work;
+    work.first = start;
+    work.last = last;
+    work.level = opening.level;
+    const auto first = sections.begin() + static_cast<std::ptrdiff_t>(stretch.first_section);
+    const auto end = sections.begin() + static_cast<std::ptrdiff_t>(stretch.last_section);
+    if (headed) {
+        sections.insert(sections.erase(first, end), std::move(work));
+    } else {
+        opening.last = start;
+        sections.insert(sections.erase(first + 1, end), std::move(work));
+    }
+    std::erase_if(cut.choices, [&](const HeadingChoice& choice) { return choice.line >= start && choice.line < last; });
+    const HeadingChoice implied{
+        start, certainty, "about the person", {{"dated entries, and no section of roles", certainty}}};
+    cut.choices.insert(std::ranges::lower_bound(cut.choices, start, {}, &HeadingChoice::line), implied);
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A career without a heading: some CVs put their positions straight below the contacts, or make a section
+// of every employer. Where no section holds roles, the stretch with dated entries becomes one.
+//
+//   # Mara Lindqvist                      header
+//   ## Fernwick Ltd (2019 - now)          work, from here ...
+//   ## Quillmark (2015 - 2019)
+//   - Counted things                      ... to here
+//   ## Education
+#pragma once
+
+#include <vector>
+
+#include "recognize/document/line.hpp"
+#include "recognize/document/sections.hpp"
+
+namespace vitae::recognize {
+
+/// Changes nothing where a section holds roles, or where fewer than two lines carry a range of dates.
+void imply_work(const std::vector<Line>& lines, Sectioning& cut);
+
+}  // namespace vitae::recognize

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/document/line.hpp"
+
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/skills/rating.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int header_words = 16;  // a line with more words beside its date is prose
+
+bool only_sign(std::string_view text) { return count_words(text) == 0; }
+
+/// Pictures go, ratings behind a name stay.
+std::string without_decoration(std::string_view text) {
+    const bool plain_ascii = ascii_size(text) == text.size() && text.find(':') == std::string_view::npos;
+    if (plain_ascii) return std::string(trim(text));  // no sign, and no :emoji_code:
+    std::string plain;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t rating = rating_size(text, i);
+        const bool decorates = i == 0 && rating < text.size();
+        if (rating > 0 && !decorates) {
+            plain += strip_pictures(text.substr(from, i - from));
+            (plain += plain.empty() ? "" : " ") += text.substr(i, rating);
+            from = i + rating;
+        }
+        i += rating > 0 ? rating : 1;
+    }
+    if (from == 0) return strip_pictures(text);
+    if (const std::string rest = strip_pictures(text.substr(from)); !rest.empty()) (plain += ' ') += rest;
+    return plain;
+}
+
+/// The text of a span without pictures, its outer spaces kept.
+std::string readable(const std::string& text) {
+    std::string plain = without_decoration(text);
+    if (plain.empty()) return text.find(' ') != std::string::npos ? " " : "";
+    if (is_space(code_point_at(text, 0).value)) plain.insert(0, " ");
+    if (is_space(code_point_before(text, text.size()).value)) plain += ' ';
+    return plain;
+}
+
+Line line_of(const Block& block) {
+    Line line;
+    line.block = &block;
+    std::uint32_t cell = 0;
+    for (const Span& span : block.spans) {
+        std::string text = readable(span.text);
+        for (; cell < span.cell; ++cell) line.text += " | ";
+        if (line.text.empty() || (line.text.back() == ' ' && text.starts_with(' ')))
+            text.erase(0, text.find_first_not_of(' '));
+        if (text.empty()) continue;
+        const std::size_t begin = line.text.size();
+        line.text += text;
+        line.runs.push_back({begin, line.text.size(), span.style, span.href, span.cell});
+    }
+    line.text.resize(line.text.find_last_not_of(" \t") == std::string::npos ? 0
+                                                                            : line.text.find_last_not_of(" \t") + 1);
+    std::erase_if(line.runs, [&](const Run& run) { return run.begin >= line.text.size(); });
+    for (Run& run : line.runs) run.end = std::min(run.end, line.text.size());
+    line.folded = fold(line.text);
+    line.words = count_words(line.text);
+    const auto bold = [&](const Run& run) {
+        return (run.style & style::bold) != 0 ||
+               only_sign(std::string_view(line.text).substr(run.begin, run.end - run.begin));
+    };
+    line.all_bold = line.words > 0 && std::all_of(line.runs.begin(), line.runs.end(), bold);
+    for (const Run& run : line.runs) {
+        if (only_sign(std::string_view(line.text).substr(run.begin, run.end - run.begin))) continue;
+        line.starts_bold = (run.style & style::bold) != 0;
+        break;
+    }
+    return line;
+}
+
+/// Where the sentence ends that holds the period, if it is the first of a paragraph; else the whole line:
+/// "I worked as Nurse (2019 - 2021)." goes on with prose.
+std::size_t end_of_statement(const Line& line, const FoundPeriod& found) {
+    if (found.form != PeriodForm::range || line.is_item()) return line.text.size();
+    const std::size_t first = line.text.find(". ");
+    const std::size_t stop = line.text.find(". ", found.end > 0 ? found.end - 1 : 0);
+    if (stop == std::string::npos) return line.text.size();
+    const bool first_sentence = first >= stop || count_words(std::string_view(line.text).substr(0, found.begin)) <= 12;
+    return first_sentence ? stop : line.text.size();
+}
+
+/// Whether a period belongs to the line as its own date: it opens or ends it or stands in brackets,
+/// and little else is said.
+bool is_own_date(const Line& line) {
+    std::size_t looked_at = 0;
+    for (const FoundPeriod& found : line.periods) {
+        if (++looked_at > 4) break;
+        const std::string_view text = line.text;
+        const std::string_view before = text.substr(0, found.begin);
+        const std::size_t stop = end_of_statement(line, found);
+        const int others =
+            count_words(text.substr(0, stop)) - count_words(text.substr(found.begin, found.end - found.begin));
+        const bool opens = count_words(before) == 0;
+        const bool ends = count_words(text.substr(found.end, stop - found.end)) <= 3;
+        const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[' ||
+                                                           text.substr(found.begin).starts_with("（"));
+        const std::size_t separator = before.find_last_of("|,\t");
+        const bool dashed = line.words <= 10 &&
+                            (trim(before).ends_with("–") || trim(before).ends_with("—") || trim(before).ends_with("-"));
+        const bool separated =
+            dashed || (separator != std::string_view::npos && count_words(before.substr(separator)) == 0);
+        const bool plain = !line.is_item() || line.starts_bold;
+        const bool days = found.form == PeriodForm::duration && found.period.stated && found.period.stated->months == 0;
+        if (days && !opens && !bracketed && !separated) continue;  // "closing the books took nine days, now four"
+        if (others > header_words * (opens ? 3 : 1)) continue;
+        if (found.is_bare_year() && !opens && !bracketed && !(ends && separated) && !line.is_row()) continue;
+        if (opens || ends || bracketed || separated || plain) return true;
+    }
+    return false;
+}
+
+/// What the line's label means, or what it means as a label itself; needs `dated`.
+void read_label(Line& line, const Lexicon& lexicon) {
+    constexpr int longest_label = 4, longest_line = 40;  // words of a line that names a part of an entry
+    const Labelled labelled = line.labelled();
+    std::uint32_t fields = 0;
+    int words = 0;
+    if (!labelled.label.empty()) {
+        fields = lexicon.label(fold(labelled.label));
+        words = count_words(labelled.label);
+    } else if (line.is_heading() || line.all_bold) {
+        fields = lexicon.label(line.folded);
+        words = line.words;
+    }
+    if (!labelled.label.empty() && !labelled.value.empty()) line.label_fields = fields;
+    constexpr std::uint32_t parts = bit_of(Field::technologies) | bit_of(Field::responsibilities);
+    line.names_part = !line.dated && line.words <= longest_line && words <= longest_label && (fields & parts) != 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> Line::cells() const {
+    std::vector<std::string_view> result;
+    const std::string_view all = text;
+    for (const Run& run : runs) {
+        while (result.size() <= run.cell) result.emplace_back();
+        std::string_view& cell = result[run.cell];
+        const std::size_t begin = cell.empty() ? run.begin : static_cast<std::size_t>(cell.data() - all.data());
+        cell = all.substr(begin, run.end - begin);
+    }
+    for (std::string_view& cell : result) cell = trim(cell);
+    return result;
+}
+
+std::string_view Line::link_in(std::size_t begin, std::size_t end) const {
+    for (const Run& run : runs)
+        if (!run.href.empty() && run.begin < end && begin < run.end) return run.href;
+    return {};
+}
+
+std::vector<Line> lines_of(const Outline& outline) {
+    std::vector<Line> lines;
+    lines.reserve(outline.size());
+    for (const Block& block : outline) {
+        if (block.kind == BlockKind::rule) continue;
+        Line line = line_of(block);
+        if (line.text.empty()) continue;
+        lines.push_back(std::move(line));
+    }
+    std::vector<std::string_view> texts;
+    texts.reserve(lines.size());
+    for (const Line& line : lines) texts.emplace_back(line.text);
+    std::vector<std::vector<FoundPeriod>> periods = find_periods_of_document(texts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].is(BlockKind::metadata)) {
+            lines[i].periods = std::move(periods[i]);
+            lines[i].dated = is_own_date(lines[i]);
+        }
+        read_label(lines[i], Lexicon::built_in());
+    }
+    return lines;
+}
+
+Labelled split_label(std::string_view text) {
+    constexpr std::size_t longest_label = 60;  // bytes
+    for (const std::string_view colon : {":", "："}) {
+        const std::size_t at = text.substr(0, longest_label + colon.size()).find(colon);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view value = text.substr(at + colon.size());
+        if (colon == ":" && !value.empty() && !is_space(code_point_at(value, 0).value) &&
+            !is_cjk(code_point_at(value, 0).value) && value[0] != '*')
+            continue;
+        return {trim(text.substr(0, at)), trim(value)};
+    }
+    return {{}, text};
+}
+
+}  // namespace vitae::recognize

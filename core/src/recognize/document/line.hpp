@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The lines of an outline as the recogniser looks at them: plain text with style runs beside it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "recognize/dates/dates.hpp"
+#include "recognize/words/lexicon.hpp"
+#include "vitae/sdk/outline.hpp"
+
+namespace vitae::recognize {
+
+/// A run of one style, link and cell: bytes [begin, end) of the line's text.
+struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint32_t style = 0;
+    std::string_view href;
+    std::uint32_t cell = 0;
+};
+
+/// A label and its value: "Company: Acme". Empty label if the text has none.
+struct Labelled {
+    std::string_view label;
+    std::string_view value;
+};
+Labelled split_label(std::string_view text);
+
+struct Line {
+    const Block* block = nullptr;
+    std::string text;  ///< without pictures; cells of a table row are joined by " | "
+    FoldedText folded;
+    std::vector<Run> runs;
+    std::vector<FoundPeriod> periods;
+    int words = 0;
+    bool all_bold = false;
+    bool starts_bold = false;
+    bool dated = false;              ///< the line's own date, as in a header line, rather than a date in its prose
+    bool names_part = false;         ///< names a part of an entry ("Responsibilities:", "#### Technologies")
+    std::uint32_t label_fields = 0;  ///< what the label can say about the value, as bits of Field
+
+    [[nodiscard]] bool is(BlockKind kind) const { return block->kind == kind; }
+    [[nodiscard]] bool is_heading() const { return is(BlockKind::heading); }
+    [[nodiscard]] bool is_item() const { return is(BlockKind::list_item); }
+    [[nodiscard]] bool is_row() const { return is(BlockKind::table_row); }
+    [[nodiscard]] bool continues() const { return block->has(block_flag::continues); }
+    [[nodiscard]] Lines lines() const { return block->lines; }
+    [[nodiscard]] Labelled labelled() const { return split_label(text); }
+    /// "Company: Acme" says of Acme that it is an organization.
+    [[nodiscard]] bool states(Field field) const { return (label_fields & bit_of(field)) != 0; }
+    /// The trimmed text of each cell of a table row.
+    [[nodiscard]] std::vector<std::string_view> cells() const;
+    /// The first link of the line that covers any of [begin, end), or empty.
+    [[nodiscard]] std::string_view link_in(std::size_t begin, std::size_t end) const;
+};
+
+/// One line for each block with text; rules are left out, but what follows one never `continues`.
+std::vector<Line> lines_of(const Outline& outline);
+
+}  // namespace vitae::recognize

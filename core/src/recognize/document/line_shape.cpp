@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/document/line_shape.hpp"
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+
+bool opens_with_date(const Line& line) {
+    return !line.periods.empty() && line.dated &&
+           count_words(std::string_view(line.text).substr(0, line.periods[0].begin)) == 0;
+}
+
+bool only_date(const Line& line) {
+    if (line.periods.empty()) return false;
+    int dated = 0;
+    for (const FoundPeriod& period : line.periods)
+        dated += count_words(std::string_view(line.text).substr(period.begin, period.end - period.begin));
+    return line.words - dated == 0 ||
+           (line.words - dated == 1 && Lexicon::built_in().title_head.count(line.folded) == 0);
+}
+
+bool is_paragraph(const Line& line) {
+    return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
+}
+
+bool is_sentence(const Line& line) {
+    const Lexicon& lexicon = Lexicon::built_in();
+    constexpr int longest_bold = 9;  // words of a name or title that was given a full stop
+    if (line.all_bold && line.words <= longest_bold) return false;
+    return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
+}
+
+int names_words(const FoldedText& text, const Lexicon& lexicon) {
+    return lexicon.title_head.count(text) + lexicon.legal_form.count(text) + lexicon.organization_kind.count(text) +
+           lexicon.institution.count(text) + lexicon.degree.count(text);
+}
+
+bool ends_like_name(const Line& line, const Lexicon& lexicon) {
+    constexpr std::size_t longest = 4;  // letters of such a word
+    const std::string_view text = line.folded.view();
+    std::size_t at = text.size();
+    for (std::size_t n = 0; n < longest && at > 0; ++n) at -= code_point_before(text, at).size;
+    return names_words(FoldedText(std::string(text.substr(at))), lexicon) > 0;
+}
+
+std::size_t numbering_of(std::string_view text) {
+    constexpr std::size_t most_digits = 2;  // of a number: four are a year
+    std::size_t at = 0, digits = 0;
+    bool any = false;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c >= '0' && c <= '9') {
+            any = true;
+            if (++digits > most_digits) return 0;
+        } else if ((c == '.' || c == '-') && digits > 0) {
+            digits = 0;
+            if (c == '.' && at + 1 < text.size() && text[at + 1] == ' ') return at + 2;
+        } else {
+            break;
+        }
+    }
+    const bool bracket = any && at + 1 < text.size() && text[at] == ')' && text[at + 1] == ' ';
+    return bracket ? at + 2 : 0;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a line looks like, for those who look for entries and their headers.
+#pragma once
+
+#include "recognize/document/line.hpp"
+#include "recognize/words/lexicon.hpp"
+
+namespace vitae::recognize {
+
+/// The line's first words are a date of its own.
+bool opens_with_date(const Line& line);
+/// The line says a date and nothing else, but for one word ("2019 - 2021 (part-time)").
+bool only_date(const Line& line);
+/// A line of running text, of a code block, or a heading: no item, row or quote.
+bool is_paragraph(const Line& line);
+/// A sentence, as far as its full stop tells.
+bool is_sentence(const Line& line);
+
+/// Words of titles, degrees and organizations in a text.
+int names_words(const FoldedText& text, const Lexicon& lexicon);
+/// Chinese, Japanese and Korean run words together, so any text holds some of those; a name's own ends it.
+bool ends_like_name(const Line& line, const Lexicon& lexicon);
+/// Bytes of the numbering a heading opens with ("2. ", "5-4. ", "3) "); 0 if there is none.
+std::size_t numbering_of(std::string_view text);
+
+}  // namespace vitae::recognize

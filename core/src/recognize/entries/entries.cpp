@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/entries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
+#include "recognize/entries/header_lines.hpp"
+#include "recognize/entries/segments.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+/// One way to tell where entries start.
+struct Pattern {
+    const char* name;
+    std::function<bool(std::size_t)> starts_at;
+};
+
+constexpr std::array<const char*, 6> heading_patterns = {"headings of level 1", "headings of level 2",
+                                                         "headings of level 3", "headings of level 4",
+                                                         "headings of level 5", "headings of level 6"};
+constexpr std::array<const char*, 4> item_patterns = {"items", "items one deeper", "items two deeper",
+                                                      "items three deeper"};
+
+constexpr int short_line = 9;  // words of a line that can name a position
+
+class Splitter {
+public:
+    Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
+             const SkillTable& skills)
+        : document_(document), lines_(lines), lexicon_(lexicon), skills_(skills) {}
+
+    Entries run() {
+        Entries result;
+        if (lines_.empty()) return result;
+        base_depth_ = at(0).block->depth;
+        for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
+        const std::vector<std::size_t> starts = best_starts(result.choice);
+        const HeaderLines headers(document_, lines_, starts, lexicon_, skills_);
+        const std::size_t first = starts.empty() ? lines_.size() : starts[0];
+        result.intro.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
+        for (std::size_t s = 0; s < starts.size(); ++s) {
+            const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
+            add_entry(starts[s], end, headers, result.entries);
+        }
+        return result;
+    }
+
+private:
+    const Line& at(std::size_t i) const { return document_[lines_[i]]; }
+
+    bool looks_like_name(const Line& line) const {
+        if (line.is_heading()) return true;
+        return line.starts_bold && !line.names_part && !line.states(Field::organization) && !line.states(Field::title);
+    }
+
+    std::vector<Pattern> patterns() const {
+        std::vector<Pattern> all;
+        const auto add = [&](const char* name, auto fits) {
+            all.push_back({name, [fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); }});
+        };
+        for (std::uint32_t level = 1; level <= heading_patterns.size(); ++level)
+            add(heading_patterns[level - 1],
+                [level](const Line& line) { return line.is_heading() && line.block->level == level; });
+        const std::uint32_t shallowest = base_depth_ == 0 ? 1 : base_depth_;
+        for (std::uint32_t depth = shallowest; depth <= base_depth_ + 3; ++depth)
+            add(item_patterns[depth - shallowest], [depth](const Line& line) {
+                return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
+            });
+        add("terms with definitions", [](const Line& line) { return line.block->has(block_flag::term); });
+        for (const auto& [field, name] : {std::pair(Field::period, "lines that label a period"),
+                                          {Field::organization, "lines that label an employer"},
+                                          {Field::title, "lines that label a title"}})  // "Period: 2019 - 2021"
+            add(name, [field = field](const Line& line) { return line.states(field); });
+        add("dated rows", [](const Line& line) { return line.is_row() && line.dated; });
+        const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
+        add("bold lines", [bold](const Line& line) { return bold(line) && !line.is_item(); });
+        add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
+        add("bold lines and items", bold);
+        add("lines that open with a date",
+            [](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
+        all.push_back(
+            {"two lines over a date", [this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); }});
+        all.push_back({"lines over a date", [this](std::size_t i) { return stands_over_date(i); }});
+        add("dated lines", [](const Line& line) { return line.dated && is_paragraph(line); });
+        add("paragraphs", [](const Line& line) {
+            return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
+        });
+        return all;
+    }
+
+    /// A short line right above a line that is only a date.
+    bool stands_over_date(std::size_t i) const {
+        return i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item() && is_over_date(i);
+    }
+
+    bool is_over_date(std::size_t i) const {
+        const Line& line = at(i);
+        return is_paragraph(line) && !line.dated && !line.names_part && line.words <= 14 && !is_sentence(line);
+    }
+
+    std::vector<std::size_t> starts_of(const Pattern& pattern) const {
+        std::vector<std::size_t> starts;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (pattern.starts_at(i)) starts.push_back(i);
+        return starts;
+    }
+
+    /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
+    bool cuts_off(std::size_t start) const {
+        const Line& above = at(start - 1);
+        const bool is_short =
+            above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
+        return is_short && ((!above.continues() && at(start).continues()) || only_date(at(start)));
+    }
+
+    /// How well entries that start at these lines agree with the dates of the section.
+    double score(const std::vector<std::size_t>& starts) const {
+        double total = 0;
+        const bool headed =
+            std::any_of(starts.begin(), starts.end(), [&](std::size_t i) { return at(i).is_heading(); });
+        for (std::size_t i = 0; i < starts[0]; ++i) {
+            if (at(i).dated) total -= 1;
+            if (looks_like_name(at(i))) total -= 0.8;
+        }
+        if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
+        bool under_dated_heading = false;
+        for (std::size_t s = 0; s < starts.size(); ++s) {
+            const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
+            const bool dated_heading = at(starts[s]).is_heading() && at(starts[s]).dated;
+            // what stands below a heading with its date is about that entry
+            if (under_dated_heading && !at(starts[s]).is_heading()) total -= 0.8;
+            if (at(starts[s]).is_heading()) under_dated_heading = dated_heading;
+            int dates = 0, positions = 0;
+            std::size_t first_date = end;
+            for (std::size_t i = starts[s]; i < end; ++i) {
+                if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
+                const bool dated = at(i).dated || at(i).states(Field::period);  // "Period: 2023"
+                const bool highlight = at(i).is_item() && !at(i).starts_bold && (dated_heading || i > starts[s] + 3);
+                if (!dated || (highlight && i > starts[s])) continue;
+                if (dates++ == 0) first_date = i;
+            }
+            for (std::size_t i = starts[s] + 1; i < end; ++i)  // a heading as high as the entry's own is an entry
+                if (at(i).is_heading() && at(starts[s]).is_heading() &&
+                    at(i).block->level <= at(starts[s]).block->level)
+                    total -= 0.8;
+            if (dates == 0)
+                total -= 0.3;
+            else
+                total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) + 0.9 * std::max(std::min(positions, dates) - 1, 0) -
+                         0.5 * (dates - std::max(std::min(positions, dates), 1));
+            if (s + 1 < starts.size() && end > starts[s] + 1) {
+                const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
+                // a date and its position, over the next date
+                const bool all_it_names = end == starts[s] + 2 && only_date(at(starts[s])) && only_date(at(end)) &&
+                                          at(end - 1).starts_bold && !at(end - 1).is_heading();
+                if (!over_heading && !all_it_names && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
+            }
+            if (headed && !at(starts[s]).is_heading() && is_sentence(at(starts[s]))) total -= 1;  // prose of an entry
+            if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
+        }
+        return total;
+    }
+
+    /// A title with a date of its own below the heading of an employer.
+    bool heads_position(std::size_t i, const Line& start) const {
+        const Line& line = at(i);
+        const bool below =
+            start.is_heading() && !start.dated && (!line.is_heading() || line.block->level > start.block->level);
+        if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
+        const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1));
+        if (lexicon_.title_head.count(line.folded) == 0) return over_date && !line.dated && line.words <= short_line;
+        return line.dated || over_date;
+    }
+
+    /// "**Oakhaven University**" above a list: the list is no list of entries.
+    bool leaves_name_above(std::size_t first) const {
+        for (std::size_t i = 0; i < first; ++i)
+            if (looks_like_name(at(i)) && !at(i).text.ends_with(':')) return true;
+        return false;
+    }
+
+    /// Also notes in `choice` what came second.
+    std::vector<std::size_t> best_starts(SplitChoice& choice) const {
+        constexpr double tie = 0.01;  // the stronger pattern, which comes first, wins
+        constexpr double name_above = -0.8;
+        std::vector<std::size_t> best;
+        const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return document_[line].dated; });
+        for (const Pattern& pattern : patterns()) {
+            std::vector<std::size_t> starts = starts_of(pattern);
+            if (starts.empty() || starts == best) continue;
+            const double now = dated ? score(starts) : leaves_name_above(starts[0]) ? name_above : 0;
+            if (best.empty() || now > choice.score + tie) {
+                if (!best.empty()) choice.other_pattern = choice.pattern, choice.other_score = choice.score;
+                choice.pattern = pattern.name;
+                choice.score = now;
+                best = std::move(starts);
+                if (!dated && now == 0) break;  // patterns come strongest first
+            } else if (*choice.other_pattern == '\0' || now > choice.other_score) {
+                choice.other_pattern = pattern.name;
+                choice.other_score = now;
+            }
+        }
+        return best;
+    }
+
+    /// A date right below a header that has none.
+    bool dates_header(std::size_t i, const Entry& entry) const {
+        return i > 0 && entry.header.back() == lines_[i - 1] &&
+               std::none_of(entry.header.begin(), entry.header.end(),
+                            [&](std::size_t line) { return document_[line].dated; });
+    }
+
+    /// Whether most headings of a level name positions; else they are parts of entries ("Front-end", "QA").
+    bool names_positions(std::uint32_t level) const {
+        const auto at_level = [&](std::size_t line) {
+            return document_[line].is_heading() && document_[line].block->level == level;
+        };
+        const auto titled = [&](std::size_t line) {
+            return at_level(line) && lexicon_.title_head.count(document_[line].folded) > 0;
+        };
+        return 2 * std::ranges::count_if(lines_, titled) > std::ranges::count_if(lines_, at_level);
+    }
+
+    /// A header that names a title, an employer and dates: what follows is about that position.
+    bool is_complete(const Entry& entry) const {
+        return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
+               std::any_of(entry.header.begin(), entry.header.end(),
+                           [&](std::size_t line) { return document_[line].dated; });
+    }
+
+    /// A further position inside an entry: its own date and title, or a heading that is a title.
+    bool starts_position(std::size_t i, const Entry& entry) const {
+        const Line& line = at(i);
+        if (line.names_part || line.is_row()) return false;
+        const bool titled = lexicon_.title_head.count(line.folded) > 0;
+        if (line.is_heading())
+            return line.dated || (titled && line.words <= short_line &&
+                                  (stands_over_date(i) || !is_complete(entry) || names_positions(line.block->level)));
+        if (stands_over_date(i) && (line.all_bold || titled) && line.words <= short_line) return true;
+        if (!line.dated || line.words > 24) return false;
+        if (line.is_item())
+            return titled && line.words <= 14 &&
+                   (line.starts_bold || line.block->has(block_flag::ordered) || entry.body.empty() ||
+                    opens_with_date(line));
+        if (only_date(line)) {
+            if (dates_header(i, entry)) return false;
+            const bool next_titled =
+                i + 1 < lines_.size() && is_paragraph(at(i + 1)) && lexicon_.title_head.count(at(i + 1).folded) > 0;
+            return next_titled || (i > 0 && at(i - 1).all_bold);
+        }
+        return line.starts_bold || titled;
+    }
+
+    void add_entry(std::size_t start, std::size_t end, const HeaderLines& headers, std::vector<Entry>& entries) const {
+        Entry entry;
+        entry.by_heading = at(start).is_heading();
+        entry.header.push_back(lines_[start]);
+        std::size_t i = start + 1;
+        for (; i < end && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
+        for (; i < end; ++i) {
+            if (starts_position(i, entry)) {
+                entries.push_back(std::move(entry));
+                entry = Entry{};
+                entry.nested = true;
+                entry.by_heading = at(i).is_heading();
+                entry.header.push_back(lines_[i]);
+                const std::size_t position = i;
+                while (i + 1 < end && !starts_position(i + 1, entry) && headers.takes(position, i + 1, entry))
+                    entry.header.push_back(lines_[++i]);
+                continue;
+            }
+            entry.body.push_back(lines_[i]);
+        }
+        entries.push_back(std::move(entry));
+    }
+
+    const std::vector<Line>& document_;
+    const std::vector<std::size_t>& lines_;
+    const Lexicon& lexicon_;
+    const SkillTable& skills_;
+    std::uint32_t base_depth_ = 0;
+};
+
+}  // namespace
+
+Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
+                      const SkillTable& skills) {
+    return Splitter(document, lines, lexicon, skills).run();
+}
+
+}  // namespace vitae::recognize

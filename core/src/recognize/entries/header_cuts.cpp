@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/header_cuts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+/// Separators of one line, in order, not overlapping.
+class Cuts {
+public:
+    Cuts(const Line& line, std::string_view text, const Lexicon& lexicon)
+        : line_(line), text_(text), lexicon_(lexicon) {}
+
+    std::vector<Cut> find() {
+        taken_.assign(text_.size(), false);
+        for (const FoundPeriod& period : line_.periods)
+            if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
+        parentheses();
+        signs();
+        openings();
+        style_changes();
+        wide_gaps();
+        employed_by();
+        std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
+        return std::move(cuts_);
+    }
+
+private:
+    void cut(std::size_t begin, std::size_t end, Joint joint) {
+        if (begin < end && std::find(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     taken_.begin() + static_cast<std::ptrdiff_t>(end),
+                                     true) != taken_.begin() + static_cast<std::ptrdiff_t>(end))
+            return;
+        std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  taken_.begin() + static_cast<std::ptrdiff_t>(end), true);
+        cuts_.push_back({begin, end, joint});
+    }
+
+    bool free(std::size_t at) const {
+        return at < taken_.size() && !taken_[at] && !(at < inside_.size() && inside_[at]);
+    }
+
+    /// A bracketed place stands for itself; any other bracket belongs to what it follows.
+    void parentheses() {
+        inside_.assign(text_.size(), false);
+        for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
+            const std::size_t close = text_.find(')', open);
+            if (close == std::string_view::npos) break;
+            if (holds_position(open, close)) {
+                cut(open, open + 1, Joint::bar);
+                cut(close, close + 1, Joint::bar);
+                continue;
+            }
+            for (std::size_t i = open; i <= close; ++i) inside_[i] = true;
+            if (is_place(text_.substr(open + 1, close - open - 1), lexicon_) && open > 0) {
+                cut(open, open + 1, Joint::bar);
+                cut(close, close + 1, Joint::bar);
+            }
+        }
+    }
+
+    /// "Acme (Engineer, 2019 - 2021)": title and dates in one bracket.
+    bool holds_position(std::size_t open, std::size_t close) const {
+        return open > 0 && lexicon_.title_head.count(fold(text_.substr(open + 1, close - open - 1))) > 0 &&
+               std::any_of(line_.periods.begin(), line_.periods.end(),
+                           [&](const FoundPeriod& period) { return period.begin > open + 1 && period.begin < close; });
+    }
+
+    void signs() {
+        static constexpr std::array<std::pair<std::string_view, Joint>, 25> table = {{
+            {"、", Joint::comma}, {"。", Joint::bar},   {" -- ", Joint::dash}, {" --- ", Joint::dash},
+            {" | ", Joint::bar},  {"|", Joint::bar},    {" · ", Joint::bar},   {"·", Joint::bar},
+            {" • ", Joint::bar},  {"•", Joint::bar},    {" — ", Joint::dash},  {" – ", Joint::dash},
+            {" - ", Joint::dash}, {"—", Joint::dash},   {"\t", Joint::bar},    {"; ", Joint::bar},
+            {"，", Joint::comma}, {", ", Joint::comma}, {"；", Joint::bar},    {" :: ", Joint::bar},
+            {" // ", Joint::bar}, {" → ", Joint::bar},  {"｜", Joint::bar},    {" / ", Joint::slash},
+            {"／", Joint::slash},
+        }};
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            const char c = text_[at];
+            if (c != ' ' && c != ',' && c != '|' && c != '\t' && c != ';' && static_cast<unsigned char>(c) < 0x80)
+                continue;
+            const bool before_word = c == ' ' && at + 1 < text_.size() && is_ascii_letter_or_digit(text_[at + 1]);
+            if (before_word || !free(at)) continue;
+            for (const auto& [sign, joint] : table) {
+                if (!text_.substr(at).starts_with(sign)) continue;
+                cut(at, at + sign.size(), joint);
+                break;
+            }
+        }
+        for (std::size_t at = text_.find(": "); at != std::string_view::npos; at = text_.find(": ", at + 1))
+            if (free(at)) cut(at, at + 2, Joint::bar);
+        for (std::size_t at = text_.find(". "); at != std::string_view::npos; at = text_.find(". ", at + 1))
+            if (free(at) && ends_sentence(at)) cut(at, at + 2, Joint::bar);
+    }
+
+    /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
+    bool ends_sentence(std::size_t at) const {
+        constexpr int shortest = 4;  // words of a sentence after "Ltd."
+        const std::size_t space = text_.rfind(' ', at);
+        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
+        static constexpr std::array<std::string_view, 16> abbreviations = {
+            "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
+            "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
+        const std::string word = fold(text_.substr(from, at - from));
+        if (lexicon_.legal_form.has(word)) {
+            const std::string_view next = text_.substr(at + 2, text_.find_first_of(".,|(", at + 2) - at - 2);
+            return count_words(next) >= shortest;
+        }
+        return at - from > 3 && word.find('.') == std::string::npos &&
+               std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
+    }
+
+    void style_changes() {
+        for (std::size_t i = 1; i < line_.runs.size(); ++i) {
+            const Run& a = line_.runs[i - 1];
+            const Run& b = line_.runs[i];
+            const bool differ = (a.style & (style::bold | style::italic | style::code)) !=
+                                    (b.style & (style::bold | style::italic | style::code)) ||
+                                a.href.empty() != b.href.empty();
+            if (b.begin >= text_.size()) break;
+            if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
+        }
+    }
+
+    /// "I worked as", "war ich": where a sentence comes to the title.
+    void openings() {
+        std::vector<std::size_t> from = {0};
+        for (const Cut& cut : cuts_) from.push_back(cut.end);
+        for (std::size_t at : from) {
+            while (at < text_.size() && (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':')) ++at;
+            const std::size_t end = end_of_opening(at);
+            if (end > at) cut(at, end, Joint::bar), states_ = true;
+        }
+        if (line_.periods.empty()) return;
+        for (const std::string& joint : lexicon_.statement_joints) {
+            const bool lone_sign = joint.size() == code_point_at(joint, 0).size;  // "任" alone is in "主任" too
+            if (lone_sign && !states_) continue;
+            if (const std::size_t at = text_.find(joint); at != std::string_view::npos && at > 0 && free(at))
+                cut(at, at + joint.size(), Joint::bar), states_ = true;
+        }
+    }
+
+    /// Where the longest phrase that opens a statement ends; `at` if there is none.
+    std::size_t end_of_opening(std::size_t at) const {
+        constexpr int longest = 5;  // words
+        std::size_t found = at, end = at;
+        const bool may_open = lexicon_.statement_openings.may_start_with(text_.substr(at, text_.find(' ', at) - at));
+        for (int words = 0; may_open && words < longest && end < text_.size(); ++words) {
+            end = text_.find(' ', end + 1);
+            if (end == std::string_view::npos) break;
+            if (lexicon_.statement_openings.find_unfolded(text_.substr(at, end - at)) != nullptr) found = end;
+        }
+        if (found == at && at < text_.size() && is_ideograph(code_point_at(text_, at).value))
+            for (const std::size_t size : {std::size_t{9}, std::size_t{6}, std::size_t{3}})
+                if (at + size <= text_.size() && lexicon_.statement_openings.contains(text_.substr(at, size)))
+                    return at + size;
+        return found;
+    }
+
+    static bool is_ideograph(char32_t c) { return is_cjk(c) && (c < 0xAC00 || c > 0xD7A3); }
+
+    /// Between ideographs a space is a separator.
+    void wide_gaps() {
+        for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
+            if (at == 0 || at + 1 >= text_.size() || !free(at)) continue;
+            if (is_ideograph(code_point_before(text_, at).value) && is_ideograph(code_point_at(text_, at + 1).value))
+                cut(at, at + 1, Joint::bar);
+        }
+    }
+
+    /// " at ", " bei ", " chez ": what follows employs whom the words before describe.
+    void employed_by() {
+        for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
+            const std::size_t end = text_.find(' ', at + 1);
+            if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
+            if (names_employer(at, end))
+                cut(at, end + 1, Joint::at);
+            else if (could_name_employer(at, end))
+                cut(at, end + 1, Joint::in);
+        }
+    }
+
+    /// Whether the word [at + 1, end) joins a title and its employer.
+    bool names_employer(std::size_t at, std::size_t end) const {
+        const std::string word = fold(text_.substr(at + 1, end - at - 1));
+        const WordMask classes = lexicon_.classes_of(word);
+        const bool sure = lexicon_.employed_by.holds(classes);
+        const bool before_names = lexicon_.employed_at_name.holds(classes);
+        if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
+        if (word == "@") return true;
+        if (inside_legal_form(at, end)) return false;
+        if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
+        const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
+        const bool linked = !line_.link_in(end + 1, end + 2).empty();
+        const bool owner = is_owner(end + 1);
+        const bool named = !is_small(next) && !is_place(words_at(end + 1), lexicon_);
+        const FoldedText before(fold(text_.substr(0, at)));
+        const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
+        const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
+        if (sure && (linked || (named && word.size() > 1))) return true;
+        if (sure || owner || stay || (states_ && named))
+            return (named || linked || owner || is_short(end + 1)) &&
+                   titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
+        return before_names && named && titles > 0;
+    }
+
+    /// "Sp. z o.o."
+    bool inside_legal_form(std::size_t at, std::size_t end) const {
+        const std::size_t next = std::min(text_.find_first_of(" ,;|()\t", end + 1), text_.size());
+        return at > 0 && text_[at - 1] == '.' &&
+               lexicon_.legal_form.count(fold(text_.substr(end + 1, next - end - 1))) > 0;
+    }
+
+    /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
+    bool could_name_employer(std::size_t at, std::size_t end) const {
+        return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
+               !is_small(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
+               !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0;
+    }
+
+    static bool is_small(char32_t c) {
+        return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
+    }
+
+    /// The words up to the next separator.
+    std::string_view words_at(std::size_t from) const {
+        return text_.substr(from, std::min(text_.find_first_of("|,;(\t", from), text_.size()) - from);
+    }
+
+    bool is_short(std::size_t from) const { return count_words(words_at(from)) <= 3; }
+
+    /// Whether an organization is named there beyond doubt: by a link or by its words.
+    bool is_owner(std::size_t from) const {
+        const std::string_view words = words_at(from);
+        if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
+            words.find(" — ") != std::string_view::npos)
+            return false;
+        const FoldedText folded(fold(words));
+        return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
+               ((lexicon_.institution.count(folded) > 0 ||
+                 (lexicon_.organization_kind.count(folded) > 0 && !is_small(code_point_at(words, 0).value))) &&
+                count_words(words) <= 6);
+    }
+
+    const Line& line_;
+    std::string_view text_;
+    const Lexicon& lexicon_;
+    std::vector<bool> taken_;
+    std::vector<bool> inside_;
+    std::vector<Cut> cuts_;
+    bool states_ = false;  ///< the line is a sentence about a position
+};
+
+}  // namespace
+
+std::vector<Cut> find_cuts(const Line& line, std::string_view text, const Lexicon& lexicon) {
+    return Cuts(line, text, lexicon).find();
+}
+
+}  // namespace vitae::recognize

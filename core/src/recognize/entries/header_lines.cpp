@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/header_lines.hpp"
+
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
+#include "recognize/entries/segments.hpp"
+#include "recognize/skills/skill_list.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t longest_header = 5;  // lines
+constexpr int short_line = 9;              // words of a header line without a date
+constexpr int longest_bold = 16;           // words of a bold one over a date: "Engineer (C++, Rust), Team Lead"
+constexpr int longest_stopped = 4;         // words of a title over a date that was given a full stop
+constexpr int longest_dated = 24;          // words of one with a date
+constexpr double column_of_names = 0.45;   // evidence per entry from which a column of items holds names
+constexpr double lone_name = 1.0;          // the same for the items of a single entry
+
+bool starts_lower(const Line& line) {
+    return !line.folded.view().empty() && !line.text.empty() && line.text[0] >= 'a' && line.text[0] <= 'z';
+}
+
+}  // namespace
+
+HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
+                         const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills)
+    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon), skills_(skills) {
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+        const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
+        std::array<int, 8> headings{};
+        for (std::size_t i = starts[s] + 1; i < end; ++i)
+            if (at(i).is_heading()) ++headings[at(i).block->level & 7u];
+        for (std::size_t level = 0; level < levels_.size(); ++level) {
+            if (headings[level] == 0) continue;
+            ++levels_[level].entries;
+            levels_[level].evidence += headings[level] - 1;
+        }
+        for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
+            const Line& line = at(starts[s] + offset);
+            if (!line.is_item()) continue;
+            columns_[offset].evidence += name_evidence(line);
+            ++columns_[offset].entries;
+        }
+    }
+}
+
+/// How much an item looks like a title, an employer, a place or a date rather than like a deed.
+double HeaderLines::name_evidence(const Line& line) const {
+    if (line.names_part) return -2;
+    if (only_date(line)) return 1;
+    double evidence = 0;
+    if (is_sentence(line)) evidence -= 1;
+    if (line.words > short_line) evidence -= 1;
+    if (starts_lower(line)) evidence -= 0.7;
+    if (line.dated && line.words <= short_line) evidence += 0.8;
+    if (line.words <= 4) evidence += 0.3;
+    if (line.all_bold) evidence += 0.7;
+    const bool named = names_words(line.folded, lexicon_) > 0;
+    if (is_cjk(code_point_at(line.text, 0).value)) {
+        if (!line.labelled().label.empty()) evidence -= 1;
+        if (named) evidence += ends_like_name(line, lexicon_) ? 1 : -0.5;
+    } else if (named) {
+        evidence += line.words <= 6 ? 1 : 0.4;
+    }
+    if (!line.link_in(0, line.text.size()).empty()) evidence += 0.5;
+    return evidence;
+}
+
+bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
+    const Line& line = at(i);
+    const Line& first = at(start);
+    const std::size_t offset = i - start;
+    if (!std::binary_search(starts_.begin(), starts_.end(), start)) return false;  // a position within an entry
+    if (first.text.ends_with(':')) return false;                                   // a label over a list of entries
+    if (offset >= columns_.size() || line.block->depth > first.block->depth + 1 || line.words > short_line + 3)
+        return false;
+    if (line.dated && dated) return false;
+    const Column& column = columns_[offset];
+    const double mean = column.entries > 0 ? column.evidence / column.entries : 0;
+    if (mean < (column.entries > 1 ? column_of_names : lone_name) || name_evidence(line) < 0) return false;
+    return !names_both(entry) || only_date(line);
+}
+
+bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) const {
+    const Line& line = at(i);
+    const Line& first = at(start);
+    if (entry.header.size() >= longest_header || line.names_part || line.is_row()) return false;
+    bool dated = false, titled = false;
+    for (const std::size_t index : entry.header) {
+        dated = dated || document_[index].dated;
+        titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
+    }
+    if (line.continues() && (line.states(Field::organization) || line.states(Field::title))) return true;
+    if (line.block->quote > first.block->quote)
+        return !dated && i == start + entry.header.size() && leads_to_quoted_date(i);
+    if (line.block->has(block_flag::definition))
+        return first.block->has(block_flag::term) &&
+               (entry.header.size() == 1 ||
+                (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
+    if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
+    if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
+        return !dated || (line.continues() && !titled);
+    if (line.is_heading())
+        return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
+               line.block->depth == first.block->depth && !titled && (!dated || heads_titles(line));
+    if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
+        i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
+        return true;
+    if (line.is_item() && takes_item(start, i, entry, dated)) return true;
+    if (line.is_item())
+        return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
+    if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
+    if (line.starts_bold && i == start + 1 && first.dated && line.words <= short_line && !line.dated &&
+        !is_sentence(line) && !names_both(entry))
+        return true;  // "### 2014-2016 Chef" over "**Bluestone**, Leeds"
+    const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item();
+    if (line.all_bold && line.words <= (over_date ? longest_bold : short_line)) return !titled || !dated;
+    const bool names_title = lexicon_.title_head.count(line.folded) > 0;
+    const bool stopped_title = names_title && over_date && line.words <= longest_stopped;
+    const bool short_text =
+        line.words <= short_line && (!is_sentence(line) || stopped_title) && !line.text.ends_with(':');
+    if (!names_title && lists_skills(line)) return false;
+    if (short_text && names_title) return !titled || (line.continues() && !dated);
+    if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
+    if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
+    // "2018 - 2020" over "M.Sc. Geology" and "Oakhaven University", each a paragraph of its own
+    if (short_text && line.words > 1 && only_date(first) && is_paragraph(line) && i == start + entry.header.size() &&
+        !names_both(entry))
+        return true;
+    if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
+    if (!short_text || dated || i + 1 >= lines_.size()) return false;
+    return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// Whether headings like this one, below those of the entries, go on with their headers: most entries have
+/// one then, and none has more, which would be its parts ("Front-end", "Back-end").
+bool HeaderLines::heads_titles(const Line& heading) const {
+    if (heading.dated || lexicon_.title_head.count(heading.folded) > 0) return true;
+    const Column& level = levels_[heading.block->level & 7u];
+    return 2 * level.entries >= static_cast<int>(starts_.size()) && level.evidence == 0;
+}
+
+/// "> Leeds" / "> 2019 - 2021": a quotation that says when, and before that where.
+bool HeaderLines::leads_to_quoted_date(std::size_t i) const {
+    constexpr std::size_t reach = 3;  // lines
+    for (std::size_t j = i; j < lines_.size() && j < i + reach && at(j).block->quote == at(i).block->quote; ++j) {
+        if (at(j).dated) return at(j).words <= longest_dated;
+        if (is_sentence(at(j)) || at(j).words > short_line || lists_skills(at(j))) return false;
+    }
+    return false;
+}
+
+/// "C++, Python, LLVM"; a lone name may be an employer's, a name and a place too.
+bool HeaderLines::lists_skills(const Line& line) const {
+    if (line.words > short_line) return false;
+    const std::vector<SkillAtom> atoms = split_skill_list(line.text, skills_).atoms;
+    return atoms.size() >= 2 && skill_list_share(line.text, skills_) >= 0.5 &&
+           std::ranges::none_of(atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
+}
+
+/// Whether the header so far has room for title and organization both.
+bool HeaderLines::names_both(const Entry& entry) const {
+    const Header header = read_header(document_, entry.header, lexicon_);
+    return header.segments.size() >= 2;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which lines after the start of an entry still belong to its header. Decided with a look at all
+// entries of the section: where the second lines of most entries name titles or employers, the second
+// line of every entry does, however little it says by itself.
+//
+//   - **Registered Nurse**          start
+//     - St. Olaf Hospital           header, because such lines are names in the other entries too
+//     - May 2019 - today            header, a date
+//     - Looked after 24 beds.       body
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "recognize/document/line.hpp"
+#include "recognize/entries/entries.hpp"
+#include "recognize/words/lexicon.hpp"
+
+namespace vitae::recognize {
+
+class HeaderLines {
+public:
+    /// `lines` are indices into `document`, `starts` indices into `lines`. All must outlive the object.
+    HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
+                const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills);
+
+    /// Whether lines[i] goes on with the header of `entry`, which starts at lines[start].
+    [[nodiscard]] bool takes(std::size_t start, std::size_t i, const Entry& entry) const;
+
+private:
+    /// The items that stand equally far below the starts of their entries.
+    struct Column {
+        double evidence = 0;
+        int entries = 0;
+    };
+
+    [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
+    [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
+    [[nodiscard]] double name_evidence(const Line& line) const;
+    [[nodiscard]] bool names_both(const Entry& entry) const;
+    [[nodiscard]] bool heads_titles(const Line& heading) const;
+    [[nodiscard]] bool leads_to_quoted_date(std::size_t i) const;
+    [[nodiscard]] bool lists_skills(const Line& line) const;
+
+    const std::vector<Line>& document_;
+    const std::vector<std::size_t>& lines_;
+    const std::vector<std::size_t>& starts_;
+    const Lexicon& lexicon_;
+    const SkillTable& skills_;
+    std::array<Column, 4> columns_{};
+    std::array<Column, 8> levels_{};  ///< entries with a heading of that level; evidence: further ones in them
+};
+
+}  // namespace vitae::recognize

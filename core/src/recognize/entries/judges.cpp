@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a segment of a header looks like by itself: its words, its link, what stands before it.
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/entries/assignment.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+bool starts_lower(const std::string& text) {
+    const char32_t c = code_point_at(text, 0).value;
+    return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F);
+}
+
+bool names_domain(std::string_view folded) {
+    const std::size_t dot = folded.find('.');
+    return folded.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 0 &&
+           dot + 2 < folded.size();
+}
+
+/// Puts one sign after the other on the scale.
+class Scale {
+public:
+    explicit Scale(std::vector<Sign>* signs) : signs_(signs) {}
+
+    void put(const char* name, double title, double organization) {
+        lean_.title += title;
+        lean_.organization += organization;
+        if (signs_ != nullptr && (title != 0 || organization != 0)) signs_->push_back({name, title, organization});
+    }
+    /// One employer has several positions, one school several degrees, hardly ever the other way round.
+    void put_tier(Tier tier) {
+        if (tier == Tier::above_positions) put("above several positions", -1.5, 1.5);
+        if (tier == Tier::position) put("one of several positions", 1.0, -1.0);
+    }
+    void only_for_itself() { lean_.own = true; }
+
+    /// A label settles it.
+    Leaning result(Given given) {
+        if (given != Given::organization && given != Given::title) return lean_;
+        const double sign = given == Given::title ? 1 : -1;
+        if (signs_ != nullptr) *signs_ = {{"label", 8 * sign, -8 * sign}};
+        return {8 * sign, -8 * sign, lean_.own};
+    }
+
+private:
+    Leaning lean_;
+    std::vector<Sign>* signs_;
+};
+
+}  // namespace
+
+Judge role_judge(const Lexicon& lexicon) {
+    const auto leaning = [&lexicon](const Segment& segment, std::vector<Sign>* signs) {
+        Scale scale(signs);
+        const FoldedText& text = segment.folded;
+        const int words = count_words(text);
+        const int heads = lexicon.title_head.count(text);
+        const int qualifiers = std::min(lexicon.title_qualifier.count(text), 2);
+        const int kinds = lexicon.organization_kind.count(text);
+        scale.put("title word", 1.7 * std::min(heads, 2), -0.7 * std::min(heads, 2));
+        scale.put("word of titles", (heads > 0 ? 0.3 : 0.15) * qualifiers, -0.1 * qualifiers);
+        if (lexicon.legal_form.count(text) > 0) scale.put("legal form", -1.2, 2.2);
+        scale.put("kind of organization", -0.7 * std::min(kinds, 1), 1.1 * std::min(kinds, 2));
+        if (words > 8) scale.put("long", -0.15 * (words - 8), -0.15 * (words - 8));
+        if (!segment.href.empty()) scale.put("link", -0.3, 1.2);
+        if (segment.joint == Joint::at) scale.put("\"at\"", -2, 3.5);
+        if (names_domain(text)) scale.put("domain name", 0, 0.6);
+        if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line) scale.put("bold", 0, 0.4);
+        if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
+        if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.2);
+        if (lexicon.freelance.count(text) > 0 && words <= 2) {
+            scale.put("freelance", 1.5, -1.0);
+            scale.only_for_itself();
+        }
+        scale.put_tier(segment.tier);
+        return scale.result(segment.given);
+    };
+    return {leaning, 0.8, 1.0};
+}
+
+Judge education_judge(const Lexicon& lexicon) {
+    const auto leaning = [&lexicon](const Segment& segment, std::vector<Sign>* signs) {
+        Scale scale(signs);
+        const FoldedText& text = segment.folded;
+        const int words = count_words(text);
+        const int degrees = std::min(lexicon.degree.count(text), 2);
+        const int schools = lexicon.institution.count(text);
+        scale.put("qualification", 1.5 * degrees, -1.1 * degrees);
+        scale.put("kind of school", -1.3 * std::min(schools, 1), 1.9 * std::min(schools, 2));
+        if (lexicon.legal_form.count(text) > 0) scale.put("legal form", 0, 0.6);
+        if (!segment.href.empty()) scale.put("link", 0, 0.7);
+        if (segment.joint == Joint::at) scale.put("\"at\"", 0, 3);
+        if (words > 12) scale.put("long", -0.1 * (words - 12), -0.1 * (words - 12));
+        // "Master, applied mathematics": the field after the degree
+        if (segment.joint == Joint::comma && starts_lower(segment.text)) scale.put("small letter", 0.6, -0.6);
+        if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
+        scale.put_tier(segment.tier);
+        return scale.result(segment.given);
+    };
+    return {leaning, 1.0, 0.8};
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who employs and for whom the work was done, where one text names both (data/party_words.txt).
+//
+//   parties_of("Airbus (via Capgemini)", lexicon);      // employer "Capgemini", client "Airbus"
+//   parties_of("Capgemini [client: Airbus]", lexicon);  // the same
+//   parties_of("Capgemini", lexicon);                   // employer "Capgemini"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "recognize/words/lexicon.hpp"
+
+namespace vitae::recognize {
+
+struct Parties {
+    std::string employer;
+    std::string client;  ///< empty if it is the employer or not named
+};
+
+Parties parties_of(std::string_view text, const Lexicon& lexicon);
+
+/// "via Capgemini", "through Capgemini": the employer alone. Empty if the text starts otherwise.
+std::string_view employer_behind_via(std::string_view text);
+
+}  // namespace vitae::recognize

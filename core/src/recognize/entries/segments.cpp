@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/segments.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
+#include "recognize/entries/header_cuts.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int longest_segment = 14;           // words; more is prose
+constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
+constexpr std::uint32_t soft_slot = 1024;     // beyond what slot_of() gives
+
+std::string_view clean(std::string_view text) {
+    static constexpr std::array<std::string_view, 22> edges = {",", ";", ":", "|",  "-",  "–",  "—", "·",
+                                                               "•", "*", "_", "，", "；", "：", "/", "\t",
+                                                               "→", "@", "~", "#",  "`",  ">"};
+    for (bool again = true; again;) {
+        text = trim(text);
+        again = false;
+        if (text.empty() || (is_ascii_letter_or_digit(text.front()) && is_ascii_letter_or_digit(text.back()))) break;
+        for (const std::string_view edge : edges) {
+            const bool slash_name = edge == "/" && text.size() > 1 && text[1] != ' ';
+            if (text.starts_with(edge) && !slash_name && !(edge == "#" || edge == "@"))
+                text.remove_prefix(edge.size()), again = true;
+            if (text.ends_with(edge) && !(edge == "#" || edge == "*")) text.remove_suffix(edge.size()), again = true;
+        }
+        if (text.starts_with("@") && text.size() > 1 && text[1] != ' ') text.remove_prefix(1), again = true;
+        if ((text.starts_with("()") || text.starts_with("[]"))) text.remove_prefix(2), again = true;
+        if ((text.ends_with("()") || text.ends_with("[]"))) text.remove_suffix(2), again = true;
+    }
+    while (text.ends_with('.') && text.find('.') == text.size() - 1 && count_words(text) > 1) text.remove_suffix(1);
+    const auto unbalanced = [&](char open, char close) {
+        return std::count(text.begin(), text.end(), open) != std::count(text.begin(), text.end(), close);
+    };
+    if (unbalanced('(', ')') && text.ends_with('(')) text.remove_suffix(1);
+    if (unbalanced('(', ')') && text.starts_with(')')) text.remove_prefix(1);
+    if (text.size() > 2 && text[0] == '(' && text.back() == ')' && text.find(')') == text.size() - 1)
+        text = text.substr(1, text.size() - 2);
+    return trim(text);
+}
+
+/// The header line by line.
+class HeaderReader {
+public:
+    HeaderReader(const std::vector<Line>& lines, const Lexicon& lexicon) : lines_(lines), lexicon_(lexicon) {}
+
+    Header read(const std::vector<std::size_t>& header_lines) {
+        header_.lines = header_lines;
+        for (std::size_t n = 0; n < header_lines.size(); ++n) read_line(header_lines[n], n);
+        join_slashes();
+        take_terms();
+        take_client();
+        return std::move(header_);
+    }
+
+    Header read_dates(const std::vector<std::size_t>& header_lines) {
+        header_.lines = header_lines;
+        for (const std::size_t i : header_lines) take_periods(lines_[i]);
+        return std::move(header_);
+    }
+
+private:
+    void take_periods(const Line& line) {
+        for (const FoundPeriod& found : line.periods) {
+            if (found.form == PeriodForm::duration) {
+                if (!header_.stated) header_.stated = found.period.stated;
+                continue;
+            }
+            if (found.period.stated && !header_.stated) header_.stated = found.period.stated;
+            if (!header_.period || (header_.period->form == PeriodForm::single && found.form != PeriodForm::single))
+                header_.period = found;
+        }
+    }
+
+    void read_line(std::size_t index, std::size_t n) {
+        const Line& line = lines_[index];
+        take_periods(line);
+        const std::string_view text = header_part(line, index);
+        const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
+        std::size_t from = n == 0 && counts_headings(index) ? numbering_of(line.text) : 0;
+        Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
+        std::uint32_t place = 0;
+        Given given = Given::nothing;
+        for (std::size_t c = 0; c <= cuts.size(); ++c) {
+            const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
+            if (end >= from) {
+                const bool labelled = c < cuts.size() && text.substr(cuts[c].begin).starts_with(": ");
+                if (Given label = labelled ? meaning(text.substr(from, end - from)) : Given::nothing;
+                    label != Given::nothing) {
+                    given = label;
+                } else if (add(line, index, n, from, end, joint, place, given)) {
+                    if (!is_soft(joint)) ++place;
+                    given = Given::nothing;
+                    joint = Joint::start;
+                } else if (!header_.rest.empty() && header_.rest_line == index && text.size() == line.text.size()) {
+                    return;
+                }
+            }
+            if (c == cuts.size()) break;
+            joint = std::max(joint == Joint::line && place == 0 ? Joint::line : joint,
+                             place == 0 && joint == Joint::line ? Joint::line : cuts[c].joint);
+            from = std::max(from, cuts[c].end);
+            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from)) {
+                header_.rest = trim(text.substr(from));
+                header_.rest_line = index;
+                return;
+            }
+        }
+    }
+
+    /// Whether the heading is one of several numbered ones: "1. Acme", "2. Quill", but not a lone "1. FC Oberau".
+    bool counts_headings(std::size_t index) const {
+        constexpr std::size_t reach = 200;  // lines
+        const auto numbered = [&](const Line& line) {
+            return line.is_heading() && line.block->level == lines_[index].block->level && numbering_of(line.text) > 0;
+        };
+        if (!numbered(lines_[index])) return false;
+        const std::size_t first = index > reach ? index - reach : 0;
+        const std::size_t last = std::min(lines_.size(), index + reach);
+        for (std::size_t i = first; i < last; ++i)
+            if (i != index && numbered(lines_[i])) return true;
+        return false;
+    }
+
+    static bool is_sentence_end(std::string_view text, const Cut& cut) {
+        const std::string_view sign = text.substr(cut.begin, cut.end - cut.begin);
+        return sign == "; " || sign == ". " || sign == "；" || sign == "。";
+    }
+
+    /// After "Title at Organization; " or a sentence: what follows tells about the work.
+    bool starts_prose(std::string_view text, std::size_t from) const {
+        const int words = count_words(text.substr(from));
+        const bool owner = names_owner(FoldedText(fold(text.substr(from))));
+        if (header_.period && header_.segments.size() >= 2 && words >= 2 && !owner) return true;
+        if (words <= 12 && owner &&
+            std::none_of(header_.segments.begin(), header_.segments.end(),
+                         [&](const Segment& segment) { return names_owner(segment.folded); }))
+            return false;
+        return words > (header_.segments.size() >= 2 ? 5 : 10);
+    }
+
+    bool names_owner(const FoldedText& folded) const {
+        return lexicon_.legal_form.count(folded) + lexicon_.organization_kind.count(folded) +
+                   lexicon_.institution.count(folded) >
+               0;
+    }
+
+    /// "Acme, Inc., Port Hollis, WA": before a region stands its town.
+    void take_town(std::size_t index) {
+        std::vector<Segment>& all = header_.segments;
+        if (all.size() < 2 || all.back().line != index || all.back().joint != Joint::comma ||
+            count_words(all.back().text) > 2)
+            return;
+        if (names_owner(all.back().folded) || lexicon_.title_head.count(all.back().folded) > 0) return;
+        const bool owner = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
+            return segment.line == index && names_owner(segment.folded);
+        });
+        if (!owner) return;
+        if (!header_.location.empty()) header_.location += ", ";
+        header_.location += all.back().text;
+        all.pop_back();
+    }
+
+    /// A header says little: what goes beyond its first bytes is prose.
+    std::string_view header_part(const Line& line, std::size_t index) {
+        const std::string_view text = line.text;
+        if (text.size() <= longest_header) return text;
+        const std::size_t cut = text.rfind(' ', longest_header);
+        if (cut == std::string_view::npos) return text.substr(0, 0);
+        header_.rest = trim(text.substr(cut));
+        header_.rest_line = index;
+        return text.substr(0, cut);
+    }
+
+    Given meaning(std::string_view label) const {
+        const std::string folded = fold(label);
+        if (lexicon_.is_label(folded, Field::organization)) return Given::organization;
+        if (lexicon_.is_label(folded, Field::institution)) return Given::organization;
+        if (lexicon_.is_label(folded, Field::title) || lexicon_.is_label(folded, Field::qualification))
+            return Given::title;
+        if (lexicon_.is_label(folded, Field::location)) return Given::location;
+        if (lexicon_.is_label(folded, Field::period)) return Given::period;
+        if (lexicon_.is_label(folded, Field::client)) return Given::client;
+        if (lexicon_.is_label(folded, Field::employment)) return Given::employment;
+        return Given::nothing;
+    }
+
+    /// Adds bytes [begin, end) of the line as a segment. False if there is nothing in them, or prose.
+    bool add(const Line& line, std::size_t index, std::size_t n, std::size_t begin, std::size_t end, Joint joint,
+             std::uint32_t place, Given given) {
+        std::string_view text = trim(std::string_view(line.text).substr(begin, end - begin));
+        const bool joins = text == "/" || text == "&";
+        if (!joins) text = clean(text);
+        if (text.empty()) return false;
+        const std::string_view href = line.link_in(begin, end);
+        const bool bare_url = text.starts_with("http") || text.starts_with("www.");
+        if (bare_url) {
+            if (header_.url.empty()) header_.url = href.empty() ? std::string(text) : std::string(href);
+            return false;
+        }
+        if ((count_words(text) == 0 && !joins) || given == Given::period) return false;
+        if (given == Given::location ||
+            (given == Given::nothing && joint != Joint::at && is_place(text, lexicon_) && !header_.segments.empty())) {
+            if (joint == Joint::comma) take_town(index);
+            if (!header_.location.empty()) header_.location += ", ";
+            header_.location += text;
+            return false;
+        }
+        if (given == Given::employment)
+            if (const auto terms = employment_of(text, lexicon_)) {
+                header_.employment.add(*terms);
+                return false;
+            }
+        const bool line_start = place == 0;
+        if (!line_start && joint != Joint::at && given == Given::nothing && count_words(text) > longest_segment) {
+            header_.rest = trim(std::string_view(line.text).substr(begin));
+            header_.rest_line = index;
+            return false;
+        }
+        Segment segment;
+        segment.text = collapse_space(text);
+        segment.folded = fold(segment.text);
+        segment.href = href;
+        segment.line = index;
+        segment.begin = begin;
+        segment.end = end;
+        for (const Run& run : line.runs)
+            if (run.begin < end && begin < run.end) {
+                segment.style = run.style;
+                break;
+            }
+        segment.joint = joint;
+        segment.given = given;
+        segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
+        header_.segments.push_back(std::move(segment));
+        return true;
+    }
+
+    static std::uint32_t slot_of(const Line& line, std::size_t n, std::uint32_t place) {
+        const std::uint32_t kind = line.is_heading() ? 1 : line.is_item() ? 2 : line.starts_bold ? 3 : 0;
+        return kind * 64 + static_cast<std::uint32_t>(std::min<std::size_t>(n, 7) * 8) + std::min(place, 7u);
+    }
+
+    /// "[A](..) / [B](..)" is one name.
+    void join_slashes() {
+        std::vector<Segment>& all = header_.segments;
+        for (std::size_t i = 1; i + 1 < all.size();) {
+            if ((all[i].text == "/" || all[i].text == "&") && all[i + 1].line == all[i - 1].line) {
+                all[i - 1].text += " " + all[i].text + " " + all[i + 1].text;
+                all[i - 1].folded = fold(all[i - 1].text);
+                all[i - 1].end = all[i + 1].end;
+                all.erase(all.begin() + static_cast<std::ptrdiff_t>(i),
+                          all.begin() + static_cast<std::ptrdiff_t>(i + 2));
+            } else {
+                ++i;
+            }
+        }
+        std::erase_if(all, [](const Segment& segment) { return segment.text == "/" || segment.text == "&"; });
+    }
+
+    /// "Acme | Full-time": terms that are needed neither as the title nor as the employer.
+    void take_terms() {
+        std::vector<Segment>& all = header_.segments;
+        for (std::size_t i = 0; i < all.size() && all.size() > 1;) {
+            const bool could_be_title = lexicon_.title_head.count(all[i].folded) > 0 || names_kind(all[i].folded);
+            const bool needed = could_be_title && std::none_of(all.begin(), all.end(), [&](const Segment& other) {
+                                    return &other != &all[i] && lexicon_.title_head.count(other.folded) > 0;
+                                });
+            const auto terms =
+                needed || all[i].given == Given::title ? std::nullopt : employment_of(all[i].text, lexicon_);
+            if (!terms) {
+                ++i;
+                continue;
+            }
+            header_.employment.add(*terms);
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    /// "Praktikum", "Freelance": what the position was, if nothing else says so.
+    bool names_kind(const FoldedText& folded) const {
+        return lexicon_.internship.count(folded) + lexicon_.freelance.count(folded) + lexicon_.volunteer.count(folded) >
+               0;
+    }
+
+    /// Who gave the work employs, unless somebody else does.
+    void take_client() {
+        std::vector<Segment>& all = header_.segments;
+        const auto client =
+            std::find_if(all.begin(), all.end(), [](const Segment& segment) { return segment.given == Given::client; });
+        if (client == all.end()) return;
+        if (all.size() <= 2 && std::none_of(all.begin(), all.end(), [](const Segment& segment) {
+                return segment.given == Given::organization;
+            })) {
+            client->given = Given::organization;
+            return;
+        }
+        header_.client = client->text;
+        all.erase(client);
+    }
+
+    const std::vector<Line>& lines_;
+    const Lexicon& lexicon_;
+    Header header_;
+};
+
+}  // namespace
+
+/// "横浜市", "上海市", "성남시": a known place with what kind of place it is.
+static bool is_place_of_kind(std::string_view folded, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 9> kinds = {"市", "县", "縣", "県", "区", "省", "시", "도", "구"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return folded.ends_with(kind) && lexicon.places.contains(folded.substr(0, folded.size() - kind.size()));
+    });
+}
+
+bool is_place(std::string_view text, const Lexicon& lexicon) {
+    const std::string folded = phrase_of(text);
+    if (folded.empty() || folded.size() > 60) return false;
+    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon)) return true;
+    const std::size_t comma = folded.rfind(", ");
+    if (comma == std::string::npos) return false;
+    const std::string last(trim(std::string_view(folded).substr(comma + 2)));
+    if (!lexicon.places.contains(last) || count_words(folded) > 6) return false;
+    const FoldedText rest(folded.substr(0, comma));
+    return lexicon.title_head.count(rest) == 0 && lexicon.legal_form.count(rest) == 0 &&
+           lexicon.organization_kind.count(rest) == 0 && !employment_of(rest, lexicon);
+}
+
+Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
+                   const Lexicon& lexicon) {
+    return HeaderReader(lines, lexicon).read(header_lines);
+}
+
+Header read_dates(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
+                  const Lexicon& lexicon) {
+    const bool may_hold_url = std::any_of(header_lines.begin(), header_lines.end(), [&](std::size_t i) {
+        return lines[i].text.find("http") != std::string::npos || lines[i].text.find("www.") != std::string::npos;
+    });
+    if (may_hold_url) return read_header(lines, header_lines, lexicon);
+    return HeaderReader(lines, lexicon).read_dates(header_lines);
+}
+
+}  // namespace vitae::recognize

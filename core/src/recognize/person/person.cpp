@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who the CV is about: name, headline, contacts, location, summary. From front matter, the header,
+// contact sections and the last lines of the document.
+#include <algorithm>
+#include <array>
+
+#include "model/text.hpp"
+#include "recognize/contacts/contacts.hpp"
+#include "recognize/dates/dates.hpp"
+#include "recognize/entries/segments.hpp"
+#include "recognize/person/contact_lines.hpp"
+#include "recognize/person/person_facts.hpp"
+#include "recognize/readers/draft.hpp"
+#include "recognize/words/person_name.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t footer_lines = 4;
+
+/// Without one a text is no address: "15.12.1995".
+bool has_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (is_letter(c.value)) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+class PersonReader {
+public:
+    explicit PersonReader(Draft& draft) : draft_(draft), lexicon_(draft.lexicon), facts_(draft) {}
+
+    void read(const std::vector<Section>& sections) {
+        read_front_matter(draft_, facts_);
+        for (const Section& section : sections) {
+            in_header_ = section.kind == SectionKind::header;
+            if (section.kind == SectionKind::summary) contact_lines(section);
+            if (!in_header_ && section.kind != SectionKind::contact) continue;
+            if (section.heading_line != Section::no_line) draft_.fact(section.heading_line);
+            for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
+        }
+        footer();
+        facts_.settle();
+    }
+
+private:
+    void keep(std::size_t i) { draft_.fates[i] = Fate::open; }
+
+    void header_line(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        if (!draft_.is_open(i)) return;
+        if (line.is_row()) return header_row(i);
+        std::string rest;
+        if (in_header_ && line.is_heading()) {
+            const double score = 3.5 - 0.1 * line.block->level;
+            if (facts_.name_in(line.text, score, i, rest)) return named(i, rest);
+        }
+        if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
+        std::string beside;
+        if (line.words <= 90 && facts_.take_contacts(i, ContactPlace::contact_block, beside)) {
+            draft_.fact(i);
+            if (line.is_heading()) {
+                if (facts_.name_in(line.text, 3, i, rest)) return;
+            }
+            return parts(i, beside);
+        }
+        if (!in_header_ && line.words > 12) return;
+        plain(i);
+    }
+
+    /// "Blog: https://..." among the lines about the person.
+    void contact_lines(const Section& section) {
+        for (std::size_t i = section.first; i < section.last; ++i) {
+            if (draft_.lines[i].words > 14) continue;
+            std::string rest;
+            const Labelled labelled_line = draft_.lines[i].labelled();
+            if (labelled(i, labelled_line) || labelled_pieces(i)) continue;
+            const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
+            if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
+                facts_.take_contacts(i, ContactPlace::contact_block, rest)) {
+                draft_.fact(i);
+                if (count_words(rest) > 4) remember(i);
+            }
+        }
+    }
+
+    void named(std::size_t i, const std::string& rest) {
+        draft_.fact(i);
+        std::string unused;
+        facts_.take_contacts(i, ContactPlace::elsewhere, unused);
+        if (rest.empty() || looks_like_name(rest, lexicon_)) return;
+        if (!facts_.has_headline() && lexicon_.title_head.count(fold(rest)) > 0)
+            facts_.set_headline(rest);
+        else
+            append_line(draft_.cv.summary, rest);
+    }
+
+    void header_row(std::size_t i) {
+        const std::vector<std::string_view> cells = draft_.lines[i].cells();
+        if (cells.size() >= 2 && labelled(i, {cells[0], cells[1]})) return;
+        std::string rest;
+        if (facts_.take_contacts(i, ContactPlace::contact_block, rest)) return draft_.fact(i);
+    }
+
+    bool labelled(std::size_t i, const Labelled& line) {
+        if (line.label.empty() || line.value.empty()) return false;
+        const std::string label = fold(line.label);
+        std::string rest;
+        if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
+            facts_.name_in(line.value, 4, i, rest))
+            return draft_.fact(i), true;
+        if (lexicon_.is_label(label, Field::updated)) return stated_date(i);
+        if (lexicon_.is_label(label, Field::email) || lexicon_.is_label(label, Field::phone)) {
+            bool any = false;
+            for (FoundContact& found :
+                 find_contacts(draft_.lines[i].is_row() ? std::string(line.label) + ": " + std::string(line.value)
+                                                        : draft_.lines[i].text,
+                               ContactPlace::contact_block)) {
+                facts_.add_contact(found.kind, std::move(found.value), found.label, i);
+                any = true;
+            }
+            if (any) return draft_.fact(i), true;
+        }
+        if (lexicon_.is_label(label, Field::location) && find_contacts(line.value, ContactPlace::elsewhere).empty() &&
+            count_words(line.value) <= 12) {
+            facts_.add_contact(ContactKind::address, std::string(line.value), {}, i);
+            return draft_.fact(i), true;
+        }
+        if (lexicon_.is_label(label, Field::headline) && count_words(line.value) <= 10) {
+            if (!facts_.has_headline()) facts_.set_headline(line.value);
+            return draft_.fact(i), true;
+        }
+        return take_languages_line(i, label, line.value);
+    }
+
+    /// "Name: Mara Lindqvist    Born: 1990": several labels on one line, wide gaps between them. The line
+    /// is kept too unless all of them are known.
+    bool labelled_pieces(std::size_t i) {
+        std::string_view text = trim(draft_.lines[i].text);
+        if (gap_in(text) == text.size()) return false;
+        bool any = false, all = true;
+        while (!text.empty()) {
+            const std::size_t end = gap_in(text);
+            const bool known = labelled(i, split_label(text.substr(0, end)));
+            any = any || known;
+            all = all && known;
+            text = trim(text.substr(end));
+        }
+        if (!all) remember(i);
+        return any;
+    }
+
+    /// Where a text has two spaces in a row, or one as wide as a letter; its size if nowhere.
+    static std::size_t gap_in(std::string_view text) {
+        constexpr char32_t em_space = 0x2003, ideographic_space = 0x3000;
+        std::size_t spaces = 0, begin = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = code_point_at(text, at);
+            if (!is_space(c.value))
+                spaces = 0;
+            else if (spaces++ == 0)
+                begin = at;
+            if (spaces > 1 || c.value == em_space || c.value == ideographic_space) return begin;
+            at += c.size;
+        }
+        return text.size();
+    }
+
+    bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {
+        const auto phrase = lexicon_.section(label);
+        return phrase && phrase->kind == SectionKind::languages && lexicon_.language(fold(value)) != nullptr &&
+               take_languages(draft_, i, value, true);
+    }
+
+    bool stated_date(std::size_t i) { return facts_.stated_date(i, draft_.lines[i].periods); }
+
+    /// What stands beside contacts on one line: a place, the name, a headline.
+    void parts(std::size_t i, std::string_view text) {
+        std::string left;
+        for (std::size_t from = 0; from <= text.size();) {
+            std::size_t end = text.size(), size = 1;
+            for (const std::string_view sign : {"|", "·", "•", " - ", " – ", "\t"})
+                if (const std::size_t at = text.find(sign, from); at < end) end = at, size = sign.size();
+            std::string_view part = trim(text.substr(from, end - from));
+            from = end + size;
+            while (part.starts_with(',')) part = trim(part.substr(1));
+            const bool names_contact = (part.ends_with(':') || part.ends_with("：")) && count_words(part) <= 3;
+            if (names_contact) continue;
+            while (!part.empty() &&
+                   (part.back() == ',' || part.back() == ':' || part.back() == '-' || part.back() == '\\'))
+                part = trim(part.substr(0, part.size() - 1));
+            if (count_words(part) == 0) continue;
+            const Labelled label = split_label(part);
+            if (is_place(part, lexicon_) ||
+                (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
+                facts_.add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
+            else if (in_header_ && looks_like_name(part, lexicon_))
+                facts_.offer_name(part, 1.2, i);
+            else
+                left += (left.empty() ? "" : " | ") + std::string(part);
+        }
+        if (count_words(left) == 0) return;
+        if (!facts_.has_headline() && lexicon_.title_head.count(fold(left)) > 0 && count_words(left) <= 12)
+            facts_.set_headline(left);
+        else
+            remember(i);
+    }
+
+    /// The words beside the contacts stay with the line, kept word for word.
+    void remember(std::size_t i) { draft_.fates[i] = Fate::open; }
+
+    void plain(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        std::string rest;
+        std::string_view text = line.text;
+        while (text.size() > 2 && (text[0] == '[' || text[0] == '(') && (text.back() == ']' || text.back() == ')'))
+            text = text.substr(1, text.size() - 2);
+        if (is_place(text, lexicon_) || (is_slash_place(text) && in_header_)) {
+            facts_.add_contact(ContactKind::address, std::string(text), {}, i);
+            return draft_.fact(i);
+        }
+        const bool first = i == first_text();
+        const bool short_line = line.words <= 5;
+        if (short_line && facts_.name_in(text,
+                                         in_header_       ? (first           ? 2.6
+                                                             : line.all_bold ? 2.4
+                                                                             : 1.4)
+                                         : line.is_item() ? 1.8
+                                                          : 1.0,
+                                         i, rest)) {
+            return named(i, rest);
+        }
+        if (has_letter(text) && (in_header_ ? has_postal_code(text) : is_postal(text))) {
+            facts_.add_contact(ContactKind::address, std::string(text), {}, i);
+            return draft_.fact(i);
+        }
+        if (!in_header_) return;
+        if (first && line.words <= 6 && facts_.name_in(text, 2.5, i, rest)) return draft_.fact(i);
+        if (names_document(text, lexicon_)) return draft_.fact(i);
+        if (!facts_.has_headline() && line.words <= 16 &&
+            (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
+            facts_.set_headline(text);
+            return draft_.fact(i);
+        }
+        if (line.words >= 4 && !line.is_heading()) {
+            append_line(draft_.cv.summary, text);
+            draft_.fact(i);
+        }
+    }
+
+    std::size_t first_text() const {
+        std::size_t i = 0;
+        while (i < draft_.lines.size() && draft_.lines[i].is(BlockKind::metadata)) ++i;
+        return i;
+    }
+
+    bool is_slash_place(std::string_view text) const {
+        const std::size_t slash = text.rfind('/');
+        return slash != std::string_view::npos && lexicon_.places.contains(phrase_of(text.substr(slash + 1))) == true &&
+               count_words(text) <= 5;
+    }
+
+    /// Contacts and "last update" in the last lines of the document.
+    void footer() {
+        const std::size_t count = draft_.lines.size();
+        for (std::size_t i = count > footer_lines ? count - footer_lines : 0; i < count; ++i) {
+            if (!draft_.is_open(i) || draft_.lines[i].is(BlockKind::metadata) || draft_.lines[i].words > 40) continue;
+            const Labelled line = draft_.lines[i].labelled();
+            if (!line.label.empty() && lexicon_.is_label(fold(line.label), Field::updated) && stated_date(i)) continue;
+            const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
+            const bool reaches = std::any_of(found.begin(), found.end(), [](const FoundContact& contact) {
+                return contact.kind != ContactKind::url;
+            });
+            if (!reaches && !links_profile(draft_.lines[i])) continue;
+            std::string rest;
+            facts_.take_contacts(i, ContactPlace::contact_block, rest);
+            draft_.fact(i);
+            in_header_ = false;
+            parts(i, rest);
+        }
+    }
+
+    static bool links_profile(const Line& line) {
+        if (line.words > 4) return false;
+        for (const Run& run : line.runs)
+            if (const auto found = contact_of_link(run.href, {}); !run.href.empty() && found && found->profile)
+                return true;
+        return false;
+    }
+
+    Draft& draft_;
+    const Lexicon& lexicon_;
+    bool in_header_ = true;
+    PersonFacts facts_;
+};
+
+}  // namespace
+
+void add_person(Draft& draft, const std::vector<Section>& sections) { PersonReader(draft).read(sections); }
+
+}  // namespace vitae::recognize

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/person/person_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/person/contact_lines.hpp"
+#include "recognize/readers/place_parts.hpp"
+#include "recognize/words/person_name.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t most_contacts = 100;
+
+}  // namespace
+
+void PersonFacts::offer_name(std::string_view text, double score, std::size_t line) {
+    const Line& stands_on = draft_.lines[line];
+    const char* place = stands_on.is(BlockKind::metadata) ? "front matter"
+                        : stands_on.is_heading()          ? "heading"
+                        : score >= 4                      ? "label"
+                                                          : "line about the person";
+    names_.offer(text, score, place, stands_on.lines());
+}
+
+bool PersonFacts::name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
+    const std::optional<FoundName> found = find_name(text, draft_.lexicon);
+    if (!found || (found->doubt >= 0.5 && score < 3)) return false;
+    offer_name(found->name, score - found->doubt, line);
+    rest = found->rest;
+    return true;
+}
+
+void PersonFacts::add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
+    if (draft_.cv.contacts.size() >= most_contacts) return;
+    for (const Contact& known : draft_.cv.contacts)
+        if (known.kind == kind && known.value == value) return;
+    Contact contact{kind, std::move(value), std::move(label), draft_.lines[line].lines()};
+    if (kind == ContactKind::address) take_parts(contact);
+    draft_.cv.contacts.push_back(std::move(contact));
+}
+
+void PersonFacts::take_parts(Contact& address) {
+    PlaceParts parts = place_parts(address.value, draft_.lexicon);
+    address.city = std::move(parts.city);
+    address.region = std::move(parts.region);
+    address.country = std::move(parts.country);
+    if (parts.unclear.empty()) return;
+    constexpr double even = 0.5;
+    draft_.doubts.push_back(
+        {"contact", static_cast<int>(draft_.cv.contacts.size()), "value", even,
+         fmt::format("\"{}\" can be read in two ways: no part of the address is taken from it.", parts.unclear),
+         address.lines});
+}
+
+bool PersonFacts::add_link(std::string_view href, std::string_view text, std::size_t line) {
+    const auto found = contact_of_link(href, text);
+    if (!found || (found->kind == ContactKind::url && is_document_link(found->value))) return false;
+    add_contact(found->kind, found->value, found->label, line);
+    return true;
+}
+
+bool PersonFacts::take_contacts(std::size_t i, ContactPlace place, std::string& rest) {
+    const Line& line = draft_.lines[i];
+    std::vector<std::pair<std::size_t, std::size_t>> used;
+    for (const Run& run : line.runs) {
+        if (run.href.empty()) continue;
+        if (add_link(run.href, std::string_view(line.text).substr(run.begin, run.end - run.begin), i))
+            used.emplace_back(run.begin, run.end);
+    }
+    for (FoundContact& found : find_contacts(line.text, place)) {
+        const bool linked = std::any_of(used.begin(), used.end(), [&](const auto& range) {
+            return found.begin < range.second && range.first < found.end;
+        });
+        if (linked) {
+            used.emplace_back(found.begin, found.end);
+            continue;
+        }
+        if (found.kind == ContactKind::url && is_document_link(found.value)) continue;
+        if (found.kind == ContactKind::phone && is_account_number(line)) continue;
+        used.emplace_back(found.begin, found.end);
+        add_contact(found.kind, std::move(found.value), std::move(found.label), i);
+    }
+    std::sort(used.begin(), used.end());
+    std::size_t from = 0;
+    for (const auto& [begin, end] : used) {
+        if (begin > from) rest += std::string_view(line.text).substr(from, begin - from);
+        rest += " | ";
+        from = std::max(from, end);
+    }
+    if (from < line.text.size()) rest += std::string_view(line.text).substr(from);
+    return !used.empty();
+}
+
+bool PersonFacts::stated_date(std::size_t i, const std::vector<FoundPeriod>& periods) {
+    for (const FoundPeriod& period : periods)
+        if (period.form == PeriodForm::single && period.period.start) {
+            draft_.cv.as_of = period.period.start;
+            draft_.fact(i);
+            return true;
+        }
+    return false;
+}
+
+void PersonFacts::settle() {
+    names_.settle(draft_);
+    if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
+}
+
+}  // namespace vitae::recognize

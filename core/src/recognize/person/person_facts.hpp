@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is known about the person so far, whichever part of the document says it.
+//
+//   PersonFacts facts(draft);
+//   std::string rest;
+//   facts.name_in("Mara Lindqvist - Engineer", 3.4, line, rest);   // offers the name, rest = "Engineer"
+//   facts.take_contacts(line, ContactPlace::contact_block, rest);
+//   facts.settle();
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "recognize/contacts/contacts.hpp"
+#include "recognize/person/name_choice.hpp"
+#include "recognize/readers/draft.hpp"
+
+namespace vitae::recognize {
+
+class PersonFacts {
+public:
+    explicit PersonFacts(Draft& draft) : draft_(draft) {}
+
+    /// The name in a text of the line, as good as its place is; `rest` gets what stands beside it.
+    bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
+    void offer_name(std::string_view text, double score, std::size_t line);
+
+    /// Once per kind and value.
+    void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line);
+    /// All contacts of a line; true if there is one. `rest` gets the words that are none.
+    bool take_contacts(std::size_t line, ContactPlace place, std::string& rest);
+
+    /// The first single date, taken for the day the document was written.
+    bool stated_date(std::size_t line, const std::vector<FoundPeriod>& periods);
+
+    [[nodiscard]] bool has_headline() const { return !headline_.empty(); }
+    void set_headline(std::string_view text) { headline_ = text; }
+
+    /// Decides on the name; the Cv gets name and headline.
+    void settle();
+
+private:
+    /// City, region and country of an address, and a doubt where it can be read in two ways.
+    void take_parts(Contact& address);
+    bool add_link(std::string_view href, std::string_view text, std::size_t line);
+
+    Draft& draft_;
+    NameChoice names_;
+    std::string headline_;
+};
+
+/// Reads what the front matter says about the person; the rest of it stays open.
+void read_front_matter(Draft& draft, PersonFacts& facts);
+
+}  // namespace vitae::recognize

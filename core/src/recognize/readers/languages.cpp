@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Human languages: "Deutsch (Muttersprache)", "English: C1", "Español: Nativo | Inglés: Avanzado".
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/readers/draft.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+/// "C1" of "C1 (IELTS 7.5)"; only a level stated as such.
+std::string cefr_of(std::string_view level) {
+    for (std::size_t i = 0; i + 1 < level.size(); ++i) {
+        const char letter = level[i];
+        const bool starts = i == 0 || !is_letter_or_digit(code_point_before(level, i).value);
+        const bool ends = i + 2 >= level.size() || !is_letter_or_digit(code_point_at(level, i + 2).value);
+        if (starts && ends && letter >= 'A' && letter <= 'C' && (level[i + 1] == '1' || level[i + 1] == '2'))
+            return std::string(level.substr(i, 2));
+    }
+    return {};
+}
+
+std::vector<std::string_view> pieces_of(std::string_view text) {
+    std::vector<std::string_view> pieces;
+    int depth = 0;
+    std::size_t from = 0;
+    const auto cut = [&](std::size_t end, std::size_t size) {
+        pieces.push_back(trim(text.substr(from, end - from)));
+        from = end + size;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '(' || text.substr(at).starts_with("（")) ++depth;
+        if (text[at] == ')' || text.substr(at).starts_with("）")) depth = std::max(0, depth - 1);
+        if (depth > 0) continue;
+        for (const std::string_view sign : {",", ";", "|", "·", "•", "、", "，", "；", "。"})
+            if (text.substr(at).starts_with(sign)) {
+                cut(at, sign.size());
+                break;
+            }
+    }
+    cut(text.size(), 0);
+    std::erase_if(pieces, [](std::string_view piece) { return piece.empty(); });
+    return pieces;
+}
+
+std::string_view strip_signs(std::string_view text) {
+    for (bool again = true; again;) {
+        again = false;
+        text = trim(text);
+        for (const std::string_view sign :
+             {":", "-", "–", "—", "(", ")", "/", "：", "（", "）", "|", ".", ",", "=", "~"}) {
+            if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
+            if (text.ends_with(sign) && !(sign == ")" && text.find('(') != std::string_view::npos))
+                text.remove_suffix(sign.size()), again = true;
+        }
+    }
+    return text;
+}
+
+/// The name of a language in a piece and what is said about it.
+struct Spoken {
+    std::string_view name, rest_before, rest_after;
+};
+
+bool find_language(std::string_view piece, const Lexicon& lexicon, Spoken& spoken) {
+    std::size_t from = 0;
+    for (int word = 0; word < 4 && from < piece.size(); ++word) {
+        std::size_t end = from;
+        while (end < piece.size()) {
+            const CodePoint c = code_point_at(piece, end);
+            if (!is_letter(c.value) && c.value != '\'') break;
+            end += c.size;
+        }
+        if (end > from && lexicon.languages.contains(fold(piece.substr(from, end - from)))) {
+            std::size_t last = end;
+            // "Mandarin Chinese", "English and German" are read word by word, the first pair as one name
+            if (last < piece.size() && piece[last] == ' ') {
+                std::size_t next = last + 1;
+                while (next < piece.size() && is_letter(code_point_at(piece, next).value))
+                    next += code_point_at(piece, next).size;
+                if (next > last + 1 && lexicon.languages.contains(fold(piece.substr(last + 1, next - last - 1))))
+                    last = next;
+            }
+            spoken = {piece.substr(from, last - from), piece.substr(0, from), piece.substr(last)};
+            return true;
+        }
+        if (end == from) end += code_point_at(piece, from).size;
+        from = end;
+        while (from < piece.size() && !is_letter(code_point_at(piece, from).value))
+            from += code_point_at(piece, from).size;
+    }
+    return false;
+}
+
+/// One word beside known languages that is no level: a language that is not in the table.
+bool names_other_language(std::string_view piece, const Lexicon& lexicon) {
+    const std::size_t end = std::min(piece.find_first_of("(:"), piece.size());
+    const std::string name = fold(trim(piece.substr(0, end)));
+    const bool letters = !name.empty() && name.find_first_of("0123456789 .") == std::string::npos;
+    return letters && !lexicon.level.has(name) && name.size() > 2;
+}
+
+bool says_how_well(std::string_view text, const Lexicon& lexicon) {
+    return lexicon.level.count(fold(text)) > 0 || !cefr_of(text).empty();
+}
+
+}  // namespace
+
+bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool listed) {
+    std::vector<Language> found;
+    for (const std::string_view piece : pieces_of(text)) {
+        Spoken spoken;
+        if (count_words(piece) > 24 || !find_language(piece, draft.lexicon, spoken)) {
+            if (found.empty()) return false;
+            if (listed && names_other_language(piece, draft.lexicon)) {
+                const std::size_t end = std::min(piece.find_first_of(" (:"), piece.size());
+                Language other;
+                other.name = piece.substr(0, end);
+                other.level = strip_signs(piece.substr(end));
+                other.cefr = cefr_of(other.level);
+                other.lines = draft.lines[line].lines();
+                found.push_back(std::move(other));
+                continue;
+            }
+            found.back().level += (found.back().level.empty() ? "" : ", ") + std::string(piece);
+            continue;
+        }
+        const std::string_view rest = strip_signs(spoken.rest_after);
+        const std::string_view before = strip_signs(spoken.rest_before);
+        const bool leveled = says_how_well(rest, draft.lexicon) || says_how_well(before, draft.lexicon);
+        if (!listed && !leveled) return false;
+        if (!listed && !before.empty() && !says_how_well(before, draft.lexicon)) return false;
+        Language language;
+        language.name = spoken.name;
+        language.level = rest.empty() ? std::string(before) : std::string(rest);
+        if (!rest.empty() && !before.empty()) language.level = std::string(before) + " " + language.level;
+        language.cefr = cefr_of(language.level);
+        language.lines = draft.lines[line].lines();
+        found.push_back(std::move(language));
+    }
+    if (found.empty()) return false;
+    for (Language& language : found) draft.cv.languages.push_back(std::move(language));
+    draft.fact(line);
+    return true;
+}
+
+void add_languages(Draft& draft, const Section& section, const LineList& lines) {
+    const bool one_language = draft.lexicon.language(fold(section.heading)) != nullptr;
+    for (const std::size_t i : lines) {
+        if (!draft.is_open(i)) continue;
+        if (draft.lines[i].block->has(block_flag::table_header)) {
+            draft.fact(i);
+            continue;
+        }
+        std::string text = draft.lines[i].text;
+        if (one_language && draft.lexicon.language(draft.lines[i].folded) == nullptr && draft.cv.languages.empty())
+            text = section.heading + ": " + text;  // "## English" / "B1"
+        if (!take_languages(draft, i, text, true) && !draft.cv.languages.empty() && draft.lines[i].words <= 8) {
+            append_line(draft.cv.languages.back().level, text);
+            draft.fact(i);
+        }
+    }
+}
+
+}  // namespace vitae::recognize

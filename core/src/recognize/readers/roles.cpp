@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Work sections and their kin: employers, positions under one employer, tables, kinds of role.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "model/keys.hpp"
+#include "model/text.hpp"
+#include "recognize/readers/entry_body.hpp"
+#include "recognize/readers/header_facts.hpp"
+#include "recognize/readers/late_parts.hpp"
+#include "recognize/readers/record.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int longest_client = 10;  // words
+
+RoleKind kind_of_section(SectionKind kind) {
+    switch (kind) {
+        case SectionKind::internship:
+            return RoleKind::internship;
+        case SectionKind::freelance:
+            return RoleKind::freelance;
+        case SectionKind::volunteer:
+            return RoleKind::volunteer;
+        case SectionKind::opensource:
+            return RoleKind::opensource;
+        case SectionKind::teaching:
+            return RoleKind::teaching;
+        default:
+            return RoleKind::employment;
+    }
+}
+
+RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
+    const FoldedText title(fold(role.title + " " + role.employment));
+    const FoldedText both(std::string(title.view()) + " " + fold(role.organization));
+    if (lexicon.internship.count(title) > 0) return RoleKind::internship;
+    if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
+    if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
+    if (section != SectionKind::work) return kind_of_section(section);
+    if (lexicon.opensource.count(title) > 0) return RoleKind::opensource;
+    if (lexicon.teaching.count(title) > 0) return RoleKind::teaching;
+    return RoleKind::employment;
+}
+
+class RolesReader {
+public:
+    RolesReader(Draft& draft, const Section& section)
+        : draft_(draft), section_(section), judge_(role_judge(draft.lexicon)) {}
+
+    void read(const LineList& lines) {
+        LineList plain, rows;
+        for (const std::size_t i : lines) {
+            if (draft_.lines[i].is_row() && (rows.empty() || draft_.lines[i].continues()) && plain.empty())
+                rows.push_back(i);
+            else
+                plain.push_back(i);
+        }
+        std::vector<HeaderFacts> found = read_table(draft_, rows, judge_);
+        if (found.empty() && !rows.empty()) {
+            for (const std::size_t i : rows)
+                if (draft_.lines[i].block->has(block_flag::table_header) && !draft_.lines[i].dated) draft_.fact(i);
+            std::erase_if(rows, [&](std::size_t i) { return !draft_.is_open(i); });
+            plain.insert(plain.begin(), rows.begin(), rows.end());
+        }
+        const bool from_table = !found.empty();
+        for (HeaderFacts& facts : found) add(facts);
+        if (from_table) plain = details_of_rows(plain);
+        read_entries(plain);
+    }
+
+private:
+    /// Headings that name an employer of the table again hold its details, not another role.
+    LineList details_of_rows(const LineList& lines) {
+        LineList rest;
+        Role* role = nullptr;
+        LineList body;
+        const auto finish = [&] {
+            if (role != nullptr) add_body(*role, body);
+            body.clear();
+        };
+        for (const std::size_t i : lines) {
+            if (draft_.lines[i].is_heading()) {
+                finish();
+                const std::string key = organization_key(draft_.lines[i].text);
+                role = nullptr;
+                for (Role& candidate : draft_.cv.roles)
+                    if (!key.empty() && organization_key(candidate.organization) == key) role = &candidate;
+                if (role != nullptr) {
+                    draft_.fact(i);
+                    continue;
+                }
+            }
+            (role != nullptr ? body : rest).push_back(i);
+        }
+        finish();
+        return rest;
+    }
+
+    void read_entries(const LineList& lines) {
+        if (lines.empty()) return;
+        Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.skills);
+        record_split(draft_, lines, split);
+        std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
+        find_late_parts(draft_, all, judge_);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            inherit(all, i);
+            if (is_umbrella(all, i)) {
+                umbrella_ = &all[i];
+                umbrella_body_.insert(umbrella_body_.end(), all[i].entry.body.begin(), all[i].entry.body.end());
+                continue;
+            }
+            add(all[i]);
+        }
+    }
+
+    /// Positions below an employer take its name; what they state themselves wins.
+    void inherit(std::vector<HeaderFacts>& all, std::size_t i) {
+        HeaderFacts& facts = all[i];
+        if (i == 0) return;
+        HeaderFacts& before = all[i - 1];
+        const bool independent =
+            !facts.entry.nested && facts.organization.empty() && draft_.lexicon.freelance.count(fold(facts.title)) > 0;
+        const bool lower = facts.entry.nested || (umbrella_ != nullptr && !facts.entry.by_heading) ||
+                           (before.own_line_organization && !facts.entry.by_heading &&
+                            facts.header.lines.size() < before.header.lines.size());
+        if (!facts.organization.empty() && facts.title.empty() && facts.entry.nested &&
+            draft_.lexicon.legal_form.count(fold(facts.organization)) == 0)
+            std::swap(facts.organization, facts.title);
+        if (lower && is_weak(facts)) {  // "Technical Lead - Platform" below an employer
+            facts.title = run_text(facts.header, {0, facts.header.segments.size()}, draft_.lines);
+            facts.organization.clear();
+            facts.leftover.clear();
+        }
+        if (!facts.organization.empty() || facts.title.empty() || !lower || independent) {
+            if (!facts.entry.nested) umbrella_ = nullptr;
+            return;
+        }
+        const HeaderFacts& employer = umbrella_ != nullptr ? *umbrella_ : before;
+        facts.organization = employer.organization;
+        facts.organization_url = employer.organization_url;
+        if (facts.location.empty()) facts.location = employer.location;
+        if (!facts.header.period && !facts.header.stated && facts.entry.nested) facts.period = employer.period;
+    }
+
+    /// Whether nothing but its place says that the organization is one.
+    bool is_weak(const HeaderFacts& facts) const {
+        if (facts.title.empty() || facts.organization.empty() || !facts.organization_url.empty() ||
+            facts.header.segments.size() != 2)
+            return false;
+        const Segment& last = facts.header.segments[1];
+        const FoldedText words(fold(facts.organization));
+        const bool joined = last.joint == Joint::dash || (last.joint == Joint::comma && facts.entry.nested);
+        return joined && draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
+    }
+
+    /// An employer without a title of its own whose positions follow.
+    bool is_umbrella(const std::vector<HeaderFacts>& all, std::size_t i) const {
+        const HeaderFacts& facts = all[i];
+        if (facts.organization.empty() || !facts.title.empty() || i + 1 == all.size()) return false;
+        const HeaderFacts& next = all[i + 1];
+        if (next.entry.nested) return true;
+        const bool weaker = !next.entry.by_heading || facts.entry.by_heading;
+        return weaker && (next.organization.empty() || is_weak(next)) && !next.title.empty() && !next.entry.by_heading;
+    }
+
+    void add(HeaderFacts& facts) {
+        if ((facts.title.empty() && facts.organization.empty()) || is_prose(facts)) return reopen(facts);
+        Role role;
+        role.organization = facts.organization;
+        role.organization_url = facts.organization_url;
+        role.title = facts.title;
+        role.location = facts.location;
+        role.client = facts.client;
+        role.period = facts.period;
+        add_terms(role, facts.employment);
+        split_skills_off(role, facts);
+        role.kind = kind_of(role, section_.kind, draft_.lexicon);
+        if (role.title.empty() && role.kind == RoleKind::employment && starts_with_internship(facts.leftover))
+            role.kind = RoleKind::internship;
+        if (role.kind == RoleKind::freelance && draft_.lexicon.freelance.count(fold(role.organization)) > 0 &&
+            count_words(role.organization) <= 2) {
+            if (role.title.empty())
+                role.title = role.organization;
+            else
+                add_terms(role, {role.organization, std::nullopt, std::nullopt});
+            role.organization = std::exchange(role.client, {});
+            role.organization_url.clear();
+        }
+        const std::size_t first = facts.entry.header.front();
+        std::size_t last = facts.entry.header.back();
+        if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
+        role.lines = draft_.span(first, last);
+        if (!facts.leftover.empty()) {
+            append_line(role.summary, facts.leftover);
+            add_named_in(draft_, first, {facts.leftover, draft_.skills}, role.skills);
+        }
+        if (role.organization.empty()) draft_.warn("No organization is stated for \"" + role.title + "\".", first);
+        if (!role.period.start && !role.period.stated)
+            draft_.warn("No start is stated for \"" + (role.title.empty() ? role.organization : role.title) + "\".",
+                        first);
+        if (!role.employment_form) role.employment_form = form_named_in(role.title);
+        LineList body = std::move(umbrella_body_);
+        umbrella_body_.clear();
+        body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
+        take_labelled(role, body);
+        add_body(role, body);
+        if (told_before(role)) return;
+        record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
+        draft_.cv.roles.push_back(std::move(role));
+    }
+
+    /// A summary of all positions and then each in detail: one role, which gets the details.
+    bool told_before(Role& role) {
+        if (role.organization.empty() || !role.period.start) return false;
+        const std::string end = role.period.end ? role.period.end->iso() : std::string();
+        const std::string stay = organization_key(role.organization) + '\n' + role.period.start->iso() + '\n' + end;
+        const auto [at, is_new] = draft_.role_of_stay.emplace(stay, draft_.cv.roles.size());
+        if (is_new) return false;
+        Role& known = draft_.cv.roles[at->second];
+        const bool other_position =
+            !known.title.empty() && !role.title.empty() && fold(known.title) != fold(role.title);
+        if (other_position || known.period.end_kind != role.period.end_kind || known.kind != role.kind) return false;
+        if (known.title.empty()) known.title = std::move(role.title);
+        if (known.location.empty()) known.location = std::move(role.location);
+        if (!role.summary.empty()) append_line(known.summary, role.summary);
+        std::ranges::move(role.highlights, std::back_inserter(known.highlights));
+        std::ranges::move(role.skills, std::back_inserter(known.skills));
+        return true;
+    }
+
+    /// An undated paragraph that merely mentions an organization is no position.
+    bool is_prose(const HeaderFacts& facts) const {
+        const Line& line = draft_.lines[facts.entry.header[0]];
+        if (facts.period.start || facts.period.end || facts.period.stated || line.is_heading() || line.starts_bold ||
+            line.is_row())
+            return false;
+        if (line.is_item()) return line.words > 14;
+        const bool sentence = line.words > 12 || line.text.ends_with('.') || line.text.ends_with(',');
+        return sentence || draft_.lexicon.title_head.count(line.folded) == 0;
+    }
+
+    bool starts_with_internship(const std::string& text) const {
+        const std::string folded = fold(text);
+        const std::vector<std::string_view> words = words_of(folded);
+        return !words.empty() && draft_.lexicon.internship.has(words[0]);
+    }
+
+    void reopen(const HeaderFacts& facts) {
+        for (const std::size_t line : facts.entry.header) draft_.fates[line] = Fate::open;
+    }
+
+    /// "Acme | Python, Airflow": a segment that lists technologies.
+    void split_skills_off(Role& role, HeaderFacts& facts) {
+        for (const Segment& segment : facts.header.segments) {
+            const std::size_t at = facts.leftover.find(segment.text);
+            if (at == std::string::npos || !draft_.skills.lookup(segment.text)) continue;
+            add_listed(draft_, segment.line, segment.text, role.skills);
+        }
+    }
+
+    static void add_terms(Role& role, const Employment& terms) {
+        Employment all{role.employment, role.employment_form, role.workload_percent};
+        all.add(terms);
+        role.employment = std::move(all.words);
+        role.employment_form = all.form;
+        role.workload_percent = all.percent;
+    }
+
+    /// "Client: Acme", "Employment type: part-time": lines of the body that are about the position itself.
+    void take_labelled(Role& role, const LineList& body) {
+        for (const std::size_t i : body) {
+            const Labelled labelled = draft_.lines[i].labelled();
+            if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
+            const Line& line = draft_.lines[i];
+            const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
+            const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };
+            const bool is_short = count_words(labelled.value) <= longest_client && !labelled.value.ends_with('.');
+            if (means(Field::period) && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
+                role.period = line.periods.front().period;
+                draft_.fact(i);
+            } else if (means(Field::title) && !means(Field::responsibilities) && role.title.empty() && is_short) {
+                role.title = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::organization) && role.organization.empty() && is_short) {
+                role.organization = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::client) && role.client.empty() && count_words(labelled.value) <= longest_client) {
+                (role.organization.empty() ? role.organization : role.client) = labelled.value;
+                draft_.fact(i);
+            } else if (means(Field::employment)) {
+                const auto terms = employment_of(labelled.value, draft_.lexicon);
+                if (!terms) continue;
+                add_terms(role, *terms);
+                draft_.fact(i);
+            }
+        }
+    }
+
+    void add_body(Role& role, const LineList& lines) {
+        EntryBody body = read_body(draft_, lines);
+        if (!body.summary.empty()) append_line(role.summary, body.summary);
+        for (std::string& highlight : body.highlights) role.highlights.push_back(std::move(highlight));
+        for (SkillMention& skill : body.skills) role.skills.push_back(std::move(skill));
+    }
+
+    Draft& draft_;
+    const Section& section_;
+    const Judge judge_;
+    HeaderFacts* umbrella_ = nullptr;
+    LineList umbrella_body_;
+};
+
+}  // namespace
+
+void add_roles(Draft& draft, const Section& section, const LineList& lines) { RolesReader(draft, section).read(lines); }
+
+}  // namespace vitae::recognize

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sections that list what the person can do: groups, nested lists, bullets, tables, level headings.
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/readers/draft.hpp"
+#include "recognize/skills/listed_skills.hpp"
+#include "recognize/skills/skill_words.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int longest_skill = 7;  // words
+
+class SkillsReader {
+public:
+    SkillsReader(Draft& draft, const Section& section, const LineList& lines) : draft_(draft), lines_(lines) {
+        if (section.kind == SectionKind::skills) group_ = "";
+    }
+
+    void read() {
+        for (std::size_t n = 0; n < lines_.size(); ++n) {
+            const std::size_t i = lines_[n];
+            if (!draft_.is_open(i)) continue;
+            const Line& line = draft_.lines[i];
+            if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
+                open_group(n);
+            else if (line.is_row())
+                read_row(i);
+            else
+                read_line(n);
+        }
+    }
+
+private:
+    const Line& at(std::size_t n) const { return draft_.lines[lines_[n]]; }
+
+    /// Whether the next line is content below this one.
+    bool introduces(std::size_t n) const { return n + 1 < lines_.size() && !at(n + 1).all_bold; }
+
+    bool has_children(std::size_t n) const {
+        return n + 1 < lines_.size() && at(n).is_item() && at(n + 1).block->depth > at(n).block->depth;
+    }
+
+    bool is_known(std::string_view text) const { return draft_.skills.lookup(text).has_value(); }
+
+    static std::string_view without_colon(std::string_view text) {
+        while (text.ends_with(':') || text.ends_with("："))
+            text.remove_suffix(text.ends_with(':') ? 1 : std::string_view("：").size());
+        return trim(text);
+    }
+
+    void open_group(std::size_t n) {
+        group_ = without_colon(at(n).text);
+        human_ = false;
+        if (const auto phrase = draft_.lexicon.section(at(n).folded)) human_ = phrase->kind == SectionKind::languages;
+        parents_.clear();
+        draft_.fact(lines_[n]);
+    }
+
+    /// The group a list item stands in: the item above it, or the heading.
+    std::string group_at(std::uint32_t depth) {
+        while (!parents_.empty() && parents_.back().depth >= depth) parents_.pop_back();
+        return parents_.empty() ? group_ : parents_.back().text;
+    }
+
+    void read_line(std::size_t n) {
+        const std::size_t i = lines_[n];
+        const Line& line = at(n);
+        const std::string group = group_at(line.is_item() ? line.block->depth : 99);
+        std::string_view text = line.text;
+        const std::string_view bare = without_colon(text);
+        const Labelled labelled = split_label(text);
+        if (has_children(n) && (labelled.value.empty() || labelled.label.empty())) {
+            parents_.push_back({line.block->depth, std::string(bare)});
+            if (const auto phrase = draft_.lexicon.section(line.folded);
+                phrase && phrase->kind == SectionKind::languages)
+                return read_languages_below(n);
+            if (is_known(bare) && labelled.label.empty()) add_atoms(i, bare, group);
+            return draft_.fact(i);
+        }
+        if (has_children(n)) parents_.push_back({line.block->depth, std::string(labelled.label)});
+        if (labelled.value.empty() && !labelled.label.empty()) {  // "Very familiar with:"
+            group_ = labelled.label;
+            return draft_.fact(i);
+        }
+        if (names_languages(labelled)) {
+            if (take_languages(draft_, i, labelled.value, true)) return;
+        } else if (take_languages(draft_, i, text, human_ || (inherits_languages(group)))) {
+            return;
+        }
+        if (line.block->has(block_flag::term)) {
+            group_ = bare;
+            return draft_.fact(i);
+        }
+        if (!line.is_item() && is_group_line(n)) {
+            group_ = bare;
+            return draft_.fact(i);
+        }
+        std::string label = group;
+        if (labelled.label.empty() && bold_label(line)) {
+            const std::size_t end = bold_end(line);
+            const std::string_view head = without_colon(text.substr(0, end));
+            const std::string_view rest = text.substr(end);
+            label = head;
+            if (is_known(head) && !line.is_item() && skill_list_share(rest, draft_.skills) < 0.5) {
+                add_atoms(i, head, group);
+                return add_from_prose(i, std::string(rest), label), draft_.fact(i);
+            }
+            text = rest;
+        }
+        add_atoms(i, text, label);
+        draft_.fact(i);
+    }
+
+    bool inherits_languages(const std::string& group) const {
+        const auto phrase = draft_.lexicon.section(fold(group));
+        return phrase && phrase->kind == SectionKind::languages;
+    }
+
+    bool names_languages(const Labelled& labelled) const {
+        if (labelled.label.empty()) return false;
+        const auto phrase = draft_.lexicon.section(fold(labelled.label));
+        return phrase && phrase->kind == SectionKind::languages &&
+               draft_.lexicon.language(fold(labelled.value)) != nullptr &&
+               !is_known(labelled.value.substr(0, labelled.value.find(',')));
+    }
+
+    void read_languages_below(std::size_t n) {
+        const std::uint32_t depth = at(n).block->depth;
+        draft_.fact(lines_[n]);
+        for (std::size_t k = n + 1; k < lines_.size() && at(k).block->depth > depth; ++k)
+            take_languages(draft_, lines_[k], at(k).text, true);
+    }
+
+    /// A short paragraph right above a list that is no list of skills itself.
+    bool is_group_line(std::size_t n) const {
+        const Line& line = at(n);
+        const bool list_below = n + 1 < lines_.size() &&
+                                (at(n + 1).is_item() || at(n + 1).block->has(block_flag::definition)) &&
+                                at(n + 1).block->depth > line.block->depth;
+        return list_below && line.words <= 6 && line.text.find(',') == std::string::npos && !is_known(line.text);
+    }
+
+    /// "**Databases** MySQL, Redis": the bold words are the label.
+    static bool bold_label(const Line& line) {
+        return line.starts_bold && !line.all_bold &&
+               count_words(std::string_view(line.text).substr(0, bold_end(line))) <= 5;
+    }
+
+    static std::size_t bold_end(const Line& line) {
+        std::size_t end = 0;
+        for (const Run& run : line.runs) {
+            if ((run.style & style::bold) == 0 &&
+                count_words(std::string_view(line.text).substr(run.begin, run.end - run.begin)) > 0)
+                break;
+            end = run.end;
+        }
+        return end;
+    }
+
+    void add_atoms(std::size_t i, std::string_view text, const std::string& group) {
+        for (const std::string_view end : {"等。", "。", "；", "等"})
+            if (text.ends_with(end)) text.remove_suffix(end.size());
+        const SkillList list = listed_skills(text, draft_.skills);
+        const Line& line = draft_.lines[i];
+        const std::string label = list.group.empty() ? group : list.group;
+        for (const SkillAtom& atom : list.atoms) {
+            if (count_words(atom.raw) == 0) continue;
+            if (!atom.match.skill && is_remark(atom.raw)) continue;
+            if (!atom.match.skill && count_words(atom.raw) > longest_skill) {
+                add_from_prose(i, atom.raw, label);
+                continue;
+            }
+            SkillClaim claim;
+            claim.raw = atom.raw;
+            const bool alone = list.atoms.size() == 1 && !atom.match.skill && count_words(atom.remark.level) >= 2;
+            if (alone) claim.raw = trim(text);  // "Understanding of OS internals" is one phrase
+            if (atom.match.skill != nullptr) claim.skill = atom.match.skill->name;
+            claim.version = atom.match.version;
+            claim.group = label;
+            apply(atom.remark, claim);
+            if (claim.level.empty() && is_level(label)) claim.level = label;
+            claim.lines = line.lines();
+            add(std::move(claim));
+        }
+    }
+
+    static void apply(const SkillRemark& remark, SkillClaim& claim) {
+        if (claim.level.empty()) claim.level = remark.level;
+        if (!claim.stated_months) claim.stated_months = remark.months;
+        if (!claim.first_used) claim.first_used = remark.first_used;
+        if (!claim.last_used) claim.last_used = remark.last_used;
+    }
+
+    /// "Perl (earlier)": says when or how well, names no skill.
+    bool is_remark(const std::string& raw) const {
+        const std::string folded = fold(raw);
+        const std::vector<std::string_view> words = words_of(folded);
+        return words.size() == 1 && draft_.lexicon.level.has(words[0]);
+    }
+
+    /// Skills named in a sentence; the sentence itself is kept.
+    void add_from_prose(std::size_t i, const std::string& prose, const std::string& group) {
+        for (const SkillHit& hit : draft_.skills.find_in_text(prose, true)) {
+            SkillClaim claim;
+            claim.raw = prose.substr(hit.begin, hit.end - hit.begin);
+            claim.skill = hit.skill->name;
+            claim.version = hit.version;
+            claim.group = group;
+            claim.lines = draft_.lines[i].lines();
+            add(std::move(claim));
+        }
+        prose_.push_back(i);
+    }
+
+    void add(SkillClaim claim) { draft_.cv.skills.push_back(std::move(claim)); }
+
+    void read_row(std::size_t i) {
+        const Line& line = draft_.lines[i];
+        draft_.fact(i);
+        if (line.block->has(block_flag::table_header)) {
+            header_ = i;
+            return;
+        }
+        const std::vector<std::string_view> cells = line.cells();
+        if (cells.empty()) return;
+        if (cells.size() == 1) return add_atoms(i, cells[0], group_);
+        const bool rated =
+            draft_.lexicon.level.count(fold(cells[1])) > 0 || count_words(cells[1]) == 0 || remark_in(cells, 1);
+        if (rated && take_languages(draft_, i, std::string(cells[0]) + ": " + std::string(cells[1]), false)) return;
+        if (rated && skill_list_share(cells[1], draft_.skills) == 0 && is_listable(cells[0])) {
+            const std::size_t before = draft_.cv.skills.size();
+            add_atoms(i, cells[0], group_);
+            for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) add_cells(cells, draft_.cv.skills[s]);
+            return;
+        }
+        const bool labelled = !is_known(cells[0]) || cells[1].find(',') != std::string_view::npos;
+        for (std::size_t c = labelled ? 1 : 0; c < cells.size(); ++c)
+            add_atoms(i, cells[c], labelled ? std::string(cells[0]) : group_);
+    }
+
+    /// What a cell says about the skill of its row, with the help of its column: "5" below "Years".
+    std::optional<SkillRemark> remark_in(const std::vector<std::string_view>& cells, std::size_t column) const {
+        const std::string cell(cells[column]);
+        if (auto remark = skill_remark(cell)) return remark;
+        const std::vector<std::string_view> headings =
+            header_ < draft_.lines.size() ? draft_.lines[header_].cells() : std::vector<std::string_view>();
+        if (column >= headings.size() || cell.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+        const std::string heading(headings[column]);
+        if (auto remark = skill_remark(heading + " " + cell)) return remark;
+        return skill_remark(cell + " " + heading);
+    }
+
+    void add_cells(const std::vector<std::string_view>& cells, SkillClaim& claim) const {
+        for (std::size_t c = 1; c < cells.size(); ++c) {
+            if (const auto remark = remark_in(cells, c))
+                apply(*remark, claim);
+            else if (c == 1)
+                claim.level = cells[1];
+        }
+    }
+
+    static bool is_listable(std::string_view text) { return count_words(text) <= longest_skill; }
+
+    struct Parent {
+        std::uint32_t depth;
+        std::string text;
+    };
+    Draft& draft_;
+    const LineList& lines_;
+    std::string group_;
+    bool human_ = false;
+    std::vector<Parent> parents_;
+    std::size_t header_ = static_cast<std::size_t>(-1);
+
+public:
+    /// Lines that are sentences rather than lists.
+    LineList prose_;
+};
+
+}  // namespace
+
+void add_skills(Draft& draft, const Section& section, const LineList& lines) {
+    SkillsReader reader(draft, section, lines);
+    reader.read();
+    for (const std::size_t i : reader.prose_) draft.fates[i] = Fate::open;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/skills/skill_list.hpp"
+
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/skills/rating.hpp"
+#include "recognize/skills/skill_words.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t longest_group = 48;  ///< bytes of a label before a colon
+constexpr int longest_list_words = 40;     ///< of one item without separators; hostile texts have more
+constexpr int deepest_nesting = 6;
+constexpr int longest_atom_words = 7;  ///< more words are a sentence: only its known skills count
+
+/// Part of the text under work; keeps offsets while trimming.
+struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+class ListSplitter {
+public:
+    ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
+        for (std::size_t i = 0; i < text_.size(); i += code_point_at(text_, i).size)
+            if (closes_bracket(code_point_at(text_, i).value)) last_close_ = i;
+    }
+
+    SkillList run() {
+        SkillList list;
+        Part all{0, text_.size()};
+        if (const std::size_t colon = find_group_end(); colon != 0) {
+            list.group = collapse_space(text_.substr(0, colon));
+            all.begin = colon + code_point_at(text_, colon).size;
+        }
+        split_at_separators(all, list.atoms);
+        return list;
+    }
+
+private:
+    [[nodiscard]] std::string_view view(Part part) const { return text_.substr(part.begin, part.end - part.begin); }
+
+    [[nodiscard]] Part trimmed(Part part) const {
+        constexpr std::string_view before = "*-+>#\"'`_", after = "\"'`:;,_*";
+        for (bool changed = true; changed;) {
+            const std::string_view inner = trim(view(part));
+            part.begin = static_cast<std::size_t>(inner.data() - text_.data());
+            part.end = part.begin + inner.size();
+            changed = false;
+            if (part.begin < part.end && before.find(text_[part.begin]) != std::string_view::npos) {
+                ++part.begin;
+                changed = true;
+            } else if (part.begin < part.end && after.find(text_[part.end - 1]) != std::string_view::npos) {
+                --part.end;
+                changed = true;
+            } else if (part.begin < part.end && text_[part.end - 1] == '.' && !is_closing_word(inner)) {
+                --part.end;
+                changed = true;
+            }
+        }
+        return part;
+    }
+
+    /// Offset of the colon behind a label, 0 if the text opens with none.
+    [[nodiscard]] std::size_t find_group_end() const {
+        for (std::size_t i = 0; i < text_.size() && i < longest_group;) {
+            const CodePoint c = code_point_at(text_, i);
+            if (c.value == ':' || c.value == 0xFF1A) {
+                const std::string_view rest = text_.substr(i + c.size);
+                return !rest.starts_with("//") && !skill_remark(rest.substr(0, rest.find_first_of(",;|"))) ? i : 0;
+            }
+            if (std::u32string_view(U",;|(、，•").find(c.value) != std::u32string_view::npos) return 0;
+            i += c.size;
+        }
+        return 0;
+    }
+
+    /// "#docker #bash"
+    [[nodiscard]] bool opens_hashtag(std::size_t i) const {
+        return text_[i] == '#' && i > 0 && i + 1 < text_.size() && text_[i - 1] == ' ' &&
+               is_letter(code_point_at(text_, i + 1).value);
+    }
+
+    void split_at_separators(Part all, std::vector<SkillAtom>& atoms) const {
+        int depth = 0, count = 0;
+        std::size_t begin = all.begin;
+        for (std::size_t i = all.begin; i < all.end;) {
+            if (const std::size_t rating = rating_size(text_, i); rating > 0) {
+                i += rating;
+                continue;
+            }
+            const CodePoint c = code_point_at(text_, i);
+            if (opens_bracket(c.value)) ++depth;
+            if (closes_bracket(c.value) && depth > 0) --depth;
+            const bool unclosed = depth > 0 && last_close_ < i;
+            if ((separates_skills(c.value) || opens_hashtag(i)) && (depth == 0 || unclosed)) {
+                depth = 0;
+                add_part({begin, i}, count++, false, atoms);
+                begin = i + c.size;
+            }
+            i += c.size;
+        }
+        add_part({begin, all.end}, count, true, atoms);
+    }
+
+    /// One item between separators; the last of several may start with "and".
+    void add_part(Part part, int index, bool last, std::vector<SkillAtom>& atoms) const {
+        part = trimmed(part);
+        if (part.begin >= part.end) return;
+        if (last && index > 0) part = without_joining_word(part);
+        std::string level;
+        part = without_introduction(part, level);
+        part = without_closing(part);
+        if (part.begin >= part.end || is_closing_word(view(part))) return;
+        if (!atoms.empty() && level.empty() && table_.lookup(view(part)) == std::nullopt)
+            if (const auto remark = skill_remark(view(part)))
+                return atoms.back().remark.add(*remark);  // "Java, 5 years"
+        add_item(part, level, last && index > 0, atoms);
+    }
+
+    [[nodiscard]] Part without_introduction(Part part, std::string& level) const {
+        const std::size_t size = introduction_size(view(part));
+        if (size == 0) return part;
+        level = std::string(view({part.begin, part.begin + size}));
+        return trimmed({part.begin + size, part.end});
+    }
+
+    /// "Kafka etc." -> "Kafka"
+    [[nodiscard]] Part without_closing(Part part) const {
+        const std::string_view text = view(part);
+        for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1))
+            if (is_closing_word(text.substr(space + 1))) return trimmed({part.begin, part.begin + space});
+        for (const std::string_view mark : {"等等", "等", "など"})
+            if (text.size() > mark.size() && text.ends_with(mark)) return trimmed({part.begin, part.end - mark.size()});
+        return part;
+    }
+
+    void add_item(Part part, const std::string& level, bool closes_list, std::vector<SkillAtom>& atoms) const {
+        if (depth_ > deepest_nesting || count_words(view(part)) > longest_list_words) {
+            add_hits(part, level, atoms);
+            return;
+        }
+        const Nesting nesting(depth_);
+        if (add_known(part, level, atoms)) return;
+        if (split_brackets(part, level, atoms)) return;
+        if (split_level(part, level, atoms)) return;
+        if (split_at_slash(part, level, atoms)) return;
+        if (split_at_joining_word(part, level, closes_list, atoms)) return;
+        if (split_known_words(part, level, atoms)) return;
+        if (count_words(view(part)) > longest_atom_words) {
+            add_hits(part, level, atoms);
+            return;
+        }
+        push({part.begin, part.end}, {}, level, atoms);
+    }
+
+    bool add_known(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        // "HTML(5)" is a name, "Python (Programming Language)" a name and a remark
+        if (text.find(" (") != std::string_view::npos) return false;
+        auto match = table_.lookup(text);
+        if (!match) return false;
+        push(part, std::move(*match), level, atoms);
+        return true;
+    }
+
+    /// Counts how deep brackets, slashes and joining words are nested.
+    struct Nesting {
+        explicit Nesting(int& depth) : depth_(depth) { ++depth_; }
+        ~Nesting() { --depth_; }
+        Nesting(const Nesting&) = delete;
+        Nesting& operator=(const Nesting&) = delete;
+        int& depth_;
+    };
+
+    void push(Part part, SkillMatch match, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        if (count_words(view(part)) == 0) return;
+        SkillAtom& atom = atoms.emplace_back();
+        atom.raw = collapse_space(view(part));
+        atom.match = std::move(match);
+        atom.remark.level = level;
+        atom.begin = part.begin;
+        atom.end = part.end;
+    }
+
+    /// "AWS (EC2, S3)" is three skills, "Java (advanced)" one with a level, "Foo (FOO)" one.
+    bool split_brackets(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        std::size_t open = part.begin;
+        while (open < part.end && !opens_bracket(code_point_at(text_, open).value))
+            open += code_point_at(text_, open).size;
+        if (open == part.end) return false;
+        const std::size_t close = closing_bracket(text_, open, part.end);
+        const Part head = trimmed({part.begin, open});
+        const Part inner = trimmed({open + code_point_at(text_, open).size, close});
+        const std::size_t after_close = close < part.end ? close + code_point_at(text_, close).size : part.end;
+        const Part tail = without_joining_word(trimmed({after_close, part.end}));
+        if (head.begin < head.end) {
+            const std::size_t first = atoms.size();
+            add_item(head, level, false, atoms);
+            if (describes(inner, head)) {
+                if (atoms.size() > first) add_remark(view(inner), atoms.back());
+                if (tail.begin < tail.end) add_item(tail, level, false, atoms);
+                return true;
+            }
+        }
+        split_at_separators(inner, atoms);
+        if (tail.begin < tail.end) add_item(tail, level, false, atoms);
+        return true;
+    }
+
+    /// "PHP (basic) and Perl": what follows a bracket may open with "and".
+    [[nodiscard]] Part without_joining_word(Part part) const {
+        const std::size_t space = view(part).find(' ');
+        if (space == std::string_view::npos || !is_joining_word(view(part).substr(0, space))) return part;
+        return trimmed({part.begin + space, part.end});
+    }
+
+    /// The words in brackets say something about the name before them instead of naming more.
+    [[nodiscard]] bool describes(Part inner, Part head) const {
+        const std::string_view text = view(inner);
+        if (text.empty() || skill_remark(text) || is_qualifier_word(text)) return true;
+        if (introduction_size(text) != 0 && !has_separator(inner)) return true;
+        if (std::ranges::all_of(
+                text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '+' || c == 'v' || c == 'x'; }))
+            return true;
+        return is_abbreviation(text, view(head)) || is_abbreviation(view(head), text);
+    }
+
+    [[nodiscard]] bool has_separator(Part part) const {
+        for (std::size_t i = part.begin; i < part.end; i += code_point_at(text_, i).size)
+            if (separates_skills(code_point_at(text_, i).value)) return true;
+        return false;
+    }
+
+    static void add_remark(std::string_view text, SkillAtom& atom) {
+        if (const auto remark = skill_remark(text))
+            atom.remark.add(*remark);
+        else if (introduction_size(text) != 0)
+            atom.remark.level = std::string(text);
+    }
+
+    /// "Java – advanced", "Python: 5 years", "basic SQL", "SQL basics", "7 years of Ruby".
+    bool split_level(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        for (const std::string_view dash : {" - ", " – ", " — ", ": ", "："}) {
+            const std::size_t at = text.find(dash);
+            if (at == std::string_view::npos) continue;
+            const Part left = trimmed({part.begin, part.begin + at});
+            const Part right = trimmed({part.begin + at + dash.size(), part.end});
+            if (const auto remark = skill_remark(view(right))) return add_remarked(left, *remark, level, atoms);
+            if (const auto remark = skill_remark(view(left))) return add_remarked(right, *remark, level, atoms);
+        }
+        const std::size_t first_space = text.find(' ');
+        if (first_space == std::string_view::npos) return false;
+        const Part rest = trimmed({part.begin + first_space, part.end});
+        if (is_level(text.substr(0, first_space)) && table_.lookup(view(rest)))
+            return add_remarked(rest, {std::string(text.substr(0, first_space)), {}, {}, {}}, level, atoms);
+        SkillRemark remark;
+        if (const std::size_t size = leading_duration_size(text, remark); size > 0) {
+            const Part name = trimmed({part.begin + size, part.end});
+            if (names_skills(name)) return add_remarked(name, remark, level, atoms);
+        }
+        return split_closing_remark(part, level, atoms);
+    }
+
+    /// "SQL basics", "Kotlin ★★★★☆", "Docker 80 %", "Java 5 years": the last words.
+    bool split_closing_remark(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        constexpr int longest = 4;  // words
+        const std::string_view text = view(part);
+        std::size_t space = text.size();
+        for (int words = 0; words < longest && space > 0; ++words) {
+            space = text.rfind(' ', space - 1);
+            if (space == std::string_view::npos || space == 0) return false;
+            const Part name = trimmed({part.begin, part.begin + space});
+            const std::string_view rest = text.substr(space + 1);
+            if (is_rating(text.substr(0, space)) || !(is_rating(rest) || table_.lookup(view(name)))) continue;
+            if (const auto remark = skill_remark(rest)) return add_remarked(name, *remark, level, atoms);
+        }
+        return false;
+    }
+
+    bool add_remarked(Part name, const SkillRemark& remark, const std::string& level,
+                      std::vector<SkillAtom>& atoms) const {
+        const std::size_t first = atoms.size();
+        add_item(name, level, false, atoms);
+        for (std::size_t i = first; i < atoms.size(); ++i) atoms[i].remark.add(remark);
+        return true;
+    }
+
+    /// "HTML/CSS": only if all parts are known, or some are and the others look like names too.
+    bool split_at_slash(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        std::vector<Part> parts;
+        std::size_t begin = part.begin;
+        for (std::size_t i = part.begin; i <= part.end; ++i) {
+            if (i < part.end && text_[i] != '/') continue;
+            parts.push_back(trimmed({begin, i}));
+            begin = i + 1;
+        }
+        if (parts.size() < 2) return false;
+        std::size_t known = 0;
+        bool plain = true;
+        for (const Part& one : parts) {
+            const std::string_view name = view(one);
+            if (name.empty()) return false;
+            if (table_.lookup(name)) ++known;
+            plain = plain && name.size() > 1 && name.find(' ') == std::string_view::npos;
+        }
+        if (known != parts.size() && !(known > 0 && plain)) return false;
+        for (const Part& one : parts) add_item(one, level, false, atoms);
+        return true;
+    }
+
+    bool split_at_joining_word(Part part, const std::string& level, bool closes_list,
+                               std::vector<SkillAtom>& atoms) const {
+        const std::string_view text = view(part);
+        for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+            const std::size_t end = text.find(' ', space + 1);
+            if (end == std::string_view::npos) break;
+            const std::string_view word = text.substr(space + 1, end - space - 1);
+            if (word != "&" && word != "+" && !is_joining_word(word)) continue;
+            const Part left = trimmed({part.begin, part.begin + space}), right = trimmed({part.begin + end, part.end});
+            if (!(names_skills(left) && names_skills(right)) &&
+                !(closes_list && (names_skills(left) || names_skills(right))))
+                continue;
+            add_item(left, level, false, atoms);
+            add_item(right, level, false, atoms);
+            return true;
+        }
+        // Chinese writes no spaces around it: "Java和Python"
+        const std::size_t he = text.find("和");
+        if (he == std::string_view::npos || he == 0) return false;
+        const Part left = trimmed({part.begin, part.begin + he}), right = trimmed({part.begin + he + 3, part.end});
+        if (!names_skills(left) || !names_skills(right)) return false;
+        add_item(left, level, false, atoms);
+        add_item(right, level, false, atoms);
+        return true;
+    }
+
+    /// A known skill, or known skills joined once more ("Java, C and C++" -> "C and C++").
+    [[nodiscard]] bool names_skills(Part part) const {
+        if (table_.lookup(view(part))) return true;
+        const auto hits = table_.find_in_text(view(part), true);
+        return !hits.empty() && covers(hits, part);
+    }
+
+    /// Nothing but spaces, slashes and joining words between the hits.
+    [[nodiscard]] bool covers(const std::vector<SkillHit>& hits, Part part) const {
+        std::size_t at = 0;
+        const std::string_view text = view(part);
+        const auto is_gap = [](std::string_view gap) {
+            gap = trim(gap);
+            return gap.empty() || gap == "/" || gap == "&" || gap == "+" || is_joining_word(gap);
+        };
+        for (const SkillHit& hit : hits) {
+            if (!is_gap(text.substr(at, hit.begin - at))) return false;
+            at = hit.end;
+        }
+        return is_gap(text.substr(at));
+    }
+
+    /// "TypeScript JavaScript HTML CSS"
+    bool split_known_words(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        const auto hits = table_.find_in_text(view(part), true);
+        if (hits.size() < 2 || !covers(hits, part)) return false;
+        for (const SkillHit& hit : hits)
+            push({part.begin + hit.begin, part.begin + hit.end}, {hit.skill, hit.version}, level, atoms);
+        return true;
+    }
+
+    void add_hits(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        for (const SkillHit& hit : table_.find_in_text(view(part), false))
+            push({part.begin + hit.begin, part.begin + hit.end}, {hit.skill, hit.version}, level, atoms);
+    }
+
+    std::string_view text_;
+    const SkillTable& table_;
+    std::size_t last_close_ = 0;
+    mutable int depth_ = 0;
+};
+
+}  // namespace
+
+SkillList split_skill_list(std::string_view text, const SkillTable& table) { return ListSplitter(text, table).run(); }
+
+double skill_list_share(const SkillText& text) {
+    const auto separates = [](char c) { return c == ',' || c == ';' || c == '|' || c == '/'; };
+    const bool is_long = count_words(text.text()) > longest_atom_words;
+    if (is_long && !text.names_any()) return 0;
+    if (is_long && std::ranges::none_of(text.text(), separates) && text.hits(true).size() < 3) return 0;
+    const SkillList list = split_skill_list(text.text(), text.table());
+    if (list.atoms.empty()) return 0;
+    const auto known =
+        std::ranges::count_if(list.atoms, [](const SkillAtom& atom) { return atom.match.skill != nullptr; });
+    return static_cast<double>(known) / static_cast<double>(list.atoms.size());
+}
+
+}  // namespace vitae::recognize

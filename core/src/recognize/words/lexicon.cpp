@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/words/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+#include "recognize/words/misspelling.hpp"
+
+namespace vitae::embedded {
+extern const TextFile lexicon_files[];
+extern const std::size_t lexicon_files_count;
+}  // namespace vitae::embedded
+
+namespace vitae::recognize {
+namespace {
+
+constexpr std::size_t shortest_misspelt = 9;  ///< bytes of a phrase that is known with a slip in it
+constexpr std::size_t longest_heading = 200;  ///< bytes of a heading that is looked at as a phrase
+
+template <class Use>
+void for_each_part(std::string_view text, char separator, Use use) {
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, from), text.size());
+        const std::string_view part = trim(text.substr(from, end - from));
+        if (!part.empty()) use(part);
+        from = end + 1;
+    }
+}
+
+/// Lines of a data file without comments, with the "[group]" they stand under.
+template <class Use>
+void for_each_line(std::string_view file, Use use) {
+    std::string_view group;
+    for_each_part(file, '\n', [&](std::string_view line) {
+        if (line[0] == '#') return;
+        if (line[0] == '[' && line.back() == ']')
+            group = line.substr(1, line.size() - 2);
+        else
+            use(group, line);
+    });
+}
+
+std::string_view embedded_file(std::string_view name) {
+    for (std::size_t i = 0; i < embedded::lexicon_files_count; ++i)
+        if (embedded::lexicon_files[i].name == name) return embedded::lexicon_files[i].text;
+    return {};
+}
+
+constexpr std::array<std::string_view, 18> section_names = {
+    "header",       "work",      "internship",      "freelance", "volunteer", "opensource",
+    "teaching",     "education", "skills",          "languages", "projects",  "certificates",
+    "publications", "awards",    "recommendations", "contact",   "summary",   "other"};
+constexpr std::array<std::string_view, 17> field_names = {
+    "organization",     "title",       "period",        "from", "to",       "location", "technologies",
+    "responsibilities", "institution", "qualification", "name", "headline", "email",    "phone",
+    "updated",          "employment",  "client"};
+
+template <std::size_t N>
+std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+/// "5. ", "IV) ", "3)", "一、" in front of a heading.
+std::string_view without_numbering(std::string_view text) {
+    for (const std::string_view sign : {"一", "二", "三", "四", "五", "六", "七", "八", "九"})
+        if (text.starts_with(sign) && text.substr(sign.size()).starts_with("、"))
+            return trim(text.substr(2 * sign.size()));
+    const std::size_t end = text.find_first_not_of("0123456789ivx.-");
+    if (end == 0 || end == std::string_view::npos) return text;
+    const bool marked = text[end - 1] == '.' || text[end] == ')';
+    return marked ? trim(text.substr(text[end] == ')' ? end + 1 : end)) : text;
+}
+
+}  // namespace
+
+std::string phrase_of(std::string_view text) {
+    thread_local std::string buffer;
+    std::string phrase = fold(without_pictures(text, buffer));
+    std::string_view rest = trim_edges(trim(phrase));
+    rest = trim_edges(trim(without_numbering(rest)));
+    if (rest.find("  ") != std::string_view::npos) return collapse_space(rest);
+    // Folded, every kind of space is U+0020: nothing else is left to collapse.
+    rest = trim(rest);
+    const auto begin = static_cast<std::size_t>(rest.data() - phrase.data());
+    phrase.resize(begin + rest.size());
+    phrase.erase(0, begin);
+    return phrase;
+}
+
+/// Fills a lexicon from the embedded files.
+class LexiconReader {
+public:
+    static void read(Lexicon& lexicon) {
+        read_sections(lexicon);
+        read_labels(lexicon);
+        read_words(lexicon, "title_words.txt",
+                   {{"head", &lexicon.title_head},
+                    {"surname", &lexicon.title_head},
+                    {"surname", &lexicon.title_surname},
+                    {"qualifier", &lexicon.title_qualifier}});
+        read_words(lexicon, "organization_words.txt",
+                   {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
+        read_words(lexicon, "education_words.txt",
+                   {{"degree", &lexicon.degree}, {"institution", &lexicon.institution}, {"prize", &lexicon.prize}});
+        read_words(lexicon, "role_words.txt",
+                   {{"internship", &lexicon.internship},
+                    {"freelance", &lexicon.freelance},
+                    {"volunteer", &lexicon.volunteer},
+                    {"teaching", &lexicon.teaching},
+                    {"opensource", &lexicon.opensource},
+                    {"at", &lexicon.employed_by},
+                    {"field-of", &lexicon.field_of},
+                    {"at-name", &lexicon.employed_at_name},
+                    {"in-name", &lexicon.employed_in_name},
+                    {"in", &lexicon.employed_in}});
+        read_words(lexicon, "level_words.txt", {{"", &lexicon.level}});
+        for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ';', [&](std::string_view place) { lexicon.places[fold(place)]; });
+        });
+        for_each_line(embedded_file("document_words.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words[fold(word)]; });
+        });
+        for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view, std::string_view line) {
+            for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers[fold(word)]; });
+        });
+        for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
+            for_each_part(line, ';', [&](std::string_view phrase) {
+                if (group == "opening")
+                    lexicon.statement_openings[fold(phrase)];
+                else
+                    lexicon.statement_joints.push_back(fold(phrase));
+            });
+        });
+        read_languages(lexicon);
+    }
+
+private:
+    static void read_sections(Lexicon& lexicon) {
+        for_each_line(embedded_file("section_headings.txt"), [&](std::string_view group, std::string_view line) {
+            const std::string language(line.substr(0, 2));
+            const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
+            for_each_part(line.substr(3), ';', [&](std::string_view part) {
+                const std::string folded = phrase_of(part);
+                SectionPhrase& known = lexicon.section_phrases_[folded];
+                if (folded.size() >= shortest_misspelt) lexicon.long_section_phrases_.push_back(folded);
+                if (known.language.empty())
+                    known = phrase;
+                else if (known.kind == phrase.kind)
+                    known.language += " " + language;
+            });
+        });
+        std::ranges::sort(lexicon.long_section_phrases_);
+    }
+
+    static void read_labels(Lexicon& lexicon) {
+        for_each_line(embedded_file("field_labels.txt"), [&](std::string_view group, std::string_view line) {
+            const std::uint32_t bit = bit_of(static_cast<Field>(index_of(field_names, group)));
+            for_each_part(line, ';', [&](std::string_view part) { lexicon.labels_[phrase_of(part)] |= bit; });
+        });
+    }
+
+    /// Each group of a file is a class of words.
+    static void read_words(Lexicon& lexicon, std::string_view file,
+                           const std::vector<std::pair<std::string_view, WordSet*>>& groups) {
+        for (const auto& [name, set] : groups) {
+            set->classes_ = &lexicon.classes_;
+            set->index_ = lexicon.class_count_++;
+        }
+        for_each_line(embedded_file(file), [&](std::string_view group, std::string_view line) {
+            for (const auto& [name, set] : groups) {
+                if (name != group) continue;
+                const WordMask mask = WordMask{1} << set->index_;
+                for_each_part(line, ' ', [&](std::string_view word) { lexicon.classes_.add(fold(word), mask); });
+            }
+        });
+    }
+
+    static void read_languages(Lexicon& lexicon) {
+        for_each_line(embedded_file("language_names.txt"), [&](std::string_view, std::string_view line) {
+            std::vector<std::string_view> cells;
+            for_each_part(line, '\t', [&](std::string_view cell) { cells.push_back(cell); });
+            if (cells.size() < 3) return;
+            const HumanLanguage language{std::string(cells[0]),
+                                         cells[1] == "-" ? std::string() : std::string(cells[1])};
+            const auto add = [&](std::string_view name) {
+                HumanLanguage& known = lexicon.languages[fold(name)];
+                if (known.name.empty()) known = language;
+            };
+            add(cells[0]);
+            for_each_part(cells[2], ' ', add);
+        });
+    }
+};
+
+Lexicon::Lexicon() { LexiconReader::read(*this); }
+
+const Lexicon& Lexicon::built_in() {
+    static const Lexicon lexicon;
+    return lexicon;
+}
+
+namespace {
+
+/// "Work experience (selected)", "職務経歴（現職）": the heading and what is in brackets at its end.
+std::pair<std::string_view, std::string_view> split_bracket(std::string_view phrase) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+        const std::size_t begin = phrase.rfind(open);
+        if (trim(phrase).ends_with(close) && begin != std::string_view::npos && begin > 0)
+            return {phrase.substr(0, begin), phrase.substr(begin)};
+    }
+    return {phrase, {}};
+}
+
+}  // namespace
+
+std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
+    const std::string whole = phrase_of(folded_heading);
+    std::string_view phrase = whole;
+    if (phrase.size() > longest_heading) return std::nullopt;
+    if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
+    for (std::size_t space = phrase.find(' '); space != std::string_view::npos; space = phrase.find(' ')) {
+        if (!heading_modifiers.contains(phrase.substr(0, space))) break;
+        phrase.remove_prefix(space + 1);
+        if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
+    }
+    if (const auto [bare, bracket] = split_bracket(folded_heading); !bracket.empty()) {
+        const auto found = section(bare), within = section_phrases_.find(phrase_of(bracket)) ? section(bracket) : found;
+        return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
+    }
+    return section_of_parts(phrase);
+}
+
+namespace {
+
+/// A word as short as the joints below stands between two spaces.
+bool has_short_word(std::string_view phrase) {
+    constexpr std::size_t longest_joint = 5;  // " oraz"
+    std::size_t space = phrase.find(' ');
+    while (space != std::string_view::npos) {
+        const std::size_t next = phrase.find(' ', space + 1);
+        if (next != std::string_view::npos && next - space <= longest_joint) return true;
+        space = next;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) const {
+    static constexpr std::array<std::string_view, 20> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
+                                                                " і ", " та ",  " i ",   " oraz ", " en ", " / ", "与",
+                                                                "與",  "及",    "・",    "、",     " 및 ", "과 "};
+    const bool spaced = phrase.empty() || !is_cjk(code_point_at(phrase, 0).value);
+    if (spaced && !has_short_word(phrase)) return std::nullopt;
+    for (const std::string_view joint : joints) {
+        const std::size_t at = phrase.find(joint);
+        if (at == std::string_view::npos) continue;
+        const auto first = section(phrase.substr(0, at));
+        if (first && section(phrase.substr(at + joint.size()))) return first;
+    }
+    return std::nullopt;
+}
+
+std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_heading) const {
+    if (auto whole = section(folded_heading)) return whole;
+    const std::string phrase = phrase_of(folded_heading);
+    const std::vector<std::string_view> words = words_of(phrase);
+    if (words.size() > 6) return std::nullopt;
+    for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
+        for (std::size_t from = 0; from + size <= words.size(); ++from) {
+            const char* end = words[from + size - 1].data() + words[from + size - 1].size();
+            const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
+            if (auto found = section(part)) return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<SectionPhrase> Lexicon::section_misspelt(std::string_view folded_heading) const {
+    constexpr std::size_t sure = 2;  // first bytes that nobody gets wrong
+    const std::string phrase = phrase_of(folded_heading);
+    if (phrase.size() < shortest_misspelt || phrase.size() > longest_heading) return std::nullopt;
+    const std::string_view opening = std::string_view(phrase).substr(0, sure);
+    const auto first = std::ranges::lower_bound(long_section_phrases_, opening);
+    const auto found = std::find_if(first, long_section_phrases_.end(), [&](const std::string& known) {
+        return !known.starts_with(opening) || is_misspelling(phrase, known);
+    });
+    const bool any = found != long_section_phrases_.end() && found->starts_with(opening);
+    return any ? section(*found) : std::nullopt;
+}
+
+std::uint32_t Lexicon::label(std::string_view folded) const {
+    const std::uint32_t* found = labels_.find(phrase_of(folded));
+    return found != nullptr ? *found : 0;
+}
+
+const HumanLanguage* Lexicon::language(std::string_view folded) const {
+    for (const std::string_view word : words_of(folded)) {
+        if (const HumanLanguage* found = languages.find(word)) return found;
+        if (!heading_modifiers.contains(word) && word.size() > 3) break;
+    }
+    return nullptr;
+}
+
+std::string_view name_of(SectionKind kind) { return section_names[static_cast<std::size_t>(kind)]; }
+
+}  // namespace vitae::recognize

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/words/person_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+bool is_capital(char32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x400 && c <= 0x42F) ||
+           (c >= 0x100 && c <= 0x17F) || is_cjk(c);
+}
+
+/// "van", "de la": lower-case words inside a name.
+bool is_particle(std::string_view rest) {
+    static constexpr std::array<std::string_view, 18> particles = {"van", "von", "de",  "der", "den", "da",
+                                                                   "dos", "di",  "del", "la",  "le",  "bin",
+                                                                   "al",  "el",  "du",  "y",   "ter", "te"};
+    const std::string word = fold(rest.substr(0, rest.find(' ')));
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// "Mara Lindqvist's CV", "Lebenslauf: Mara Lindqvist", "CV - Mara Lindqvist" without the document words.
+std::string_view without_document_words(std::string_view text, const Lexicon& lexicon) {
+    for (bool again = true; again;) {
+        again = false;
+        text = trim(text);
+        const auto strip_sign = [&](std::string_view sign) {
+            if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
+            if (text.ends_with(sign)) text.remove_suffix(sign.size()), again = true;
+        };
+        for (const std::string_view sign : {"-", "–", "—", "|", ":", ",", "'s", "’s", "/", "•", "·"}) strip_sign(sign);
+        for (const std::string_view word : {"的个人简历", "个人简历", "的简历", "简历", "の職務経歴書", "職務経歴書"})
+            if (text.ends_with(word) && text.size() > word.size()) strip_sign(word);
+        const std::size_t space = text.find(' ');
+        if (space == std::string_view::npos) break;
+        const std::size_t last = text.rfind(' ');
+        if (lexicon.document_words.contains(phrase_of(text.substr(0, space))))
+            text.remove_prefix(space), again = true;
+        else if (lexicon.document_words.contains(phrase_of(text.substr(last))))
+            text.remove_suffix(text.size() - last), again = true;
+    }
+    return text;
+}
+
+/// "Hi! I'm Mara Lindqvist".
+std::optional<FoundName> greeting(std::string_view text, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 20> phrases = {
+        "I'm ", "I’m ",   "I am ", "name is ", "bin ",   "heiße ", "suis ", "m'appelle ", "soy ",         "llamo ",
+        "sou ", "chamo ", "sono ", "chiamo ",  "зовут ", "我叫",   "我是",  "ben ik ",    "nazywam się ", "jestem "};
+    for (const std::string_view phrase : phrases) {
+        const std::size_t at = text.find(phrase);
+        if (at == std::string_view::npos) continue;
+        std::string_view rest = text.substr(at + phrase.size());
+        rest = trim(rest.substr(0, std::min(rest.find_first_of(",.!(|"), rest.size())));
+        if (looks_like_name(rest, lexicon)) return FoundName{rest, {}, 0.2};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
+    const std::string folded = fold(text);
+    if (text.size() > 60 || lexicon.section(folded) || lexicon.places.contains(phrase_of(folded))) return false;
+    int words = 0, cjk = 0, letters = 0;
+    bool word_start = true, capital = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.size;
+        if (is_cjk(c.value)) ++cjk;
+        if (c.value == ' ' || c.value == '-' || c.value == 0xA0) {
+            word_start = true;
+            continue;
+        }
+        const bool sign = c.value == '.' || c.value == '\'' || c.value == 0x2019 || c.value == ',';
+        if (!is_letter(c.value) && !sign) {
+            if (c.value < 0x300 || c.value > 0x36F) return false;
+            continue;
+        }
+        if (is_letter(c.value)) ++letters;
+        if (word_start && is_letter(c.value)) {
+            ++words;
+            if (!is_capital(c.value) && c.value < 0x590) {
+                capital = capital && is_particle(text.substr(at - c.size));
+            }
+        }
+        word_start = false;
+    }
+    if (cjk > 0)
+        return cjk == letters && cjk >= 2 && cjk <= 8 && lexicon.title_head.count(folded) == 0 &&
+               !lexicon.document_words.contains(phrase_of(folded));
+    if (!capital || words < 2 || words > 5) return false;
+    for (const std::string_view word : words_of(folded))
+        if (lexicon.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
+            return false;
+    // "Sarah Baker" is a name, "Pastry Baker" and "Head Gardener" are titles
+    const int titles = lexicon.title_head.count(folded);
+    const int surnames = titles > 0 ? lexicon.title_surname.count(folded) : 0;
+    const bool title = titles > surnames || (titles > 0 && (surnames > 1 || lexicon.title_qualifier.count(folded) > 0));
+    return !title && lexicon.organization_kind.count(folded) == 0;
+}
+
+bool names_document(std::string_view text, const Lexicon& lexicon) {
+    constexpr std::size_t most = 5;  // words
+    const std::string folded = fold(text);
+    const std::vector<std::string_view> words = words_of(folded);
+    return lexicon.document_words.contains(phrase_of(folded)) ||
+           (!words.empty() && words.size() <= most && std::ranges::all_of(words, [&](std::string_view word) {
+               return lexicon.document_words.contains(std::string(word));
+           }));
+}
+
+std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
+    const std::string_view bare = without_document_words(text, lexicon);
+    if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
+    for (const std::string_view sign :
+         {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "(", "•", "\t"}) {
+        const std::size_t cut = bare.find(sign);
+        if (cut == std::string_view::npos || cut == 0) continue;
+        const std::string_view head = without_document_words(bare.substr(0, cut), lexicon);
+        const std::string_view tail = trim(bare.substr(cut + sign.size()));
+        if (looks_like_name(head, lexicon)) return FoundName{head, tail, 0};
+        if (looks_like_name(tail, lexicon)) return FoundName{tail, head, 0.5};
+    }
+    return greeting(bare, lexicon);
+}
+
+}  // namespace vitae::recognize
