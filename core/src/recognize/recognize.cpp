@@ -148,7 +148,7 @@ void keep_rest(Draft& draft, const std::vector<Section>& sections) {
         OtherSection other;
         const bool headed = section.heading_line != Section::no_line;
         other.heading = section.heading;
-        std::size_t first = headed ? section.heading_line : section.first, last = first;
+        std::size_t first = section.opening_line(), last = first;
         bool any = headed && draft.is_open(section.heading_line);
         if (any) draft.fates[section.heading_line] = Fate::kept;
         for (std::size_t i = section.first; i < section.last; ++i) {

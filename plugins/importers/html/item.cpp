@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "item.hpp"
+#include "ascii_text.hpp"
 
 #include <algorithm>
 
 namespace vitae {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\n\r";
-    const std::size_t first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
-}
 
 bool is_kind(std::string_view type, std::string_view kind) {
     return type == kind ||
@@ -51,10 +45,10 @@ bool Item::is(std::string_view kind) const {
 }
 
 std::string Item::name() const {
-    if (node_->is_scalar()) return trimmed(node_->text);
+    if (node_->is_scalar()) return std::string(trimmed(node_->text));
     for (const std::string_view property : {"name", "@value"})
         for (const Node* value : values(property))
-            if (value->is_scalar()) return trimmed(value->text);
+            if (value->is_scalar()) return std::string(trimmed(value->text));
     return {};
 }
 

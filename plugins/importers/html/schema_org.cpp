@@ -4,22 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii_text.hpp"
 #include "item.hpp"
 #include "loose_date.hpp"
 #include "structured_data.hpp"
 
 namespace vitae {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-    std::string all;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!all.empty()) all += separator;
-        all += part;
-    }
-    return all;
-}
 
 Period period_of(const Item& item) {
     Period period;

@@ -5,24 +5,13 @@
 #include <charconv>
 #include <utility>
 
+#include "ascii_text.hpp"
 #include "extension.hpp"
 #include "period.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae {
 namespace {
-
-std::string joined(std::string first, const std::string& separator, const std::string& second) {
-    if (!first.empty() && !second.empty()) first += separator;
-    first += second;
-    return first;
-}
-
-std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
-    std::string all;
-    for (const std::string& text : texts) all = joined(std::move(all), separator, text);
-    return all;
-}
 
 /// Adds a part to an address, unless the address names it already: many write all of it into its first line.
 void add_part(std::string& address, const std::string& part) {
@@ -32,7 +21,7 @@ void add_part(std::string& address, const std::string& part) {
         const bool begins = at == 0 || address[at - 1] == ' ' || address[at - 1] == ',' || address[at - 1] == '\n';
         if (begins && (end == address.size() || address[end] == ',' || address[end] == '\n')) return;
     }
-    address = joined(std::move(address), ", ", part);
+    address = joined({address, part}, ", ");
 }
 
 std::vector<SkillMention> listed(const std::vector<std::string>& words, Lines lines) {
@@ -79,7 +68,7 @@ Contact read_address(Members& entry, Names names) {
     if (node == nullptr) return address;
     address.lines = node->lines;
     if (node->is_scalar()) {
-        address.value = plain_text(*node);
+        address.value = ascii_text(*node);
         return address;
     }
     if (!node->is_object()) {
@@ -95,7 +84,7 @@ Contact read_address(Members& entry, Names names) {
     location.ignore({"countryCode"});
     location.keep_rest();
     address.value = street;
-    add_part(address.value, joined(code, " ", address.city));
+    add_part(address.value, joined({code, address.city}, " "));
     add_part(address.value, address.region);
     add_part(address.value, address.country);
     return address;
@@ -112,7 +101,7 @@ Role read_role(Members& entry, RoleKind kind) {
     role.title = entry.text({"position", "title", "role", "jobTitle"});
     role.location = read_location(entry, {"location"});
     role.period = read_period(entry, {"startDate", "start", "from"}, {"endDate", "end", "to"});
-    role.summary = joined(entry.text({"summary"}), "\n", entry.text({"description"}));
+    role.summary = joined({entry.text({"summary"}), entry.text({"description"})}, "\n");
     role.highlights = entry.texts({"highlights"});
     role.skills = read_keywords(entry);
     role.employment = entry.text({"employmentType", "type"});
@@ -130,7 +119,7 @@ Education read_education(Members& entry) {
     education.institution = entry.text({"institution", "school", "university", "name"});
     const std::string study = entry.text({"studyType", "degree", "qualification", "title"});
     const std::string area = joined(entry.texts({"area", "field", "fieldOfStudy", "major"}), ", ");
-    education.qualification = study.find(area) != std::string::npos ? study : joined(study, ", ", area);
+    education.qualification = study.find(area) != std::string::npos ? study : joined({study, area}, ", ");
     education.location = read_location(entry, {"location"});
     education.period = read_period(entry, {"startDate", "start", "from"}, {"endDate", "end", "to"});
     education.grade = entry.text({"score", "gpa", "grade"});
@@ -154,7 +143,7 @@ Project read_project(Members& entry) {
     project.organization = entry.text({"entity", "employer", "organization", "company"});
     project.title = joined(entry.texts({"roles", "role", "position"}), ", ");
     project.period = read_period(entry, {"startDate", "start", "from", "date"}, {"endDate", "end", "to"});
-    project.summary = joined(entry.text({"summary"}), "\n", entry.text({"description"}));
+    project.summary = joined({entry.text({"summary"}), entry.text({"description"})}, "\n");
     project.highlights = entry.texts({"highlights"});
     project.skills = read_keywords(entry);
     entry.keep({"type", "category"});
@@ -221,7 +210,7 @@ Award read_award(Members& entry) {
     award.title = entry.text({"title", "name"});
     award.awarder = entry.text({"awarder", "from", "issuer"});
     award.date = read_date(entry, {"date", "awardDate"});
-    award.text = joined(entry.text({"summary", "description"}), "\n", entry.text({"url"}));
+    award.text = joined({entry.text({"summary", "description"}), entry.text({"url"})}, "\n");
     read_extension(entry, [&](Members& extra) { read_fields(extra, award); });
     return award;
 }

@@ -4,17 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii_text.hpp"
 #include "entries.hpp"
 
 namespace vitae {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string all(text);
-    for (char& c : all)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return all;
-}
 
 /// The page of a user on a site whose addresses are known; empty for other sites.
 std::string profile_url(const std::string& network, std::string_view user) {
@@ -30,7 +24,7 @@ std::string profile_url(const std::string& network, std::string_view user) {
     if (user.starts_with('@')) user.remove_prefix(1);
     const bool plain = !user.empty() && user.find_first_of(" /:?#") == std::string_view::npos;
     for (const Site& site : sites)
-        if (plain && lower_case(network) == site.network) return std::string(site.prefix) + std::string(user);
+        if (plain && lower_ascii(network) == site.network) return std::string(site.prefix) + std::string(user);
     return {};
 }
 
@@ -38,10 +32,10 @@ std::string profile_url(const std::string& network, std::string_view user) {
 void read_contacts(Members& basics, ContactKind kind, Names names) {
     const Node* node = basics.take(names);
     if (node == nullptr) return;
-    if (node->is_scalar()) return add_contact(basics.intake(), kind, plain_text(*node), {}, node->lines);
+    if (node->is_scalar()) return add_contact(basics.intake(), kind, ascii_text(*node), {}, node->lines);
     for (const Node& item : node->items) {
         if (item.is_scalar())
-            add_contact(basics.intake(), kind, plain_text(item), item.key, item.lines);
+            add_contact(basics.intake(), kind, ascii_text(item), item.key, item.lines);
         else
             basics.intake().keep(basics.path_of(node->key), item, "is not a text", true);
     }

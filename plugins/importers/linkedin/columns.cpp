@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii_text.hpp"
 #include "texts.hpp"
 
 namespace vitae::linkedin {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ascii_text.hpp"
 #include "dates.hpp"
 #include "texts.hpp"
 

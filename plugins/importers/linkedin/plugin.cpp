@@ -3,6 +3,7 @@
 // The LinkedIn importer: the tables of a data export as the facts of one person.
 #include <algorithm>
 
+#include "ascii_text.hpp"
 #include "columns.hpp"
 #include "dates.hpp"
 #include "facts.hpp"
@@ -61,7 +62,7 @@ class LinkedInImporter : public vitae::sdk::Importer {
             const auto text = vitae::decode_text(entry.bytes);
             auto table = vitae::linkedin::read_table(base_name(entry.name), text.utf8);
             if (!table) {
-                if (!vitae::linkedin::trimmed(text.utf8).empty())
+                if (!vitae::trimmed(text.utf8).empty())
                     sink.warn("No header that LinkedIn exports are known for; the file was left out.", 1);
             } else if (table->section == Section::connections) {
                 sink.warn("The file lists other people; it was left out.", 1);

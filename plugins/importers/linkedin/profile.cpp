@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii_text.hpp"
 #include "facts.hpp"
 #include "texts.hpp"
 
@@ -15,12 +16,6 @@ void add_contact(Cv& cv, ContactKind kind, std::string value, std::string label,
 
 void keep(Cv& cv, const std::string& heading, const std::string& text, const Lines& lines) {
     if (!text.empty()) cv.other_sections.push_back({heading, text, lines});
-}
-
-std::string lower_case(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 /// "City, Region, Country" as the site shows a place; other shapes are a text only.
@@ -43,7 +38,7 @@ void add_place(Cv& cv, const std::string& place, const Lines& lines) {
 void add_links(const Table& table, const CsvRow& row, Cv& cv) {
     const Lines lines = lines_of(table, row);
     for (auto& [label, url] : labelled_values(value(table, row, "websites")))
-        add_contact(cv, ContactKind::url, url.find("://") == url.npos ? "https://" + url : url, lower_case(label),
+        add_contact(cv, ContactKind::url, url.find("://") == url.npos ? "https://" + url : url, lower_ascii(label),
                     lines);
     for (auto& [label, handle] : labelled_values(value(table, row, "twitterhandles")))
         add_contact(cv, ContactKind::url,
@@ -131,7 +126,7 @@ void add_phones(const Table& table, Cv& cv) {
             return contact.kind == ContactKind::phone && digits_of(contact.value) == digits_of(number);
         });
         if (known) continue;
-        std::string label = lower_case(value(table, row, "type"));
+        std::string label = lower_ascii(value(table, row, "type"));
         if (is_yes(value(table, row, "iswhatsappnumber"))) label = "WhatsApp";
         add_contact(cv, ContactKind::phone, std::move(number), std::move(label), lines_of(table, row));
     }

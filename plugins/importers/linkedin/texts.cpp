@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts.hpp"
+#include "ascii_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,11 +84,6 @@ bool are_initials(std::string_view initials, std::string_view words) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(spaces);
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(spaces) + 1 - first);
-}
 
 std::string fold_title(std::string_view text) {
     std::string folded;

@@ -13,8 +13,6 @@
 
 namespace vitae::linkedin {
 
-std::string_view trimmed(std::string_view text);
-
 /// For comparing column titles and file names: lower case, letters and digits only.
 std::string fold_title(std::string_view text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "front_matter.hpp"
+#include "ascii_text.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -22,12 +23,6 @@ struct Area {
     int body_line = 1;
     bool found = false;
 };
-
-std::string_view trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
 
 /// The line that starts at `from`, without its end.
 std::string_view line_at(std::string_view text, std::size_t from) {

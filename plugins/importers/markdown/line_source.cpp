@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "ascii_text.hpp"
 #include "vitae/sdk/importer.hpp"
 
 namespace vitae::markdown {
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::size_t max_table_columns = 200;
 constexpr int max_paragraph_lines = 400;  // a table delimiter is looked for before each line: quadratic
-
-std::string_view trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
 
 std::vector<std::string> split_lines(std::string_view text) {
     std::vector<std::string> lines;

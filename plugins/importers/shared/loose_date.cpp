@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "loose_date.hpp"
+#include "ascii_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,13 +10,6 @@
 
 namespace vitae {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string all(text);
-    for (char& c : all)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return all;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -103,7 +97,7 @@ std::optional<PartialDate> loose_date(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     if (text.size() > longest) return std::nullopt;
-    std::string plain = lower_case(text);
+    std::string plain = lower_ascii(text);
     // A time of day says nothing more: "2016-03-05t10:00:00z", "2016-03-05 00:00:00 +0100".
     if (plain.size() > 10 && (plain[10] == 't' || plain[10] == ' ') && plain[4] == '-' && plain[7] == '-')
         plain.resize(10);
@@ -131,7 +125,7 @@ std::optional<PartialDate> loose_date(std::string_view text) {
 bool is_open_end(std::string_view text) {
     static constexpr std::array<std::string_view, 10> words{
         "present", "current", "currently", "now", "today", "to date", "ongoing", "till date", "till now", "to present"};
-    const std::string plain = lower_case(text);
+    const std::string plain = lower_ascii(text);
     return std::find(words.begin(), words.end(), plain) != words.end();
 }
 

@@ -31,10 +31,8 @@ Stretch find_stretch(const std::vector<Line>& lines, const std::vector<Section>&
     for (std::size_t i = 0; i < sections.size(); ++i) {
         Stretch stretch{i, i, {}};
         for (std::size_t j = i; j < sections.size() && may_hide_work(sections[j]); ++j) {
-            const bool headed = sections[j].heading_line != Section::no_line;
             const std::size_t before = stretch.dated.size();
-            for (std::size_t line = headed ? sections[j].heading_line : sections[j].first; line < sections[j].last;
-                 ++line)
+            for (std::size_t line = sections[j].opening_line(); line < sections[j].last; ++line)
                 if (dates_an_entry(lines[line])) stretch.dated.push_back(line);
             if (stretch.dated.size() == before && j > i) break;
             stretch.last_section = j + 1;

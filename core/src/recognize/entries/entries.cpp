@@ -39,6 +39,7 @@ public:
         if (lines_.empty()) return result;
         base_depth_ = at(0).block->depth;
         for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
+        find_levels_of_positions();
         const std::vector<std::size_t> starts = best_starts(result.choice);
         const HeaderLines headers(document_, lines_, starts, lexicon_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
@@ -52,6 +53,18 @@ public:
 
 private:
     const Line& at(std::size_t i) const { return document_[lines_[i]]; }
+
+    void find_levels_of_positions() {
+        std::array<int, 8> headings{}, titled{};
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (!at(i).is_heading()) continue;
+            const std::size_t level = at(i).block->level & 7u;
+            ++headings[level];
+            if (lexicon_.title_head.count(at(i).folded) > 0) ++titled[level];
+        }
+        for (std::size_t level = 0; level < headings.size(); ++level)
+            names_positions_[level] = 2 * titled[level] > headings[level];
+    }
 
     bool looks_like_name(const Line& line) const {
         if (line.is_heading()) return true;
@@ -215,17 +228,6 @@ private:
                             [&](std::size_t line) { return document_[line].dated; });
     }
 
-    /// Whether most headings of a level name positions; else they are parts of entries ("Front-end", "QA").
-    bool names_positions(std::uint32_t level) const {
-        const auto at_level = [&](std::size_t line) {
-            return document_[line].is_heading() && document_[line].block->level == level;
-        };
-        const auto titled = [&](std::size_t line) {
-            return at_level(line) && lexicon_.title_head.count(document_[line].folded) > 0;
-        };
-        return 2 * std::ranges::count_if(lines_, titled) > std::ranges::count_if(lines_, at_level);
-    }
-
     /// A header that names a title, an employer and dates: what follows is about that position.
     bool is_complete(const Entry& entry) const {
         return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
@@ -239,8 +241,9 @@ private:
         if (line.names_part || line.is_row()) return false;
         const bool titled = lexicon_.title_head.count(line.folded) > 0;
         if (line.is_heading())
-            return line.dated || (titled && line.words <= short_line &&
-                                  (stands_over_date(i) || !is_complete(entry) || names_positions(line.block->level)));
+            return line.dated ||
+                   (titled && line.words <= short_line &&
+                    (stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
         if (stands_over_date(i) && (line.all_bold || titled) && line.words <= short_line) return true;
         if (!line.dated || line.words > 24) return false;
         if (line.is_item())
@@ -284,6 +287,8 @@ private:
     const Lexicon& lexicon_;
     const SkillTable& skills_;
     std::uint32_t base_depth_ = 0;
+    /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
+    std::array<bool, 8> names_positions_{};
 };
 
 }  // namespace

@@ -156,9 +156,9 @@ bool HeaderLines::leads_to_quoted_date(std::size_t i) const {
 /// "C++, Python, LLVM"; a lone name may be an employer's, a name and a place too.
 bool HeaderLines::lists_skills(const Line& line) const {
     if (line.words > short_line) return false;
-    const std::vector<SkillAtom> atoms = split_skill_list(line.text, skills_).atoms;
-    return atoms.size() >= 2 && skill_list_share(line.text, skills_) >= 0.5 &&
-           std::ranges::none_of(atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
+    const SkillList list = split_skill_list(line.text, skills_);
+    return list.atoms.size() >= 2 && list.known_share() >= 0.5 &&
+           std::ranges::none_of(list.atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
 }
 
 /// Whether the header so far has room for title and organization both.

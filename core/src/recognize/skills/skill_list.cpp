@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t longest_group = 48;  ///< bytes of a label before a colon
 constexpr int longest_list_words = 40;     ///< of one item without separators; hostile texts have more
 constexpr int deepest_nesting = 6;
-constexpr int longest_atom_words = 7;  ///< more words are a sentence: only its known skills count
 
 /// Part of the text under work; keeps offsets while trimming.
 struct Part {
@@ -383,17 +382,5 @@ private:
 }  // namespace
 
 SkillList split_skill_list(std::string_view text, const SkillTable& table) { return ListSplitter(text, table).run(); }
-
-double skill_list_share(const SkillText& text) {
-    const auto separates = [](char c) { return c == ',' || c == ';' || c == '|' || c == '/'; };
-    const bool is_long = count_words(text.text()) > longest_atom_words;
-    if (is_long && !text.names_any()) return 0;
-    if (is_long && std::ranges::none_of(text.text(), separates) && text.hits(true).size() < 3) return 0;
-    const SkillList list = split_skill_list(text.text(), text.table());
-    if (list.atoms.empty()) return 0;
-    const auto known =
-        std::ranges::count_if(list.atoms, [](const SkillAtom& atom) { return atom.match.skill != nullptr; });
-    return static_cast<double>(known) / static_cast<double>(list.atoms.size());
-}
 
 }  // namespace vitae::recognize

@@ -17,6 +17,8 @@
 
 namespace vitae::recognize {
 
+constexpr int longest_atom_words = 7;  ///< more words are a sentence: only its known skills count
+
 /// One listed skill. `match.skill` is null for unknown ones, which are kept as written.
 struct SkillAtom {
     std::string raw;  ///< as written, with its version, without its level
@@ -29,6 +31,9 @@ struct SkillAtom {
 struct SkillList {
     std::string group;  ///< label before a colon ("Databases"), if any
     std::vector<SkillAtom> atoms;
+
+    /// Known atoms / all atoms; 0 without atoms.
+    [[nodiscard]] double known_share() const;
 };
 
 /// Splits at , ; • · | 、 and line breaks, at "/" and white space only where the parts are known
