@@ -68,7 +68,7 @@ Contact read_address(Members& entry, Names names) {
     if (node == nullptr) return address;
     address.lines = node->lines;
     if (node->is_scalar()) {
-        address.value = ascii_text(*node);
+        address.value = plain_text(*node);
         return address;
     }
     if (!node->is_object()) {

@@ -53,7 +53,7 @@ bool is_list_of_scalars(const Node& value) {
 
 }  // namespace
 
-std::string ascii_text(const Node& scalar) {
+std::string plain_text(const Node& scalar) {
     return std::string(trimmed(is_html(scalar.text) ? text_of_html(scalar.text) : scalar.text));
 }
 
@@ -62,7 +62,7 @@ void Intake::keep(const std::string& path, const Node& value, const std::string&
     OtherSection section;
     section.heading = path;
     if (value.is_scalar())
-        section.text = ascii_text(value);
+        section.text = plain_text(value);
     else
         for (const Node& item : value.items) {
             std::string text;
@@ -101,34 +101,34 @@ void Members::refuse(const Node& value, const std::string& expected) {
 std::string Members::text(Names names) {
     const Node* value = take(names);
     if (value == nullptr) return {};
-    if (value->is_scalar()) return ascii_text(*value);
+    if (value->is_scalar()) return plain_text(*value);
     if (!is_list_of_scalars(*value)) {
         refuse(*value, "a text");
         return {};
     }
     std::string all;
     for (const Node& item : value->items)
-        if (const std::string text = ascii_text(item); !text.empty()) all += (all.empty() ? "" : "\n") + text;
+        if (const std::string text = plain_text(item); !text.empty()) all += (all.empty() ? "" : "\n") + text;
     return all;
 }
 
 std::vector<std::string> Members::texts(Names names) {
     const Node* value = take(names);
     if (value == nullptr) return {};
-    if (value->is_scalar()) return split(ascii_text(*value), "\n");
+    if (value->is_scalar()) return split(plain_text(*value), "\n");
     if (!is_list_of_scalars(*value)) {
         refuse(*value, "a list of texts");
         return {};
     }
     std::vector<std::string> all;
     for (const Node& item : value->items)
-        if (std::string text = ascii_text(item); !text.empty()) all.push_back(std::move(text));
+        if (std::string text = plain_text(item); !text.empty()) all.push_back(std::move(text));
     return all;
 }
 
 std::vector<std::string> Members::words(Names names) {
     const Node* value = take(names);
-    if (value != nullptr && value->is_scalar()) return split(ascii_text(*value), ",;\n");
+    if (value != nullptr && value->is_scalar()) return split(plain_text(*value), ",;\n");
     return value == nullptr ? std::vector<std::string>() : texts({value->key});
 }
 
@@ -152,7 +152,7 @@ void Members::each(Names names, const std::function<void(Members&)>& read,
     }
     if (list->is_scalar()) {
         if (!read_text) return refuse(*list, "a list");
-        for (const std::string& text : split(ascii_text(*list), ",;\n")) read_text(text, *list);
+        for (const std::string& text : split(plain_text(*list), ",;\n")) read_text(text, *list);
         return;
     }
     for (std::size_t i = 0; i < list->items.size(); ++i) {
@@ -163,7 +163,7 @@ void Members::each(Names names, const std::function<void(Members&)>& read,
             read(members);
             members.keep_rest();
         } else if (item.is_scalar() && read_text) {
-            if (const std::string text = ascii_text(item); !text.empty()) read_text(text, item);
+            if (const std::string text = plain_text(item); !text.empty()) read_text(text, item);
         } else {
             intake_.keep(path, item, "is not an object", true);
         }

@@ -32,10 +32,10 @@ std::string profile_url(const std::string& network, std::string_view user) {
 void read_contacts(Members& basics, ContactKind kind, Names names) {
     const Node* node = basics.take(names);
     if (node == nullptr) return;
-    if (node->is_scalar()) return add_contact(basics.intake(), kind, ascii_text(*node), {}, node->lines);
+    if (node->is_scalar()) return add_contact(basics.intake(), kind, plain_text(*node), {}, node->lines);
     for (const Node& item : node->items) {
         if (item.is_scalar())
-            add_contact(basics.intake(), kind, ascii_text(item), item.key, item.lines);
+            add_contact(basics.intake(), kind, plain_text(item), item.key, item.lines);
         else
             basics.intake().keep(basics.path_of(node->key), item, "is not a text", true);
     }
