@@ -3,12 +3,33 @@
 
 #include <algorithm>
 #include <climits>
+#include <iterator>
 
 namespace vitae::test {
 namespace {
 
 constexpr int organizations = 5;
-constexpr int skills = 6;
+constexpr int skills = random_skills;
+
+struct Title {
+    const char* words;
+    int rank;
+};
+constexpr Title titles[] = {{"Intern", 1},
+                            {"Junior Developer", 2},
+                            {"Software Engineer", 3},
+                            {"Sr. Engineer", 4},
+                            {"Senior Product Manager", 4},
+                            {"Tech Lead", 5},
+                            {"Principal Engineer", 6},
+                            {"Engineering Manager", 7},
+                            {"Director, Engineering", 8},
+                            {"CTO/Co-Founder", 9},
+                            {"Wizard", 0},
+                            {"Leaderboard person", 0}};
+
+/// Child and parent. Skill 5 is below Skill 1 in two ways.
+constexpr int edges[][2] = {{2, 1}, {3, 1}, {4, 2}, {5, 2}, {5, 3}};
 
 /// Every month a date can mean.
 std::vector<int> candidates(const Date& date) {
@@ -151,6 +172,9 @@ Person random_person(std::mt19937& random, int id) {
                 (fact.start.year == 0 ? 2010 : fact.start.year) + below(9) / 2 * below(3) - (below(20) == 0 ? 1 : 0),
                 month(40)};
         if (below(6) == 0) fact.stated_months = 1 + below(40);
+        const Title& title = titles[below(static_cast<int>(std::size(titles)))];
+        fact.title = title.words;
+        fact.rank = title.rank;
         const int uses = fact.what == FactKind::education ? 0 : below(4);
         for (int use = 0; use < uses; ++use) {
             const SkillUse skill{1 + below(skills), below(2) == 0 ? "listed" : "in_text"};
@@ -178,7 +202,24 @@ std::string insert_pools() {
         sql += "INSERT INTO skill (id, name, key, status) VALUES (" + n + ", 'Skill " + n + "', 'skill " + n +
                "', 'built_in');";
     }
+    for (const auto& [child, parent] : edges) {
+        sql += "INSERT INTO skill_edge (child, parent, origin) VALUES (" + std::to_string(child) + ", " +
+               std::to_string(parent) + ", 'built_in');";
+    }
     return sql;
+}
+
+std::vector<int> with_descendants(int skill) {
+    std::vector<int> found = {skill};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const auto& [child, parent] : edges) {
+            if (parent == found[i] && std::find(found.begin(), found.end(), child) == found.end()) {
+                found.push_back(child);
+            }
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 std::string insert_statements(const Person& person) {
@@ -197,7 +238,7 @@ std::string insert_statements(const Person& person) {
             text(fact.start.iso()) + ", " + text(fact.end.iso()) + ", '" + fact.end_kind + "', '" + fact.as_of.iso() +
             "', " + (fact.stated_months == 0 ? "NULL" : std::to_string(fact.stated_months)) +
             (role ? ", '" + fact.kind + "', " + (fact.organization == 0 ? "NULL" : std::to_string(fact.organization)) +
-                        ", 'Title " + std::to_string(fact.id) + "'"
+                        ", '" + fact.title + "'"
                   : "") +
             ");";
         for (std::size_t i = 0; i < fact.skills.size(); ++i) {

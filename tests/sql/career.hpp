@@ -38,6 +38,8 @@ struct Fact {
     FactKind what = FactKind::role;
     int organization = 0;  ///< 0 = not stated
     std::string kind;      ///< of a role
+    std::string title;     ///< of a role
+    int rank = 0;          ///< of the level its title names, 1 = intern to 9 = executive; 0 = none
     Date start, end, as_of;
     std::string end_kind;   ///< date, present or unknown
     int stated_months = 0;  ///< 0 = not stated
@@ -80,5 +82,10 @@ std::string insert_statements(const Person& person);
 
 /// INSERTs of the organizations and skills random people refer to.
 std::string insert_pools();
+
+constexpr int random_skills = 6;
+
+/// The skill and those below it, in the hierarchy that insert_pools() makes.
+std::vector<int> with_descendants(int skill);
 
 }  // namespace vitae::test

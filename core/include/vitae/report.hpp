@@ -35,7 +35,9 @@ struct Report {
     std::string description;
     std::vector<ReportParameter> parameters;
     std::vector<Column> columns;
-    std::string chart;  ///< hint for --chart; empty = none
+    std::string chart;         ///< hint for --chart; empty = none
+    std::string pivot_names;   ///< column whose values become columns of their own; empty = none
+    std::string pivot_values;  ///< column whose values stand in them
     std::string sql;
     std::string origin;  ///< "built in" or the file
 };

@@ -9,6 +9,7 @@
 //   -- choices: stint-break | VALUES (0), (3), (6)
 //   -- column: months_point months | The middle reading of the dates
 //   -- chart: bars name months_certain months_point months_possible
+//   -- pivot: skill months_point
 //   SELECT ...
 #include <algorithm>
 #include <array>
@@ -97,6 +98,8 @@ private:
             report_.description = header.value;
         } else if (header.key == "chart") {
             report_.chart = header.value;
+        } else if (header.key == "pivot") {
+            read_pivot(header);
         } else if (header.key == "parameter") {
             read_parameter(header);
         } else if (header.key == "choices") {
@@ -105,7 +108,7 @@ private:
             read_column(header);
         } else {
             fail(header.line, "unknown key " + header.key +
-                                  ".  The keys are title, description, parameter, choices, column and chart");
+                                  ".  The keys are title, description, parameter, choices, column, chart and pivot");
         }
     }
 
@@ -138,6 +141,15 @@ private:
         if (parameter == nullptr)
             fail(header.line, "choices for a parameter that is not declared above: " + std::string(name));
         parameter->choices = select;
+    }
+
+    void read_pivot(const HeaderLine& header) {
+        const auto [names, values] = split(header.value, ' ');
+        if (names.empty() || values.empty()) {
+            fail(header.line, "a pivot reads `COLUMN COLUMN`: whose values become columns, and what stands in them");
+        }
+        report_.pivot_names = names;
+        report_.pivot_values = values;
     }
 
     void read_column(const HeaderLine& header) {

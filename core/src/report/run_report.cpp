@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/arguments.hpp"
+#include "report/pivot.hpp"
 #include "report/query.hpp"
 #include "vitae/error.hpp"
 
@@ -10,7 +11,12 @@ void run_report(const std::filesystem::path& database, const Report& report,
     QueryRequest request{database, report.sql, {}, limits};
     request.bindings = bind_arguments(report, arguments, request);
     try {
-        stream_query(request, report.columns, sink);
+        if (report.pivot_names.empty()) {
+            stream_query(request, report.columns, sink);
+        } else {
+            Pivot pivot(report.pivot_names, report.pivot_values, sink);
+            stream_query(request, report.columns, pivot);
+        }
     } catch (const Error& error) {
         if (report.origin == "built in") throw;
         throw Error(error.kind(), report.origin + ": " + error.what());

@@ -1,0 +1,67 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- title: Skills by calendar year
+-- description: Per skill and year the people with a role or project that names the skill and covers a month of the year
+--   in the best guess, and their share of everybody who was active that year.
+-- parameter: skills skills = | Only these skills, between commas
+-- parameter: from integer = | First year
+-- parameter: to integer = | Last year
+-- parameter: tag text = | Only people with this tag
+-- choices: tag | SELECT DISTINCT tag FROM tags ORDER BY tag
+-- parameter: types text = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
+--   and project for projects (also: volunteer)
+-- parameter: evidence text = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
+--   in prose, asserted by an edit
+-- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
+-- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- column: skill | Canonical name
+-- column: year | Calendar year
+-- column: people_n | People who used the skill in it
+-- column: active_n | People with any role or project that counts in it
+-- column: share percent | The first as part of the second
+-- chart: years year people_n skill
+WITH RECURSIVE settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
+    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
+    FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
+),
+uses AS (
+    SELECT person_id, skill_id, start_month / 12 AS first_year,
+           (CASE WHEN cut IS NULL THEN end_month
+                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END - 1) / 12 AS last_year
+    FROM skill_uses CROSS JOIN settings
+    WHERE coverage = 'point'
+      AND instr(',' || :types || ',', ',' || kind || ',') > 0
+      AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0
+      AND (cut IS NULL OR start_month < cut)
+      AND (:tag IS NULL OR person_id IN (SELECT person_id FROM tags WHERE tag = :tag))
+      AND skill_id IN (SELECT skill_id FROM skills WHERE :skills IS NULL OR instr(:skills, ',' || name || ',') > 0)
+),
+activities AS (
+    SELECT person_id, start_month / 12 AS first_year,
+           (CASE WHEN cut IS NULL THEN end_month
+                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END - 1) / 12 AS last_year
+    FROM activity_spans CROSS JOIN settings
+    WHERE coverage = 'point'
+      AND instr(',' || :types || ',', ',' || kind || ',') > 0
+      AND (cut IS NULL OR start_month < cut)
+      AND (:tag IS NULL OR person_id IN (SELECT person_id FROM tags WHERE tag = :tag))
+),
+years AS (
+    SELECT coalesce(:from, min(first_year)) AS year, coalesce(:to, max(last_year)) AS last FROM activities
+    UNION ALL
+    SELECT year + 1, last FROM years WHERE year < last
+),
+active AS (
+    SELECT y.year, count(DISTINCT a.person_id) AS active_n
+    FROM years y JOIN activities a ON y.year BETWEEN a.first_year AND a.last_year
+    GROUP BY y.year
+),
+used AS (
+    SELECT u.skill_id, y.year, count(DISTINCT u.person_id) AS people_n
+    FROM years y JOIN uses u ON y.year BETWEEN u.first_year AND u.last_year
+    GROUP BY u.skill_id, y.year
+)
+SELECT k.name AS skill, u.year, u.people_n, a.active_n, round(100.0 * u.people_n / a.active_n, 1) AS share
+FROM used u
+JOIN active a ON a.year = u.year
+JOIN skills k ON k.skill_id = u.skill_id
+ORDER BY k.name, u.year;
