@@ -19,6 +19,16 @@ extern const Command undo_command;
 extern const Command plugin_command;
 extern const Command check_command;
 extern const Command backup_command;
+extern const Command opening_command;
+extern const Command pipeline_command;
+extern const Command apply_command;
+extern const Command move_command;
+extern const Command reject_command;
+extern const Command withdraw_command;
+extern const Command hire_command;
+extern const Command reopen_command;
+extern const Command interview_command;
+extern const Command offer_command;
 extern const Command help_command;
 
 }  // namespace vitae::cli

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/cv_json.hpp"
+#include "store/audit.hpp"
 #include "store/documents.hpp"
 #include "store/fact_columns.hpp"
 #include "store/identity.hpp"
@@ -124,6 +125,7 @@ public:
         check_search();
         check_documents();
         check_orphans();
+        for (std::string& problem : check_audit(connection_)) problems_.push_back(std::move(problem));
         for (const std::int64_t person : ids("SELECT id FROM person ORDER BY id")) check_person(person);
         return std::move(problems_);
     }

@@ -77,7 +77,9 @@ std::vector<PersonMatch> match_name(Connection& connection, const std::string& t
 }  // namespace
 
 std::int64_t next_person_id(Connection& connection) {
-    Query query = connection.query("SELECT coalesce(max(id), 0) + 1 FROM person");
+    // The number of an erased person is never given to another one.
+    Query query = connection.query(
+        "SELECT max(coalesce((SELECT max(id) FROM person), 0), coalesce((SELECT max(person) FROM erasure), 0)) + 1");
     query.step();
     return query.integer(0);
 }
@@ -116,6 +118,10 @@ void join_person(Connection& connection, std::int64_t from, std::int64_t to) {
          {"UPDATE document SET person = ?2 WHERE person = ?1", "UPDATE edit SET person = ?2 WHERE person = ?1",
           "UPDATE note SET person = ?2 WHERE person = ?1",
           "INSERT OR IGNORE INTO person_tag (person, tag) SELECT ?2, tag FROM person_tag WHERE person = ?1",
+          "INSERT OR IGNORE INTO list_entry (list, person, added_at, author) "
+          "SELECT list, ?2, added_at, author FROM list_entry WHERE person = ?1",
+          "UPDATE application SET person = ?2 WHERE person = ?1", "UPDATE reminder SET person = ?2 WHERE person = ?1",
+          "UPDATE consent SET person = ?2 WHERE person = ?1", "UPDATE hold SET person = ?2 WHERE person = ?1",
           "UPDATE import_item SET person = ?2 WHERE person = ?1"})
         connection.query(sql).bind(from, to).run();
     connection.query("DELETE FROM person WHERE id = ?").bind(from).run();
@@ -140,7 +146,10 @@ std::vector<std::int64_t> split_person(Connection& connection, std::int64_t pers
 bool is_touched_by_people(Connection& connection, std::int64_t person) {
     Query query = connection.query(
         "SELECT EXISTS (SELECT 1 FROM edit WHERE person = ?1) OR EXISTS (SELECT 1 FROM note WHERE person = ?1) "
-        "OR EXISTS (SELECT 1 FROM person_tag WHERE person = ?1)");
+        "OR EXISTS (SELECT 1 FROM person_tag WHERE person = ?1) OR EXISTS (SELECT 1 FROM application WHERE person = "
+        "?1) "
+        "OR EXISTS (SELECT 1 FROM list_entry WHERE person = ?1) OR EXISTS (SELECT 1 FROM reminder WHERE person = ?1) "
+        "OR EXISTS (SELECT 1 FROM consent WHERE person = ?1) OR EXISTS (SELECT 1 FROM hold WHERE person = ?1)");
     query.bind(person);
     query.step();
     return query.integer(0) != 0;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who did something, and when: every record of tracking and privacy carries one.
+//
+//   const vitae::Signature signature = vitae::sign("ruth", "2024-05-01");
+#pragma once
+
+#include <string>
+
+namespace vitae {
+
+struct Signature {
+    std::string actor;
+    std::string at;  ///< UTC, 2024-05-01T12:00:00Z
+};
+
+/// Without an actor the name of the login; without a time now. A date alone means its first second.
+/// Throws Error (usage) for a time that is none or lies in the future.
+Signature sign(const std::string& actor, const std::string& at);
+
+/// Today, UTC: 2024-05-01
+std::string today();
+
+/// The date if it is a full one: 2024-05-01. Throws Error (usage) naming `what`.
+std::string checked_date(const std::string& text, const std::string& what);
+
+}  // namespace vitae
