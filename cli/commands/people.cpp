@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "commands/people_filter.hpp"
 #include "context.hpp"
 #include "output/durations.hpp"
 #include "output/wording.hpp"
@@ -28,7 +30,9 @@ int number_of(const Value& value) {
 /// Stands before the table: bounds go into one cell with their months, "now" into the last use.
 class ReadablePeople : public RowSink {
 public:
-    ReadablePeople(RowSink& next, std::size_t skills) : next_(next), skills_(skills) {}
+    ReadablePeople(RowSink& next, const PeopleFilter& filter) : next_(next), has_text_(!filter.text.empty()) {
+        for (const auto& alternatives : filter.skills) skills_ += alternatives.size();
+    }
 
     void columns(const std::vector<Column>& columns) override {
         std::vector<Column> shown = {{"id", "", ""}, columns[1], columns[2]};
@@ -38,6 +42,10 @@ public:
         }
         shown.push_back({skills_ == 0 ? "experience" : "last_used", "", ""});
         shown.push_back({"as_of", "", ""});
+        if (has_text_) shown.push_back({"found", "", ""});
+        as_of_ = static_cast<std::size_t>(
+            std::find_if(columns.begin(), columns.end(), [](const Column& column) { return column.name == "as_of"; }) -
+            columns.begin());
         next_.columns(shown);
     }
     void row(const std::vector<Value>& values) override {
@@ -53,7 +61,8 @@ public:
         } else {
             shown.push_back(number_of(values[rest + 1]) == 1 ? Value("now") : values[rest]);
         }
-        shown.push_back(values.back());
+        shown.push_back(values[as_of_]);
+        if (has_text_) shown.push_back(values.back());
         next_.row(shown);
     }
     void end() override { next_.end(); }
@@ -69,11 +78,15 @@ private:
             return bounded_months(
                        {number_of(values[place + 1]), number_of(values[place]), number_of(values[place + 2])}) +
                    " mo";
+        // One of several alternatives may be missing altogether.
+        if (std::holds_alternative<std::monostate>(values[place + 3])) return {};
         return number_of(values[place + 3]) == 1 ? "claimed" : "undated";
     }
 
     RowSink& next_;
-    std::size_t skills_;
+    bool has_text_;
+    std::size_t skills_ = 0;
+    std::size_t as_of_ = 0;  // where the column stands
     std::int64_t count_ = 0;
 };
 
@@ -89,7 +102,8 @@ void print_footer(const Context& context, const PeopleFilter& filter, std::int64
     run_sql(context.existing_database(), "SELECT count(*) FROM people", total);
     std::string footer = fmt::format("{} of {}.", found, counted(total.number, "person", "people"));
     bool has_minimum = false;
-    for (const SkillCondition& condition : filter.skills) has_minimum = has_minimum || condition.min_months;
+    for (const auto& alternatives : filter.skills)
+        for (const SkillCondition& condition : alternatives) has_minimum = has_minimum || condition.min_months;
     if (has_minimum && !filter.claimed)
         footer += "  A minimum counts dated use only; add --claimed to include bare lists.";
     context.note(footer + "  See the SQL: --explain");
@@ -106,70 +120,28 @@ ExitCode people(Context& context, const PeopleOptions& options) {
         find_people(database, options.filter, *writer);
         return ExitCode::done;
     }
-    ReadablePeople readable(*writer, options.filter.skills.size());
+    ReadablePeople readable(*writer, options.filter);
     find_people(database, options.filter, readable);
     print_footer(context, options.filter, readable.count());
     return ExitCode::done;
 }
 
-void declare_conditions(CLI::App& app, const std::shared_ptr<PeopleOptions>& options) {
-    PeopleFilter& filter = options->filter;
-    app.add_option_function<std::vector<std::string>>(
-        "TEXT",
-        [&filter](const std::vector<std::string>& words) {
-            for (const std::string& word : words) filter.text += (filter.text.empty() ? "" : " ") + word;
-        },
-        "Words, or beginnings of words, from anywhere in the CV; all of them");
-    app.add_option_function<std::vector<std::string>>(
-           "--skill",
-           [&filter](const std::vector<std::string>& texts) {
-               for (const std::string& text : texts) filter.skills.push_back(SkillCondition::parse(text));
-           },
-           "A skill, or a skill with the months it was used: 'C++>=36'; may be repeated")
-        ->option_text("SKILL")
-        ->allow_extra_args(false);
-    app.add_option("--not-skill", filter.without_skills, "Without any evidence of this skill; may be repeated")
-        ->option_text("SKILL")
-        ->allow_extra_args(false);
-    app.add_option_function<int>(
-           "--used-within", [&filter](int months) { filter.used_within = months; },
-           "The skills were used in the last N months before the date of the CV")
-        ->option_text("N")
-        ->check(CLI::NonNegativeNumber);
-    app.add_option("--organization", filter.organization, "Part of the name of an organization worked for")
-        ->option_text("NAME");
-    app.add_option("--title", filter.title, "Part of a title held")->option_text("TITLE");
-    app.add_flag("--claimed", filter.claimed, "Let undated evidence, such as a bare list of skills, satisfy a minimum");
-}
-
 Action declare(CLI::App& app) {
     auto options = std::make_shared<PeopleOptions>();
-    declare_conditions(app, options);
-    static const std::map<std::string, PeopleSort> orders = {{"name", PeopleSort::name},
-                                                             {"months", PeopleSort::months},
-                                                             {"last-used", PeopleSort::last_used},
-                                                             {"as-of", PeopleSort::as_of}};
-    app.add_option_function<std::string>(
-           "--sort",
-           [options](const std::string& key) {
-               const auto found = orders.find(key);
-               if (found == orders.end())
-                   throw CLI::ValidationError("--sort", key + " is not one of name, months, last-used, as-of");
-               options->filter.sort = found->second;
-           },
-           "name, months, last-used or as-of; by months if a skill is asked for, else by name")
-        ->option_text("KEY");
+    declare_people_filter(app, options->filter);
     app.add_flag("--explain", options->explain, "Print the SQL instead of running it");
     return [options](Context& context) { return people(context, *options); };
 }
 
 }  // namespace
 
-const Command people_command = {"people", "Find people by skill, time, organization, title or text",
-                                "  vitae people\n"
-                                "  vitae people --skill 'C++>=36' --skill python --used-within 24\n"
-                                "  vitae people kernel --title engineer --not-skill PHP --output csv\n"
-                                "  vitae people --skill 'C++>=36' --explain",
-                                declare};
+const Command people_command = {
+    "people", "Find people by skill, time, organization, title or text",
+    "  vitae people\n"
+    "  vitae people --skill 'C++>=36' --skill python --used-within 24\n"
+    "  vitae people --organization kestrel --title engineer --during 2015..2018\n"
+    "  vitae people 'title:lead \"flight control\"' --skill 'C++>=60|Rust>=24' --not-skill PHP\n"
+    "  vitae people --skill 'C++>=36' --explain",
+    declare};
 
 }  // namespace vitae::cli

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
-
 #include "people/people_query.hpp"
 #include "people/row.hpp"
 #include "report/arguments.hpp"
@@ -36,32 +34,16 @@ PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& 
     if (filter.used_within && filter.skills.empty())
         throw Error(ErrorKind::usage, "used-within needs a skill: --skill 'C++' --used-within 24");
     people::ResolvedSkills skills;
-    for (const SkillCondition& condition : filter.skills)
-        skills.wanted.push_back(known_skill(database, condition.skill));
+    for (const AnyOf<SkillCondition>& conditions : filter.skills) {
+        skills.wanted.emplace_back();
+        for (const SkillCondition& condition : conditions)
+            skills.wanted.back().push_back(known_skill(database, condition.skill));
+    }
     for (const std::string& skill : filter.without_skills) skills.unwanted.push_back(known_skill(database, skill));
     return people::compose(filter, skills);
 }
 
 }  // namespace
-
-SkillCondition SkillCondition::parse(const std::string& text) {
-    SkillCondition condition;
-    const auto sign = text.find(">=");
-    condition.skill = text.substr(0, sign);
-    condition.skill.erase(condition.skill.find_last_not_of(' ') + 1);
-    const auto fail = [&] {
-        throw Error(ErrorKind::usage, "not a skill condition: " + text + ".  Write 'C++' or, with months, 'C++>=36'");
-    };
-    if (condition.skill.empty() || condition.skill.find(',') != std::string::npos) fail();
-    if (sign == std::string::npos) return condition;
-    int months = 0;
-    auto begin = sign + 2;
-    while (begin < text.size() && text[begin] == ' ') ++begin;
-    const auto [end, error] = std::from_chars(text.data() + begin, text.data() + text.size(), months);
-    if (error != std::errc() || end != text.data() + text.size() || months < 0) fail();
-    condition.min_months = months;
-    return condition;
-}
 
 PersonName find_person(const std::filesystem::path& database, const std::string& who) {
     const Value id = resolved(database, "person", who);

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
+#include "people/conditions.hpp"
+#include "people/text_match.hpp"
 
 namespace vitae::people {
 
@@ -18,73 +19,49 @@ constexpr auto latest_role =
     "         ORDER BY r.is_current DESC, coalesce(r.end_max, r.start_max, 0) DESC, coalesce(r.start_max, 0) DESC,\n"
     "                  r.role_id LIMIT 1)";
 
-/// The month the person's documents speak for.
-constexpr auto as_of_month =
-    "CAST(substr(p.as_of, 1, 4) AS INTEGER) * 12\n"
-    "       + CASE WHEN length(p.as_of) >= 7 THEN CAST(substr(p.as_of, 6, 2) AS INTEGER) - 1 ELSE 11 END";
-
-std::string quoted_name(const std::string& name) {
-    std::string quoted = "\"";
-    for (const char c : name) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
+/// Months of experience of `p` in one reading: the union of the roles. The view experience says the same,
+/// but SQLite would compute it for everybody.
+std::string experience_of_person(const std::string& coverage) {
+    return fmt::format(
+        "(SELECT sum(CASE WHEN covered_to IS NULL OR covered_to <= start_month THEN end_month - start_month\n"
+        "                    WHEN covered_to < end_month THEN end_month - covered_to ELSE 0 END)\n"
+        "          FROM (SELECT start_month, end_month, max(end_month) OVER (ORDER BY start_month, end_month\n"
+        "                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to\n"
+        "                  FROM role_spans\n"
+        "                 WHERE person_id = p.person_id AND kind <> 'volunteer' AND coverage = '{}'))",
+        coverage);
 }
 
-/// The name of a skill beside its number, for whoever reads the SQL.
-std::string comment(const std::string& name) {
-    std::string text = name;
-    for (auto end = text.find("*/"); end != std::string::npos; end = text.find("*/")) text.erase(end, 2);
-    return " /* " + text + " */";
-}
-
-/// Each word as the beginning of a word, all of them required; nothing in it is an operator.
-std::string match_expression(const std::string& text) {
-    std::string expression;
-    std::string word;
-    const auto finish_word = [&] {
-        if (!word.empty()) expression += (expression.empty() ? "\"" : " \"") + word + "\"*";
-        word.clear();
-    };
-    for (const char c : text) {
-        if (c == ' ' || c == '\t' || c == '\n')
-            finish_word();
-        else
-            word += c == '"' ? std::string("\"\"") : std::string(1, c);
-    }
-    finish_word();
-    return expression;
-}
-
-std::string like_pattern(const std::string& part) {
-    std::string pattern = "%";
-    for (const char c : part) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + '%';
-}
+/// The last month of `p` in any role that counts as experience.
+constexpr auto last_month_of_person =
+    "(SELECT coalesce(max(end_month), 0) FROM role_spans\n"
+    "           WHERE person_id = p.person_id AND kind <> 'volunteer' AND coverage <> 'possible')";
 
 class Composer {
 public:
-    Composer(const PeopleFilter& filter, const ResolvedSkills& skills) : filter_(filter), skills_(skills) {}
+    Composer(const PeopleFilter& filter, const ResolvedSkills& skills) : filter_(filter), skills_(skills) {
+        for (const auto& group : skills_.wanted) skill_count_ += group.size();
+    }
 
     PeopleQuery compose() {
         select("p.person_id");
         select("p.name");
         select(std::string(latest_role) + " AS latest_role");
-        for (std::size_t i = 0; i < skills_.wanted.size(); ++i) require_skill(i);
-        if (skills_.wanted.empty())
+        require_skills();
+        for (std::size_t i = 0; i < skills_.unwanted.size(); ++i) exclude_skill(i);
+        for (const std::string& condition : conditions_of(filter_, query_.values)) where(condition);
+        if (filter_.experience) require_experience(*filter_.experience);
+        if (skill_count_ == 0)
             show_experience();
         else
             show_last_use();
         select("p.as_of");
-        for (std::size_t i = 0; i < skills_.unwanted.size(); ++i) exclude_skill(i);
-        if (!filter_.text.empty()) {
-            bind("text", match_expression(filter_.text));
-            where("p.person_id IN (SELECT person_id FROM searches WHERE query MATCH :text)");
-        }
-        if (!filter_.organization.empty()) require_role("organization", "organization_name", filter_.organization);
-        if (!filter_.title.empty()) require_role("title", "title", filter_.title);
+        if (!filter_.text.empty()) require_text();
         query_.sql = "SELECT " + columns_ + "\nFROM people p" + joins_ + conditions_ + "\nORDER BY " + order();
+        if (filter_.limit) {
+            bind("limit", std::int64_t{*filter_.limit});
+            query_.sql += "\nLIMIT :limit";
+        }
         return std::move(query_);
     }
 
@@ -95,51 +72,106 @@ private:
     }
     void bind(const std::string& name, Value value) { query_.values[name] = std::move(value); }
 
-    void require_skill(std::size_t index) {
-        const std::string s = fmt::format("s{}", index + 1);
-        const KnownSkill& skill = skills_.wanted[index];
+    void require_text() {
+        bind("text", match_expression(filter_.text));
+        joins_ += "\nJOIN searches f ON f.person_id = p.person_id AND f.query MATCH :text";
+        select("snippet(f.query, -1, '[', ']', '…', 8) AS found");
+    }
+
+    void require_skills() {
+        std::size_t number = 0;
+        for (std::size_t group = 0; group < skills_.wanted.size(); ++group) {
+            const auto& alternatives = skills_.wanted[group];
+            const bool only = alternatives.size() == 1;
+            std::string any;
+            std::string candidates;
+            for (std::size_t i = 0; i < alternatives.size(); ++i) {
+                const std::string s = fmt::format("s{}", ++number);
+                show_skill(alternatives[i], s, only ? "JOIN" : "LEFT JOIN");
+                const std::string condition = skill_condition(filter_.skills.at(group).at(i), s, number);
+                candidates += fmt::format("{}:skill_{}", i == 0 ? "" : ", ", number);
+                if (!only)
+                    any += fmt::format("{}({}.skill_id IS NOT NULL{})", i == 0 ? "" : "\n       OR ", s,
+                                       condition.empty() ? "" : " AND " + condition);
+                else if (!condition.empty())
+                    where(condition);
+            }
+            if (only) continue;
+            where("p.person_id IN (SELECT person_id FROM skill_uses WHERE skill_id IN (" + candidates + "))");
+            where("(" + any + ")");
+        }
+    }
+
+    void show_skill(const KnownSkill& skill, const std::string& s, const char* join) {
         const auto named = [&](const char* suffix) { return quoted_name(skill.name + suffix); };
         select(fmt::format("CASE WHEN {0}.last_month IS NULL THEN NULL ELSE {0}.months_point END AS {1}", s,
                            named("_months")));
         select(fmt::format("{}.months_certain AS {}", s, named("_months_certain")));
         select(fmt::format("{}.months_possible AS {}", s, named("_months_possible")));
         select(fmt::format("{}.claimed AS {}", s, named("_claimed")));
-        bind(fmt::format("skill_{}", index + 1), skill.id);
-        joins_ += fmt::format("\nJOIN skill_months {0} ON {0}.person_id = p.person_id AND {0}.skill_id = :skill_{1}{2}",
-                              s, index + 1, comment(skill.name));
-        const auto& minimum = filter_.skills.at(index).min_months;
-        const bool undated_will_do = !minimum || filter_.claimed;
-        const std::string unless_undated = undated_will_do ? fmt::format("{}.last_month IS NULL OR ", s) : "";
-        if (minimum) {
-            bind(fmt::format("months_{}", index + 1), std::int64_t{*minimum});
-            where(fmt::format("({}{}.months_point >= :months_{})", unless_undated, s, index + 1));
-        }
+        const std::string parameter = "skill_" + s.substr(1);
+        bind(parameter, skill.id);
+        joins_ += fmt::format("\n{0} skill_months {1} ON {1}.person_id = p.person_id AND {1}.skill_id = :{2}{3}", join,
+                              s, parameter, comment(skill.name));
+    }
+
+    /// Months and last use; empty if any evidence will do.
+    std::string skill_condition(const SkillCondition& wanted, const std::string& s, std::size_t number) {
+        const bool undated_will_do = (!wanted.min_months && !wanted.max_months) || filter_.claimed;
+        const std::string dated = undated_will_do ? fmt::format("{}.last_month IS NULL OR ", s)
+                                                  : fmt::format("{}.last_month IS NOT NULL AND ", s);
+        std::string all;
+        const auto add = [&](const std::string& test) {
+            all += (all.empty() ? "" : " AND ") + ("(" + dated + test + ")");
+        };
+        const auto bound = [&](const char* sign, const char* name, int months) {
+            bind(fmt::format("{}_{}", name, number), std::int64_t{months});
+            add(fmt::format("{}.months_point {} :{}_{}", s, sign, name, number));
+        };
+        if (wanted.min_months) bound(">=", "months", *wanted.min_months);
+        if (wanted.max_months) bound("<=", "most_months", *wanted.max_months);
         if (filter_.used_within) {
             bind("used_within", std::int64_t{*filter_.used_within});
-            where(fmt::format("({}{} - {}.last_month <= :used_within)", unless_undated, as_of_month, s));
+            add(fmt::format("p.as_of_month - {}.last_month <= :used_within", s));
         }
+        return all;
     }
 
     void show_experience() {
-        joins_ += "\nLEFT JOIN experience e ON e.person_id = p.person_id";
-        select("e.months_point AS experience_months");
-        select("e.months_certain AS experience_months_certain");
-        select("e.months_possible AS experience_months_possible");
+        const bool everybody = conditions_.empty() && filter_.text.empty() && !filter_.limit;
+        if (everybody) joins_ += "\nLEFT JOIN experience e ON e.person_id = p.person_id";
+        const auto show = [&](const std::string& coverage, const char* name) {
+            select((everybody ? "coalesce(e.months_" + coverage + ", 0)"
+                              : "coalesce(" + experience_of_person(coverage) + ", 0)") +
+                   " AS " + name);
+        };
+        show("point", "experience_months");
+        show("certain", "experience_months_certain");
+        show("possible", "experience_months_possible");
+    }
+
+    void require_experience(const MonthRange& range) {
+        const std::string months = "coalesce(" + experience_of_person("point") + ", 0)";
+        if (range.min) bind("experience_min", std::int64_t{*range.min});
+        if (range.max) bind("experience_max", std::int64_t{*range.max});
+        where(months + (!range.max   ? " >= :experience_min"
+                        : !range.min ? " <= :experience_max"
+                                     : " BETWEEN :experience_min AND :experience_max"));
     }
 
     void show_last_use() {
         const std::string month = over_skills("coalesce({}.last_month, 0)");
         select(
             fmt::format("CASE WHEN {0} > 0 THEN printf('%04d-%02d', {0} / 12, {0} % 12 + 1) END AS last_used", month));
-        select(over_skills("{}.is_current") + " AS is_current");
+        select(over_skills("coalesce({}.is_current, 0)") + " AS is_current");
     }
 
     /// The greatest value over the skills asked for.
     [[nodiscard]] std::string over_skills(const char* term) const {
         std::string list;
-        for (std::size_t i = 0; i < skills_.wanted.size(); ++i)
+        for (std::size_t i = 0; i < skill_count_; ++i)
             list += (i == 0 ? "" : ", ") + fmt::format(fmt::runtime(term), fmt::format("s{}", i + 1));
-        return skills_.wanted.size() == 1 ? list : "max(" + list + ")";
+        return skill_count_ == 1 ? list : "max(" + list + ")";
     }
 
     void exclude_skill(std::size_t index) {
@@ -149,28 +181,26 @@ private:
                           comment(skills_.unwanted[index].name)));
     }
 
-    void require_role(const std::string& name, const std::string& column, const std::string& part) {
-        bind(name, like_pattern(part));
-        where(
-            fmt::format("EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.person_id AND r.{} LIKE :{} ESCAPE '\\')",
-                        column, name));
-    }
-
     [[nodiscard]] std::string order() const {
-        const bool by_skill = !skills_.wanted.empty();
+        const bool by_skill = skill_count_ > 0;
         const std::string then_name = "p.name, p.person_id";
-        switch (filter_.sort.value_or(by_skill ? PeopleSort::months : PeopleSort::name)) {
+        const PeopleSort otherwise = by_skill               ? PeopleSort::months
+                                     : filter_.text.empty() ? PeopleSort::name
+                                                            : PeopleSort::relevance;
+        switch (filter_.sort.value_or(otherwise)) {
             case PeopleSort::months: {
-                const std::string months = by_skill ? "s1.months_point" : "coalesce(e.months_point, 0)";
+                const std::string months = by_skill ? "coalesce(s1.months_point, 0)" : "experience_months";
                 return months + " DESC, " + then_name;
             }
             case PeopleSort::last_used: {
                 const std::string month =
-                    by_skill ? over_skills("coalesce({}.last_month, 0)") : "coalesce(e.last_month, 0)";
+                    by_skill ? over_skills("coalesce({}.last_month, 0)") : std::string(last_month_of_person);
                 return month + " DESC, " + then_name;
             }
             case PeopleSort::as_of:
                 return "p.as_of DESC, " + then_name;
+            case PeopleSort::relevance:
+                return (filter_.text.empty() ? "" : "f.rank, ") + then_name;
             default:
                 return then_name;
         }
@@ -178,38 +208,17 @@ private:
 
     const PeopleFilter& filter_;
     const ResolvedSkills& skills_;
+    std::size_t skill_count_ = 0;
     PeopleQuery query_;
     std::string columns_;
     std::string joins_;
     std::string conditions_;
 };
 
-std::string literal(const Value& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *number);
-    std::string quoted = "'";
-    for (const char c : std::get<std::string>(value)) quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    return quoted + "'";
-}
-
 }  // namespace
 
 PeopleQuery compose(const PeopleFilter& filter, const ResolvedSkills& skills) {
     return Composer(filter, skills).compose();
-}
-
-std::string with_literals(const PeopleQuery& query) {
-    std::string text;
-    for (std::size_t i = 0; i < query.sql.size();) {
-        std::size_t end = i + 1;
-        if (query.sql[i] == ':')
-            while (end < query.sql.size() &&
-                   (std::isalnum(static_cast<unsigned char>(query.sql[end])) != 0 || query.sql[end] == '_'))
-                ++end;
-        const auto value = query.values.find(query.sql.substr(i + 1, end - i - 1));
-        text += end > i + 1 && value != query.values.end() ? literal(value->second) : query.sql.substr(i, end - i);
-        i = end;
-    }
-    return text;
 }
 
 }  // namespace vitae::people

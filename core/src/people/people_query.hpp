@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
+#include "people/sql_pieces.hpp"
 #include "vitae/people.hpp"
 
 namespace vitae::people {
@@ -19,18 +19,10 @@ struct KnownSkill {
 
 /// The filter's skills as the database knows them, in the same order.
 struct ResolvedSkills {
-    std::vector<KnownSkill> wanted;
+    std::vector<AnyOf<KnownSkill>> wanted;
     std::vector<KnownSkill> unwanted;
 };
 
-struct PeopleQuery {
-    std::string sql;
-    std::map<std::string, Value> values;  ///< by name, without the colon
-};
-
 PeopleQuery compose(const PeopleFilter& filter, const ResolvedSkills& skills);
-
-/// The SQL with its values written out as literals.
-std::string with_literals(const PeopleQuery& query);
 
 }  // namespace vitae::people

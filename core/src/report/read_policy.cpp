@@ -95,6 +95,7 @@ constexpr std::array allowed_functions = std::to_array<std::string_view>({
     "sign",
     "sin",
     "sinh",
+    "snippet",
     "sqrt",
     "strftime",
     "substr",
@@ -207,8 +208,9 @@ bool ReadPolicy::may_read(std::string_view table, bool of_a_schema, std::string_
     if (internal) return false;
     // count(*) over a WITH query names the query and no schema.
     if (views_.count(name) > 0 || !of_a_schema) return true;
-    // In the file a view reads tables, and the full-text index reads its own.
-    return scope_ == Scope::storage && (!view.empty() || name.rfind("person_search", 0) == 0);
+    // In the file a view reads tables, and the full-text index reads its own and the texts it indexes.
+    return scope_ == Scope::storage &&
+           (!view.empty() || name.rfind("person_search", 0) == 0 || name == "search_content");
 }
 
 std::string ReadPolicy::judge(int action, const char* first, const char* second, const char* schema,

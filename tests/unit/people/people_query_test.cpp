@@ -29,29 +29,30 @@ TEST(SkillCondition, RefusesWhatIsNoCondition) {
 TEST(PeopleQuery, BindsEveryValue) {
     PeopleFilter filter;
     filter.text = "x'); DROP";
-    filter.organization = "O'Neill %";
-    filter.title = "_";
+    filter.organizations = {{"O'Neill %"}};
+    filter.titles = {{"_"}};
     const PeopleQuery query = compose(filter, {});
     EXPECT_THAT(query.sql, Not(HasSubstr("DROP")));
     EXPECT_THAT(query.sql, Not(HasSubstr("Neill")));
-    EXPECT_EQ(std::get<std::string>(query.values.at("text")), "\"x');\"* \"DROP\"*");
-    EXPECT_EQ(std::get<std::string>(query.values.at("organization")), "%O'Neill \\%%");
+    EXPECT_EQ(std::get<std::string>(query.values.at("text")), "\"x');\"* AND \"DROP\"*");
+    EXPECT_EQ(std::get<std::string>(query.values.at("organization")), "%oneill%");
     EXPECT_EQ(std::get<std::string>(query.values.at("title")), "%\\_%");
 }
 
 TEST(PeopleQuery, NamesInTheSqlCannotLeaveTheirPlace) {
     PeopleFilter filter;
-    filter.skills = {{"odd", 3}};
-    const PeopleQuery query = compose(filter, {{{7, "a\"b */ c"}}, {}});
+    filter.skills = {{{"odd", 3, {}}}};
+    const PeopleQuery query = compose(filter, {{{{7, "a\"b */ c"}}}, {}});
     EXPECT_THAT(query.sql, HasSubstr("AS \"a\"\"b */ c_months\""));
     EXPECT_THAT(query.sql, HasSubstr("/* a\"b  c */"));
 }
 
 TEST(PeopleQuery, UndatedEvidenceSatisfiesAMinimumOnlyIfAskedFor) {
     PeopleFilter filter;
-    filter.skills = {{"C++", 36}};
-    const ResolvedSkills skills{{{1, "C++"}}, {}};
-    EXPECT_THAT(compose(filter, skills).sql, HasSubstr("WHERE (s1.months_point >= :months_1)"));
+    filter.skills = {{{"C++", 36, {}}}};
+    const ResolvedSkills skills{{{{1, "C++"}}}, {}};
+    EXPECT_THAT(compose(filter, skills).sql,
+                HasSubstr("WHERE (s1.last_month IS NOT NULL AND s1.months_point >= :months_1)"));
     filter.claimed = true;
     EXPECT_THAT(compose(filter, skills).sql, HasSubstr("(s1.last_month IS NULL OR s1.months_point >= :months_1)"));
 }
