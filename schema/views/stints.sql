@@ -34,26 +34,13 @@ FROM (
                     WHEN c.covered_to < c.end_month THEN c.end_month - c.covered_to
                     ELSE 0 END AS new_months
         FROM (
-            SELECT k.*, s.coverage, s.start_month, s.end_month, s.open_end,
+            SELECT k.person_id, k.role_id, k.organization_id, k.workplace, k.stint, k.title, k.is_employment,
+                   k.start_month AS role_start, k.end_month AS role_end,
+                   s.coverage, s.start_month, s.end_month, s.open_end,
                    max(s.end_month) OVER (PARTITION BY k.person_id, k.workplace, k.stint, s.coverage
                                           ORDER BY s.start_month, s.end_month
                                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to
-            FROM (
-                SELECT b.*,
-                       sum(CASE WHEN b.left_at IS NULL OR b.role_start > b.left_at + 3 THEN 1 ELSE 0 END)
-                           OVER (PARTITION BY b.person_id, b.workplace ORDER BY b.role_start, b.role_end, b.role_id
-                                 ROWS UNBOUNDED PRECEDING) AS stint
-                FROM (
-                    SELECT r.person_id, r.role_id, r.organization_id, r.workplace, r.start_month AS role_start,
-                           r.end_month AS role_end, r.title,
-                           max(r.end_month) OVER (PARTITION BY r.person_id, r.workplace
-                                                  ORDER BY r.start_month, r.end_month, r.role_id
-                                                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS left_at
-                    FROM (SELECT p.*, f.title, coalesce(p.organization_id, -p.role_id) AS workplace
-                          FROM role_spans p JOIN role f ON f.id = p.role_id
-                          WHERE p.coverage = 'possible' AND p.kind <> 'volunteer') r
-                ) b
-            ) k
+            FROM role_stints k
             JOIN role_spans s ON s.role_id = k.role_id
         ) c
     ) n

@@ -18,9 +18,15 @@ END = "<!-- The written sections end here. -->\n"
 
 # Report: arguments, columns to show, rows to show (without the heading).
 EXAMPLES = {
+    "concurrency": ("", "name months_certain months_point months_possible peak periods", 4),
+    "coverage": ("--min-months 24 --max-age 24", "skill people_n people_certain_n seniors_n evidenced_n claimed_n trend", 4),
     "data-quality": ("--person Tomasz", "problem fact reason evidence", 4),
     "gaps": ("--conceivable 1 --min-gap 2", "name gap first_month last_month months_certain months_possible", 4),
+    "job-changes": ("", "name ended_n short_n months_point current_months others_n", 4),
+    "management-months": ("", "name months_certain months_point months_possible first_held last_held last_title", 4),
     "overlaps": ("", "name first_role second_role first_month last_month months_certain", 4),
+    "promotions": ("--promotions 1", "name organization move from_title to_title moved months_point", 4),
+    "seniority-ladder": ("--person Mara", "level months_certain months_point months_possible first_reached titles", 5),
     "skill-last-used": ("--skills Java", "name skill last_used months_ago bucket", 5),
     "skill-matrix": ("--skills C++,Java,PostgreSQL,Python --people 1,5,8,9", "name * C++ Java PostgreSQL Python", 5),
     "skill-months": ("--person Mara --skills C++,Python", "skill months_certain months_point months_possible first_used last_used evidence", 3),

@@ -13,20 +13,19 @@ constexpr int skills = random_skills;
 
 struct Title {
     const char* words;
+    const char* level;
     int rank;
 };
-constexpr Title titles[] = {{"Intern", 1},
-                            {"Junior Developer", 2},
-                            {"Software Engineer", 3},
-                            {"Sr. Engineer", 4},
-                            {"Senior Product Manager", 4},
-                            {"Tech Lead", 5},
-                            {"Principal Engineer", 6},
-                            {"Engineering Manager", 7},
-                            {"Director, Engineering", 8},
-                            {"CTO/Co-Founder", 9},
-                            {"Wizard", 0},
-                            {"Leaderboard person", 0}};
+constexpr Title titles[] = {{"Intern", "intern", 1},
+                            {"Junior Developer", "junior", 2},
+                            {"Software Engineer", "professional", 3},
+                            {"Sr. Engineer", "senior", 4},
+                            {"Tech Lead", "lead", 5},
+                            {"Principal Engineer", "principal", 6},
+                            {"Engineering Manager", "manager", 7},
+                            {"Director, Engineering", "director", 8},
+                            {"CTO", "executive", 9},
+                            {"Wizard", "", 0}};
 
 /// Child and parent. Skill 5 is below Skill 1 in two ways.
 constexpr int edges[][2] = {{2, 1}, {3, 1}, {4, 2}, {5, 2}, {5, 3}};
@@ -175,6 +174,7 @@ Person random_person(std::mt19937& random, int id) {
         const Title& title = titles[below(static_cast<int>(std::size(titles)))];
         fact.title = title.words;
         fact.rank = title.rank;
+        fact.level = title.level;
         const int uses = fact.what == FactKind::education ? 0 : below(4);
         for (int use = 0; use < uses; ++use) {
             const SkillUse skill{1 + below(skills), below(2) == 0 ? "listed" : "in_text"};
@@ -234,11 +234,11 @@ std::string insert_statements(const Person& person) {
         const bool role = fact.what == FactKind::role;
         sql +=
             "INSERT INTO " + table + " (id, person, start_date, end_date, end_kind, as_of, stated_months" +
-            (role ? ", kind, organization, title" : "") + ") VALUES (" + std::to_string(fact.id) + ", " + id + ", " +
-            text(fact.start.iso()) + ", " + text(fact.end.iso()) + ", '" + fact.end_kind + "', '" + fact.as_of.iso() +
-            "', " + (fact.stated_months == 0 ? "NULL" : std::to_string(fact.stated_months)) +
+            (role ? ", kind, organization, title, level" : "") + ") VALUES (" + std::to_string(fact.id) + ", " + id +
+            ", " + text(fact.start.iso()) + ", " + text(fact.end.iso()) + ", '" + fact.end_kind + "', '" +
+            fact.as_of.iso() + "', " + (fact.stated_months == 0 ? "NULL" : std::to_string(fact.stated_months)) +
             (role ? ", '" + fact.kind + "', " + (fact.organization == 0 ? "NULL" : std::to_string(fact.organization)) +
-                        ", '" + fact.title + "'"
+                        ", '" + fact.title + "', " + text(fact.level)
                   : "") +
             ");";
         for (std::size_t i = 0; i < fact.skills.size(); ++i) {

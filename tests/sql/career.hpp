@@ -40,6 +40,7 @@ struct Fact {
     std::string kind;      ///< of a role
     std::string title;     ///< of a role
     int rank = 0;          ///< of the level its title names, 1 = intern to 9 = executive; 0 = none
+    std::string level;     ///< its name
     Date start, end, as_of;
     std::string end_kind;   ///< date, present or unknown
     int stated_months = 0;  ///< 0 = not stated

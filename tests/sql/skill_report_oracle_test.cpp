@@ -145,6 +145,54 @@ TEST_F(ReportsOnCareers, SkillTogether) {
     }
 }
 
+/// The rank of the role a person began last; 0 = none, or its title does not say.
+int newest_rank(const Person& person) {
+    std::vector<std::vector<int>> roles;
+    for (const Fact& fact : person.facts) {
+        if (fact.what != FactKind::role || fact.start.year == 0) continue;
+        const auto last_end = [](const Date& date) { return date.year * 12 + (date.month == 0 ? 12 : date.month); };
+        const int end = fact.end_kind == "unknown" ? 0 : last_end(fact.end_kind == "date" ? fact.end : fact.as_of);
+        roles.push_back({fact.start.year * 12 + std::max(fact.start.month, 1), end, fact.id, fact.rank});
+    }
+    return roles.empty() ? 0 : std::max_element(roles.begin(), roles.end())->at(3);
+}
+
+TEST_F(ReportsOnCareers, Coverage) {
+    for (Question question : skill_questions()) {
+        question.arguments["min-months"] = "18";
+        question.arguments["max-age"] = "60";
+        std::vector<std::string> expected;
+        for (int skill = 1; skill <= random_skills; ++skill) {
+            int people = 0, certain = 0, seniors = 0, evidenced = 0, claimed = 0;
+            std::map<int, int> by_year;
+            for (const Person& person : *everybody) {
+                const auto evidence = evidence_of(person, {skill}, question);
+                if (!evidence) continue;
+                claimed += evidence->only_claimed() ? 1 : 0;
+                const auto last = evidence->last_month();
+                if (!last) continue;
+                ++evidenced;
+                ++by_year[*last / 12];
+                if (count(evidence->of(Reading::point)) < 18 || end_of_time(person, question) - 1 - *last > 60)
+                    continue;
+                ++people;
+                certain += count(evidence->of(Reading::certain)) >= 18 ? 1 : 0;
+                seniors += newest_rank(person) >= 4 ? 1 : 0;
+            }
+            std::string trend;
+            for (const auto& [year, n] : by_year)
+                trend += (trend.empty() ? "" : ", ") + std::to_string(year) + ": " + std::to_string(n);
+            if (trend.empty()) trend = "-";
+            expected.push_back("Skill " + std::to_string(skill) + "|" + std::to_string(people) + "|" +
+                               std::to_string(certain) + "|" + std::to_string(seniors) + "|" +
+                               std::to_string(evidenced) + "|" + std::to_string(claimed) + "|" + trend);
+        }
+        expect_told(expected,
+                    told("coverage", question.arguments,
+                         {"skill", "people_n", "people_certain_n", "seniors_n", "evidenced_n", "claimed_n", "trend"}));
+    }
+}
+
 TEST_F(ReportsOnCareers, SkillTrend) {
     for (const Question& question : skill_questions()) {
         std::map<int, std::set<int>> active;

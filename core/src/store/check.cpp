@@ -12,6 +12,7 @@
 #include "store/people.hpp"
 #include "store/projector.hpp"
 #include "store/store.hpp"
+#include "store/title_levels.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
@@ -126,6 +127,7 @@ public:
         check_documents();
         check_orphans();
         for (std::string& problem : check_audit(connection_)) problems_.push_back(std::move(problem));
+        check_levels();
         for (const std::int64_t person : ids("SELECT id FROM person ORDER BY id")) check_person(person);
         return std::move(problems_);
     }
@@ -192,6 +194,16 @@ private:
         for (const std::int64_t id :
              ids("SELECT id FROM person p WHERE NOT EXISTS (SELECT 1 FROM document WHERE person = p.id)"))
             report("person {} has no document.", id);
+    }
+
+    void check_levels() {
+        Query roles = connection_.query("SELECT id, person, coalesce(title, ''), coalesce(level, '') FROM role");
+        while (roles.step()) {
+            const std::string expected = built_in_title_levels().level_of(roles.text(2));
+            if (roles.text(3) != expected)
+                report("person {}: role {} has the level '{}'; by its title it is '{}'.", roles.integer(1),
+                       roles.integer(0), roles.text(3), expected);
+        }
     }
 
     void check_person(std::int64_t person);

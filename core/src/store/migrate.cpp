@@ -6,6 +6,7 @@
 #include "store/backup.hpp"
 #include "store/schema_text.hpp"
 #include "store/store.hpp"
+#include "store/title_levels.hpp"
 #include "store/transaction.hpp"
 #include "vitae/error.hpp"
 
@@ -110,6 +111,7 @@ void migrate(Connection& connection) {
     if (version > 0 && version < program_schema_version()) backup(connection, free_backup_name(connection, version));
     while (schema_version(connection) < program_schema_version()) apply_next(connection);
     mirror_views(connection);
+    refresh_role_levels(connection);
 }
 
 }  // namespace vitae

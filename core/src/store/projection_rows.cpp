@@ -7,6 +7,7 @@
 #include <map>
 
 #include "store/fact_columns.hpp"
+#include "store/title_levels.hpp"
 #include "vitae/sdk/records.hpp"
 
 namespace vitae {
@@ -25,7 +26,7 @@ constexpr std::string_view extra_columns = "";
 template <>
 constexpr std::string_view extra_columns<Contact> = ", key";
 template <>
-constexpr std::string_view extra_columns<Role> = ", organization";
+constexpr std::string_view extra_columns<Role> = ", organization, level";
 template <>
 constexpr std::string_view extra_columns<SkillClaim> = ", skill, seq";
 
@@ -270,7 +271,7 @@ void ProjectionRows::insert_roles(std::int64_t person, const Projection& project
         {
             Query query = connection_.query(insert_sql<Role>());
             bind_fact(query, person, role);
-            query.bind(NumberOrNull{organization}).run();
+            query.bind(NumberOrNull{organization}, TextOrNull{built_in_title_levels().level_of(role.fact.title)}).run();
         }
         const std::int64_t id = connection_.last_id();
         for (const RoleStatement& statement : role.statements) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The texts of schema/, compiled in: migrations and views sorted by name, the built-in skills.
+// The texts of schema/, compiled in: migrations and views sorted by name, the built-in skills, the
+// words of titles.
 #pragma once
 
 #include "model/embedded_text.hpp"
@@ -13,5 +14,7 @@ extern const TextFile schema_views[];
 extern const std::size_t schema_views_count;
 extern const TextFile schema_skills[];  ///< skills.tsv
 extern const std::size_t schema_skills_count;
+extern const TextFile schema_title_levels[];  ///< title_levels.tsv
+extern const std::size_t schema_title_levels_count;
 
 }  // namespace vitae::embedded
