@@ -7,6 +7,7 @@
 #include "commands/commands.hpp"
 #include "commands/explanation.hpp"
 #include "commands/outputs.hpp"
+#include "commands/profile_options.hpp"
 #include "commands/reading.hpp"
 #include "context.hpp"
 #include "output/aligned_lines.hpp"
@@ -104,6 +105,7 @@ Action declare(CLI::App& app) {
         ->excludes(to);
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");
+    declare_profile(app, conversion->documents.profile, conversion->documents.to);
     declare_settings(app, conversion->documents.to.options);
     declare_output(app, conversion->output);
     declare_limits(app, conversion->documents.limits, conversion->documents.jobs);

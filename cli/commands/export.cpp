@@ -5,28 +5,33 @@
 
 #include "commands/commands.hpp"
 #include "commands/outputs.hpp"
+#include "commands/profile_options.hpp"
 #include "context.hpp"
 #include "output/wording.hpp"
 #include "vitae/error.hpp"
 #include "vitae/export.hpp"
 #include "vitae/people.hpp"
 #include "vitae/plugins.hpp"
+#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
 namespace {
 
-struct ExportOptions {
-    ExportFormat format;
+struct Request {
+    ExportOptions what;
     std::vector<std::string> people;
     bool all = false;
+    std::string where;
+    bool blind = false;
+    Blinding blinding;
     OutputOptions output;
 };
 
-/// A file name that says who and cannot clash: letters and digits of the name, and the number.
-std::string stem_of(const PersonName& person) {
+/// Letters and digits of a text, fit for a file name.
+std::string slug_of(const std::string& text) {
     std::string stem;
-    for (const char c : person.name) {
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool keep = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
         const bool upper = c >= 'A' && c <= 'Z';
@@ -38,57 +43,120 @@ std::string stem_of(const PersonName& person) {
             stem += '-';
     }
     while (!stem.empty() && stem.back() == '-') stem.pop_back();
+    return stem;
+}
+
+/// Says who and cannot clash.
+std::string stem_of(const PersonName& person) {
+    const std::string stem = slug_of(person.name);
     return fmt::format("{}{}{}", stem, stem.empty() ? "" : "-", person.id);
 }
 
-std::vector<PersonName> people_meant(const std::filesystem::path& database, const ExportOptions& options) {
-    if (options.all != options.people.empty())
-        throw Error(ErrorKind::usage,
-                    options.all ? "give PERSON or --all, not both" : "export whom?  Give PERSON or --all");
-    if (options.all) return all_people(database);
+/// The ids and names that a condition on the view `people` selects.
+class Selection : public RowSink {
+public:
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>& values) override {
+        people.push_back({std::get<std::int64_t>(values.at(0)), text_of(values.at(1))});
+    }
     std::vector<PersonName> people;
-    for (const std::string& who : options.people) people.push_back(find_person(database, who));
+};
+
+std::vector<PersonName> people_where(const std::filesystem::path& database, const std::string& condition) {
+    Selection selection;
+    run_sql(database, "SELECT person_id, name FROM people WHERE (" + condition + "\n) ORDER BY person_id", selection);
+    return std::move(selection.people);
+}
+
+std::vector<PersonName> people_meant(const std::filesystem::path& database, const Request& request) {
+    const int ways = (request.people.empty() ? 0 : 1) + (request.all ? 1 : 0) + (request.where.empty() ? 0 : 1);
+    if (ways > 1) throw Error(ErrorKind::usage, "give PERSON, --where or --all, only one of them");
+    if (ways == 0) throw Error(ErrorKind::usage, "export whom?  Give PERSON, --where SQL or --all");
+    if (request.all) return all_people(database);
+    if (!request.where.empty()) return people_where(database, request.where);
+    std::vector<PersonName> people;
+    for (const std::string& who : request.people) people.push_back(find_person(database, who));
     return people;
 }
 
-ExitCode export_people(Context& context, const ExportOptions& options) {
+ExitCode export_people(Context& context, Request request) {
     const auto file = context.existing_database();
     const PluginCatalog plugins = context.plugins();
-    const std::string extension = file_extension_of(plugins.exporter(options.format.name));
-    const auto people = people_meant(file, options);
-    const bool each = !options.output.directory.empty();
-    OutputTarget target(context, options.output, extension, false);
+    const std::string extension = file_extension_of(plugins.exporter(request.what.format.name));
+    const auto people = people_meant(file, request);
+    if (people.empty()) {
+        context.note("Nobody is selected; nothing is written.");
+        return ExitCode::bad_input;
+    }
+    if (request.blind) request.what.blinding = request.blinding;
+    OutputTarget target(context, request.output, extension, false);
     auto database = Database::open(file, Access::read_only);
+    PeopleExport exported(database, plugins, request.what);
+    const auto put = [&](const std::string& stem, const std::vector<std::int64_t>& ids) {
+        target.put(stem, [&](const ByteSink& write) { exported.write(ids, write); });
+    };
     std::vector<std::int64_t> all;
     for (const PersonName& person : people) {
-        if (each)
-            target.put(stem_of(person), export_people(database, plugins, {person.id}, options.format));
-        else
+        const std::string stem =
+            request.blind ? slug_of(pseudonym_of(database, person.id, request.blinding.opening)) : stem_of(person);
+        if (request.output.directory.empty())
             all.push_back(person.id);
+        else
+            put(stem, {person.id});
     }
-    if (!each) target.put("", export_people(database, plugins, all, options.format));
-    if (!options.output.directory.empty())
+    if (request.output.directory.empty()) put("", all);
+    if (!request.output.directory.empty())
         context.note(fmt::format("{} written to {}.", counted(static_cast<std::int64_t>(people.size()), "file"),
-                                 options.output.directory));
+                                 request.output.directory));
     return ExitCode::done;
 }
 
+void declare_blinding(CLI::App& app, Request& request) {
+    CLI::Option* const blind = app.add_flag("--blind", request.blind,
+                                            "Without names, contacts, links and what else says who it is; a pseudonym "
+                                            "stands for the name");
+    app.add_option("--opening", request.blinding.opening, "With --blind: each opening has pseudonyms of its own")
+        ->option_text("NAME")
+        ->needs(blind);
+    app.add_option_function<std::vector<std::string>>(
+           "--hide",
+           [&request](const std::vector<std::string>& what) {
+               for (const std::string& word : what) {
+                   request.blinding.options.schools |= word == "schools";
+                   request.blinding.options.years |= word == "years";
+                   request.blinding.options.employers |= word == "employers";
+               }
+           },
+           "With --blind also leave out schools, years (of degrees) or employers; may be repeated")
+        ->option_text("WHAT")
+        ->needs(blind)
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember({"schools", "years", "employers"}));
+}
+
 Action declare(CLI::App& app) {
-    auto options = std::make_shared<ExportOptions>();
-    app.add_option("FORMAT", options->format.name, "Format or exporter: see vitae plugin list")->required();
-    app.add_option("PERSON", options->people, "Ids, e-mail addresses, or parts of names");
-    app.add_flag("--all", options->all, "Everybody");
-    declare_settings(app, options->format.options);
-    declare_output(app, options->output);
-    return [options](Context& context) { return export_people(context, *options); };
+    auto request = std::make_shared<Request>();
+    app.add_option("FORMAT", request->what.format.name, "Format or exporter: see vitae plugin list")->required();
+    app.add_option("PERSON", request->people, "Ids, e-mail addresses, or parts of names");
+    app.add_flag("--all", request->all, "Everybody");
+    app.add_option("--where", request->where, "Everybody in the view people for whom this SQL condition holds")
+        ->option_text("SQL");
+    declare_profile(app, request->what.profile, request->what.format);
+    declare_blinding(app, *request);
+    declare_settings(app, request->what.format.options);
+    declare_output(app, request->output);
+    return [request](Context& context) { return export_people(context, *request); };
 }
 
 }  // namespace
 
-const Command export_command = {"export", "Write people of the database in another format",
-                                "  vitae export html lindqvist -o mara.html\n"
-                                "  vitae export csv --all --set table=roles --set flavour=spreadsheet -o roles.csv\n"
-                                "  vitae export json-resume --all --out-dir ~/json",
-                                declare};
+const Command export_command = {
+    "export", "Write people of the database in another format",
+    "  vitae export html lindqvist -o mara.html\n"
+    "  vitae export xlsx --where \"name LIKE 'V%'\" --blind --opening backend -o blind.xlsx\n"
+    "  vitae export markdown vik --since 2015 --order newest --language de\n"
+    "  vitae export csv --all --set table=roles --set flavour=spreadsheet -o roles.csv\n"
+    "  vitae export json-resume --all --out-dir ~/json",
+    declare};
 
 }  // namespace vitae::cli

@@ -57,8 +57,18 @@ OutputTarget::OutputTarget(const Context& context, OutputOptions options, std::s
 }
 
 std::filesystem::path OutputTarget::put(const std::string& stem, const std::string& bytes) {
+    return put(stem, [&](const std::function<void(std::string_view)>& write) { write(bytes); });
+}
+
+std::filesystem::path OutputTarget::put(const std::string& stem,
+                                        const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
     if (options_.directory.empty() && options_.file.empty()) {
-        std::cout << (context_.out().interactive ? visible(bytes) : bytes);
+        fill([&](std::string_view bytes) {
+            if (context_.out().interactive)
+                std::cout << visible(bytes);
+            else
+                std::cout << bytes;
+        });
         return {};
     }
     const auto file = options_.directory.empty() ? std::filesystem::path(options_.file)
@@ -66,7 +76,7 @@ std::filesystem::path OutputTarget::put(const std::string& stem, const std::stri
     if (!written_.insert(file).second)
         throw Error(ErrorKind::failed,
                     fmt::format("{} holds another document of this run already; the names must differ", file.string()));
-    write_file(file, bytes, options_.force);
+    write_file(file, fill, options_.force);
     return file;
 }
 

@@ -7,9 +7,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "command.hpp"
 
@@ -41,6 +43,9 @@ public:
     /// Writes one document; `stem` names it in a directory. Returns where it is now; empty = stdout.
     /// Throws Error if the file exists, from before or from this run.
     std::filesystem::path put(const std::string& stem, const std::string& bytes);
+    /// The same for a document that comes bit by bit: `fill` is called once and given where to put the bits.
+    std::filesystem::path put(const std::string& stem,
+                              const std::function<void(const std::function<void(std::string_view)>&)>& fill);
 
 private:
     const Context& context_;

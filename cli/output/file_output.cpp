@@ -20,6 +20,10 @@ Error cannot_write(const std::filesystem::path& file) {
     return Error(ErrorKind::failed, fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)));
 }
 
+Error exists_already(const std::filesystem::path& file) {
+    return Error(ErrorKind::usage, fmt::format("{} exists already.  To replace it: --force", file.string()));
+}
+
 /// A new file beside the target, gone again unless it was moved into place.
 class TemporaryFile {
 public:
@@ -41,14 +45,12 @@ public:
             if (count < 0) throw cannot_write(target_);
             bytes.remove_prefix(static_cast<std::size_t>(count));
         }
-        if (fsync(descriptor_) != 0) throw cannot_write(target_);
     }
     void move_into_place(bool replace) {
+        if (fsync(descriptor_) != 0) throw cannot_write(target_);
         const unsigned flags = replace ? 0 : RENAME_NOREPLACE;
         if (renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, target_.c_str(), flags) != 0) {
-            if (errno == EEXIST)
-                throw Error(ErrorKind::usage,
-                            fmt::format("{} exists already.  To replace it: --force", target_.string()));
+            if (errno == EEXIST) throw exists_already(target_);
             throw cannot_write(target_);
         }
         moved_ = true;
@@ -63,9 +65,11 @@ private:
 
 }  // namespace
 
-void write_file(const std::filesystem::path& file, std::string_view bytes, bool replace) {
+void write_file(const std::filesystem::path& file,
+                const std::function<void(const std::function<void(std::string_view)>&)>& fill, bool replace) {
+    if (!replace && std::filesystem::exists(std::filesystem::symlink_status(file))) throw exists_already(file);
     TemporaryFile temporary(file);
-    temporary.write(bytes);
+    fill([&](std::string_view bytes) { temporary.write(bytes); });
     temporary.move_into_place(replace);
 }
 

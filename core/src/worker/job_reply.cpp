@@ -55,6 +55,8 @@ void take_reply(Reply reply, JobResult& result) {
             return;
         case ReplyKind::ready:
         case ReplyKind::refused:
+        case ReplyKind::more:
+        case ReplyKind::part:
             throw Error(ErrorKind::bad_input, "the plugin has been loaded before");
     }
 }

@@ -13,8 +13,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 3> job_kinds{"probe", "read", "write"};
-constexpr std::array<std::string_view, 7> reply_kinds{"ready",  "refused",   "score", "extraction",
-                                                      "output", "bad_input", "failed"};
+constexpr std::array<std::string_view, 9> reply_kinds{"ready",     "refused", "score", "extraction", "output",
+                                                      "bad_input", "failed",  "more",  "part"};
 constexpr std::array<std::string_view, 3> severities{"info", "warning", "error"};
 constexpr std::int64_t no_limit = std::int64_t{1} << 62U;
 
@@ -107,16 +107,41 @@ StartMessage decode_start(const Frame& frame) {
     return message;
 }
 
+namespace {
+
+void append_people(const std::vector<Cv>& people, Json& parts, std::string& body) {
+    for (const Cv& cv : people) {
+        const std::string json = to_json(cv);
+        parts.push_back({{"size", json.size()}});
+        body += json;
+    }
+}
+
+}  // namespace
+
+std::string encode_people(const std::vector<Cv>& people) {
+    Json header = {{"parts", Json::array()}};
+    std::string body;
+    append_people(people, header["parts"], body);
+    return frame(dump(header), body);
+}
+
+std::vector<Cv> decode_people(const Frame& frame) {
+    const Json header = parse_header(frame);
+    std::vector<Cv> people;
+    Parts body(frame.body);
+    for (const Json& part : list(header, "parts")) people.push_back(cv_from_json(body.take(part)));
+    body.expect_end();
+    return people;
+}
+
 std::string encode_work(const Job& job) {
     Json header = {{"kind", job_kinds[static_cast<std::size_t>(job.kind)]}, {"options", Json(job.options)}};
     Json& parts = header["parts"] = Json::array();
     std::string body;
     if (job.kind == JobKind::write) {
-        for (const Cv& cv : job.people) {
-            const std::string json = to_json(cv);
-            parts.push_back({{"size", json.size()}});
-            body += json;
-        }
+        header["fed"] = job.next_people != nullptr;
+        append_people(job.people, parts, body);
     } else {
         header["explain"] = job.explain;
         header["name"] = job.source->name;
@@ -145,7 +170,9 @@ WorkMessage decode_work(const Frame& frame) {
             message.source.entries.push_back({text(part, "name"), std::string(bytes)});
     }
     body.expect_end();
-    if (message.kind != JobKind::write) {
+    if (message.kind == JobKind::write) {
+        message.fed = boolean(header, "fed");
+    } else {
         message.source.name = text(header, "name");
         message.explain = boolean(header, "explain");
         message.source.is_bundle = boolean(header, "bundle");
@@ -180,6 +207,8 @@ std::string encode(const Reply& reply) {
             break;
         }
         case ReplyKind::extraction:
+        case ReplyKind::more:
+        case ReplyKind::part:
             break;
     }
     return frame(dump(header), reply.body);
@@ -213,6 +242,8 @@ Reply decode_reply(Frame frame) {
                                        static_cast<int>(number(note, "line", 0, no_line_is_larger))});
             break;
         case ReplyKind::extraction:
+        case ReplyKind::more:
+        case ReplyKind::part:
             break;
     }
     reply.body = std::move(frame.body);

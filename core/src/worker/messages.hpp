@@ -8,6 +8,9 @@
 //                                       <-  ready {sandbox} | refused {message}
 //   work {kind, options, parts} + bytes ->
 //                                       <-  score | extraction + JSON | output + bytes | bad_input | failed
+//   while an exporter runs that is fed as it goes:
+//                                       <-  more, or part + bytes
+//   people {parts} + JSON, after more   ->
 //
 // Decoding throws Error (bad_input) for anything that is not exactly that.
 #pragma once
@@ -36,9 +39,11 @@ struct WorkMessage {
     std::vector<Cv> people;  ///< write
     std::map<std::string, std::string> options;
     bool explain = false;  ///< read
+    bool fed = false;      ///< write: people and output travel while it runs
 };
 
-enum class ReplyKind { ready, refused, score, extraction, output, bad_input, failed };
+/// more: asks for people; part: the next bytes of the output. Neither ends the job.
+enum class ReplyKind { ready, refused, score, extraction, output, bad_input, failed, more, part };
 
 struct Reply {
     ReplyKind kind = ReplyKind::failed;
@@ -47,7 +52,7 @@ struct Reply {
     int score = 0;                  ///< score
     SandboxState sandbox;           ///< ready
     std::vector<Diagnostic> notes;  ///< output
-    std::string body;               ///< extraction: JSON; output: bytes
+    std::string body;               ///< extraction: JSON; output and part: bytes
 };
 
 std::string encode(const StartMessage& message);
@@ -55,6 +60,9 @@ StartMessage decode_start(const Frame& frame);
 
 std::string encode_work(const Job& job);
 WorkMessage decode_work(const Frame& frame);
+
+std::string encode_people(const std::vector<Cv>& people);
+std::vector<Cv> decode_people(const Frame& frame);
 
 std::string encode(const Reply& reply);
 /// Texts meant for a person lose their control characters and what is beyond 1000 bytes.

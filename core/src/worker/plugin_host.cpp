@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>
+#include <utility>
 
 #include "model/text.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_diagnostics = 1000;
 constexpr std::uint32_t largest_line = 1'000'000'000;
+constexpr std::size_t output_part = 256U << 10U;
 
 /// A call of the plugin that breaks the rules of the ABI.
 struct Violation : std::runtime_error {
@@ -97,6 +99,8 @@ struct PluginHost::Callbacks {
     static vitae_status write(void* self, vitae_str bytes) noexcept {
         return guarded(self, [&](PluginHost& host) {
             host.output_ += view(bytes, "output");
+            if (host.output_.size() >= output_part && host.exchange_.take_output)
+                host.exchange_.take_output(std::exchange(host.output_, {}));
             return VITAE_OK;
         });
     }
@@ -199,6 +203,10 @@ void PluginHost::add_record(const vitae_record& record) {
 }
 
 vitae_status PluginHost::next_record(vitae_record& record) {
+    if (to_read_.empty() && exchange_.more_people) {
+        offer(exchange_.more_people());
+        if (to_read_.empty()) exchange_.more_people = nullptr;
+    }
     if (to_read_.empty()) return VITAE_UNSUPPORTED;
     reading_ = std::move(to_read_.front());
     to_read_.pop_front();

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,14 @@ public:
 
     /// The people an exporter will read.
     void offer(const std::vector<Cv>& people);
+
+    /// For exporters that are fed as they go: where more people come from (none = that was everybody), and where the
+    /// output goes when there is a bit of it.
+    struct Exchange {
+        std::function<std::vector<Cv>()> more_people;
+        std::function<void(std::string)> take_output;
+    };
+    void connect(Exchange exchange) { exchange_ = std::move(exchange); }
 
     [[nodiscard]] const vitae_host* table() const { return &table_; }
 
@@ -80,6 +89,7 @@ private:
     Diagnostic last_error_;
     std::string violation_;
     std::string output_;
+    Exchange exchange_;
     std::deque<Record> to_read_;
     Record reading_;                        // borrowed by the exporter until it asks for the next
     std::vector<vitae_field> read_fields_;  // of reading_

@@ -111,10 +111,10 @@ void PluginRunner::warm_up() {
     recognise({line}, false);
 }
 
-Reply PluginRunner::run(const WorkMessage& work) const {
+Reply PluginRunner::run(const WorkMessage& work, PluginHost::Exchange exchange) const {
     if (work.kind == JobKind::write) {
         if (plugin_.exporter == nullptr) return failure(ReplyKind::failed, "it is no exporter.");
-        return write(work);
+        return write(work, std::move(exchange));
     }
     if (plugin_.importer == nullptr) return failure(ReplyKind::failed, "it is no importer.");
     return work.kind == JobKind::probe ? probe(work) : read(work);
@@ -144,8 +144,9 @@ Reply PluginRunner::read(const WorkMessage& work) const {
     return reply;
 }
 
-Reply PluginRunner::write(const WorkMessage& work) const {
+Reply PluginRunner::write(const WorkMessage& work, PluginHost::Exchange exchange) const {
     PluginHost host(work.options, {});
+    if (work.fed) host.connect(std::move(exchange));
     host.offer(work.people);
     const vitae_status status = across_the_abi([&] { return plugin_.exporter->run(host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);

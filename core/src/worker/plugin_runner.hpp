@@ -6,6 +6,7 @@
 
 #include "vitae/sdk/plugin_abi.h"
 #include "worker/messages.hpp"
+#include "worker/plugin_host.hpp"
 
 namespace vitae {
 
@@ -17,12 +18,13 @@ public:
     /// Does everything once that opens files or builds tables on first use.
     static void warm_up();
 
-    [[nodiscard]] Reply run(const WorkMessage& work) const;
+    /// `exchange` serves exporters that are fed as they go.
+    [[nodiscard]] Reply run(const WorkMessage& work, PluginHost::Exchange exchange = {}) const;
 
 private:
     [[nodiscard]] Reply probe(const WorkMessage& work) const;
     [[nodiscard]] Reply read(const WorkMessage& work) const;
-    [[nodiscard]] Reply write(const WorkMessage& work) const;
+    [[nodiscard]] Reply write(const WorkMessage& work, PluginHost::Exchange exchange) const;
 
     const vitae_plugin& plugin_;
 };

@@ -224,14 +224,47 @@ private:
             workers_.erase(worker);  // Nobody asked it.
             return false;
         }
+        if (reply.kind == ReplyKind::more || reply.kind == ReplyKind::part) return go_on(worker, reply);
         JobResult result = result_for(*worker->job);
         take_reply(std::move(reply), result);
+        if (worker->job->job.take_output && !result.output.empty()) {
+            if (!hand_over(worker, result.output)) return false;
+            result.output.clear();
+        }
         finished_.push_back(std::move(result));
         worker->job.reset();
         worker->phase = Worker::Phase::idle;
         worker->since = Clock::now();
         // What it still holds on to must not be charged to the next document.
         if (worker->process.resident_bytes() <= options_.memory_bytes / 2) return true;
+        workers_.erase(worker);
+        return false;
+    }
+
+    /// In the middle of a job that is fed as it goes. False if the worker is gone.
+    bool go_on(Workers::iterator worker, const Reply& reply) {
+        if (!worker->job->job.next_people) throw Error(ErrorKind::bad_input, "it talks before it is done");
+        worker->since = Clock::now();
+        if (reply.kind == ReplyKind::part) return hand_over(worker, reply.body);
+        return by_the_caller(worker, [&] {
+            worker->process.queue(encode_people(worker->job->job.next_people()));
+            worker->process.send_queued();
+        });
+    }
+
+    bool hand_over(Workers::iterator worker, const std::string& output) {
+        return by_the_caller(worker, [&] { worker->job->job.take_output(output); });
+    }
+
+    /// Runs what the caller gave us with the job; if that fails, so does the job. False if the worker is gone.
+    template <class Call>
+    bool by_the_caller(Workers::iterator worker, Call&& call) {
+        try {
+            call();
+            return true;
+        } catch (const std::exception& error) {
+            fail(*worker->job, error.what());
+        }
         workers_.erase(worker);
         return false;
     }
@@ -291,15 +324,15 @@ private:
 };
 
 Job Job::probe(const PluginInfo& importer, std::shared_ptr<const Source> source) {
-    return {JobKind::probe, &importer, std::move(source), {}, {}};
+    return {JobKind::probe, &importer, std::move(source), {}, {}, false};
 }
 
 Job Job::read(const PluginInfo& importer, std::shared_ptr<const Source> source) {
-    return {JobKind::read, &importer, std::move(source), {}, {}};
+    return {JobKind::read, &importer, std::move(source), {}, {}, false};
 }
 
 Job Job::write(const PluginInfo& exporter, std::vector<Cv> people) {
-    return {JobKind::write, &exporter, nullptr, std::move(people), {}};
+    return {JobKind::write, &exporter, nullptr, std::move(people), {}, false};
 }
 
 WorkerPool::WorkerPool(PoolOptions options) : state_(std::make_unique<State>(std::move(options))) {}

@@ -12,10 +12,12 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/extraction.hpp"
@@ -48,6 +50,10 @@ struct Job {
     /// Settings that override the defaults of the manifest. An unknown key makes submit throw.
     std::map<std::string, std::string> options;
     bool explain = false;  ///< read: record decisions
+    /// write, both or none: hands over the next people when `people` have been read (none = that was everybody), and
+    /// takes the output bit by bit, so that it never is in one place. What they throw fails the job.
+    std::function<std::vector<Cv>()> next_people{};
+    std::function<void(std::string_view)> take_output{};
 
     static Job probe(const PluginInfo& importer, std::shared_ptr<const Source> source);
     static Job read(const PluginInfo& importer, std::shared_ptr<const Source> source);
@@ -69,7 +75,7 @@ struct JobResult {
     int score = 0;                  ///< probe: 0..100
     Extraction extraction;          ///< read
     std::string extraction_json;    ///< read: the same as text, as the store keeps it
-    std::string output;             ///< write
+    std::string output;             ///< write; empty if `take_output` had it
     std::vector<Diagnostic> notes;  ///< write: what the exporter had to say
 };
 

@@ -56,9 +56,23 @@ Reply refusal(const char* sentence) {
     return reply;
 }
 
-Reply answer(const PluginRunner& runner, const Frame& frame) {
+Reply asking(ReplyKind kind, std::string body) {
+    Reply reply;
+    reply.kind = kind;
+    reply.body = std::move(body);
+    return reply;
+}
+
+Reply answer(const PluginRunner& runner, FrameParser& parser) {
+    const Frame frame = receive(parser);
+    PluginHost::Exchange exchange;
+    exchange.more_people = [&] {
+        send_all(encode(asking(ReplyKind::more, {})));
+        return decode_people(receive(parser));
+    };
+    exchange.take_output = [](std::string bytes) { send_all(encode(asking(ReplyKind::part, std::move(bytes)))); };
     try {
-        return runner.run(decode_work(frame));
+        return runner.run(decode_work(frame), std::move(exchange));
     } catch (const std::exception& error) {
         Reply reply;
         reply.kind = ReplyKind::failed;
@@ -84,7 +98,7 @@ int work() {
     }
     send_all(encode(ready));
     const PluginRunner runner(*plugin);
-    for (;;) send_all(encode(answer(runner, receive(parser))));
+    for (;;) send_all(encode(answer(runner, parser)));
 }
 
 }  // namespace

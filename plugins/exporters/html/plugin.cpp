@@ -3,14 +3,17 @@
 
 #include "html_cv.hpp"
 #include "vitae/sdk/exporter.hpp"
+#include "wording.hpp"
 
 namespace {
 
 /// One page; several people stand below each other, on paper each on a sheet of their own.
 class HtmlCv : public vitae::sdk::Exporter {
     void run(vitae::sdk::CvReader& people, vitae::sdk::Writer& out) override {
+        const std::string language = vitae::exporting::Wording::asked_for(out.option("language"));
         int number = 0;
-        while (const std::optional<vitae::Cv> cv = people.next()) {
+        while (std::optional<vitae::Cv> cv = people.next()) {
+            if (!language.empty()) cv->language = language;
             if (++number == 1) out.write(vitae::exporting::html_start(*cv));
             out.write(vitae::exporting::html_person(*cv, number));
         }

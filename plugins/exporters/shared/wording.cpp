@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "vitae/sdk/host.hpp"
 #include "wording_file.hpp"
 
 namespace vitae::exporting {
@@ -34,6 +35,13 @@ const std::map<std::string, Wording, std::less<>>& Wording::all() {
 const Wording& Wording::of(std::string_view language) {
     const auto found = all().find(language);
     return found != all().end() ? found->second : all().at("en");
+}
+
+std::string Wording::asked_for(const std::string& language) {
+    if (language.empty() || all().contains(language)) return language;
+    std::string known;
+    for (const std::string& name : languages()) known += (known.empty() ? "" : ", ") + name;
+    throw sdk::BadInput("There are no headings in the language \"" + language + "\"; there are " + known + ".");
 }
 
 std::vector<std::string> Wording::languages() {

@@ -17,6 +17,9 @@ class Wording {
 public:
     /// `language` is ISO 639-1; English where it has no words of its own.
     static const Wording& of(std::string_view language);
+    /// The language a user asks for headings to be in; empty = that of the CV.
+    /// Throws sdk::BadInput if there are no words in it.
+    static std::string asked_for(const std::string& language);
     /// Every language there are words for.
     static std::vector<std::string> languages();
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "blind/personal_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "model/embedded_text.hpp"
+#include "model/text.hpp"
+
+namespace vitae::embedded {
+extern const TextFile blind_words[];
+extern const std::size_t blind_words_count;
+}  // namespace vitae::embedded
+
+namespace vitae::blind {
+namespace {
+
+std::vector<std::string> read_labels() {
+    std::vector<std::string> labels;
+    std::string_view text = embedded::blind_words[1].text;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.size() < 4 || line.substr(2, 2) != ": ") continue;
+        line.remove_prefix(4);
+        while (!line.empty()) {
+            const std::size_t sign = std::min(line.find(';'), line.size());
+            labels.push_back(fold(trim(line.substr(0, sign))));
+            line.remove_prefix(std::min(sign + 1, line.size()));
+        }
+    }
+    return labels;
+}
+
+/// A label says something only if a sign or a number follows: "Age: 41", "born 1985", not "age-old ideas".
+bool opens_statement(std::string_view after) {
+    const bool spaced = after.starts_with(' ');
+    after = trim(after);
+    if (after.empty()) return false;
+    const char first = after.front();
+    if (first == ':' || first == '=') return true;
+    if (first >= '0' && first <= '9') return true;
+    return spaced && (first == '-' || after.starts_with("–") || after.starts_with("—"));
+}
+
+bool is_personal(std::string_view part) {
+    static const std::vector<std::string> labels = read_labels();
+    const std::string folded = fold(part);
+    std::string_view text = trim(folded);
+    while (!text.empty() && std::string_view("*-_#> ").find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+        return text.starts_with(label) && opens_statement(text.substr(label.size()));
+    });
+}
+
+constexpr std::array<std::string_view, 5> part_signs = {" | ", " • ", " · ", "; ", ", "};
+
+/// The parts of a line that say something else, with the signs between them.
+std::string without_personal_parts(std::string_view line) {
+    std::string kept;
+    bool personal = false;
+    for (std::string_view before; !line.empty();) {
+        std::size_t end = line.size();
+        std::string_view after;
+        for (const std::string_view sign : part_signs)
+            if (const std::size_t at = line.find(sign); at < end) {
+                end = at;
+                after = sign;
+            }
+        // "Born: May 1, 1985" is one statement.
+        const bool goes_on = personal && before == ", " && line.front() >= '0' && line.front() <= '9';
+        personal = goes_on || is_personal(line.substr(0, end));
+        if (!personal) kept += line.substr(0, end + after.size());
+        before = after;
+        line.remove_prefix(end + after.size());
+    }
+    for (const std::string_view sign : part_signs)
+        if (kept.ends_with(sign)) kept.resize(kept.size() - sign.size());
+    return kept;
+}
+
+}  // namespace
+
+std::string without_personal_lines(std::string_view text) {
+    std::string kept;
+    bool first = true;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::string rest = without_personal_parts(line);
+        if (!rest.empty() || line.empty()) {
+            if (!first) kept += '\n';
+            kept += rest;
+            first = false;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return kept;
+}
+
+}  // namespace vitae::blind
