@@ -18,12 +18,15 @@ END = "<!-- The written sections end here. -->\n"
 
 # Report: arguments, columns to show, rows to show (without the heading).
 EXAMPLES = {
+    "claims-vs-evidence": ("--person Jonas --skills C++,Java,Git --bare 1", "skill level stated_months verdict months_certain months_possible", 4),
     "concurrency": ("", "name months_certain months_point months_possible peak periods", 4),
     "coverage": ("--min-months 24 --max-age 24", "skill people_n people_certain_n seniors_n evidenced_n claimed_n trend", 4),
+    "cv-diff": ("--person Mara", "change what field before after moved", 9),
     "data-quality": ("--person Tomasz", "problem fact reason evidence", 4),
     "gaps": ("--conceivable 1 --min-gap 2", "name gap first_month last_month months_certain months_possible", 4),
     "job-changes": ("", "name ended_n short_n months_point current_months others_n", 4),
     "management-months": ("", "name months_certain months_point months_possible first_held last_held last_title", 4),
+    "org-alumni": ("--organization nordlys", "name organization title first_month last_month still_there evidence", 4),
     "overlaps": ("", "name first_role second_role first_month last_month months_certain", 4),
     "promotions": ("--promotions 1", "name organization move from_title to_title moved months_point", 4),
     "seniority-ladder": ("--person Mara", "level months_certain months_point months_possible first_reached titles", 5),

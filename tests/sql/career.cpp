@@ -187,6 +187,8 @@ Person random_person(std::mt19937& random, int id) {
     }
     for (int skill = 1; skill <= skills; ++skill) {
         if (below(5) == 0) person.claims.push_back(skill);
+        if (!person.claims.empty() && person.claims.back() == skill && below(2) == 0)
+            person.stated_months[skill] = 6 * (1 + below(20));
     }
     return person;
 }
@@ -248,8 +250,10 @@ std::string insert_statements(const Person& person) {
         }
     }
     for (const int skill : person.claims) {
-        sql += "INSERT INTO skill_claim (person, skill, seq, raw) VALUES (" + id + ", " + std::to_string(skill) +
-               ", 0, 'x');";
+        const auto stated = person.stated_months.find(skill);
+        sql += "INSERT INTO skill_claim (person, skill, seq, raw, stated_months) VALUES (" + id + ", " +
+               std::to_string(skill) + ", 0, 'x', " +
+               (stated == person.stated_months.end() ? "NULL" : std::to_string(stated->second)) + ");";
     }
     return sql;
 }

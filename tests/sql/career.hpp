@@ -9,6 +9,7 @@
 #pragma once
 
 #include <bitset>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -52,6 +53,7 @@ struct Person {
     Date as_of;
     std::vector<Fact> facts;
     std::vector<int> claims;
+    std::map<int, int> stated_months;  ///< of some of the claims
 };
 
 enum class Reading { certain, point, possible };

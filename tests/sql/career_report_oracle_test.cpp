@@ -273,5 +273,42 @@ TEST_F(ReportsOnCareers, Promotions) {
     }
 }
 
+TEST_F(ReportsOnCareers, OrgAlumni) {
+    constexpr int organization = 2;
+    // Whoever has most roles there tells most about time together.
+    const auto roles_there = [](const Person& person) {
+        return std::count_if(person.facts.begin(), person.facts.end(), [](const Fact& fact) {
+            return fact.what == FactKind::role && fact.organization == organization && !is_undated(fact);
+        });
+    };
+    const Person& other =
+        *std::max_element(everybody->begin(), everybody->end(),
+                          [&](const Person& a, const Person& b) { return roles_there(a) < roles_there(b); });
+    for (Question question : questions()) {
+        question.arguments["organization"] = "ORG 2";
+        question.arguments["with"] = std::to_string(other.id);
+        Total with;
+        for (const Fact& fact : other.facts) {
+            if (is_role(fact, question) && fact.organization == organization)
+                with.add(readings_of(fact, other), question.cut);
+        }
+        std::vector<std::string> expected;
+        for (const Person& person : *everybody) {
+            for (const Fact& fact : person.facts) {
+                if (!is_role(fact, question) || fact.organization != organization || person.id == other.id) continue;
+                Total role;
+                role.add(readings_of(fact, person), question.cut);
+                const Months together[3] = {role.months[0] & with.months[0], role.months[1] & with.months[1],
+                                            role.months[2] & with.months[2]};
+                expected.push_back(number(person.id) + "|" + fact.title + "|" + months_text(role.months) + "|" +
+                                   months_text(together) + "|" + (is_undated(fact) ? "1" : "0"));
+            }
+        }
+        expect_told(expected, told("org-alumni", question.arguments,
+                                   {"person_id", "title", "months_certain", "months_point", "months_possible",
+                                    "together_certain", "together_point", "together_possible", "undated_n"}));
+    }
+}
+
 }  // namespace
 }  // namespace vitae::test

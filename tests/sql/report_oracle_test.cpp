@@ -127,8 +127,8 @@ TEST_F(ReportsOnCareers, SureGaps) {
 }
 
 TEST_F(ReportsOnCareers, EveryReportKeepsItsReadingsInOrder) {
-    for (const char* name :
-         {"gaps", "overlaps", "skill-last-used", "skill-months", "tenure", "timeline", "total-experience"}) {
+    for (const char* name : {"gaps", "overlaps", "skill-last-used", "skill-months", "tenure", "timeline",
+                             "total-experience", "concurrency", "management-months", "seniority-ladder"}) {
         for (const Question& question : questions()) {
             for (const auto& row :
                  asked(name, question, {"person_id", "months_certain", "months_point", "months_possible"})) {

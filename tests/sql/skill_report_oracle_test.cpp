@@ -241,5 +241,28 @@ TEST_F(ReportsOnCareers, SkillMatrix) {
     }
 }
 
+TEST_F(ReportsOnCareers, ClaimsVsEvidence) {
+    for (const Question& question : skill_questions()) {
+        std::vector<std::string> expected;
+        for (const Person& person : *everybody) {
+            for (const auto& [skill, stated] : person.stated_months) {
+                const Evidence evidence = *evidence_of(person, {skill}, question);
+                const std::int64_t certain = count(evidence.of(Reading::certain));
+                const std::int64_t possible = count(evidence.of(Reading::possible));
+                const std::string verdict = possible == 0       ? "undated"
+                                            : stated > possible ? "above"
+                                            : stated < certain  ? "below"
+                                                                : "supported";
+                expected.push_back(std::to_string(person.id) + "|Skill " + std::to_string(skill) + "|" +
+                                   std::to_string(stated) + "|" + verdict + "|" + months_of(evidence.total.months) +
+                                   "|" + evidence.counts());
+            }
+        }
+        expect_told(expected, told("claims-vs-evidence", question.arguments,
+                                   {"person_id", "skill", "stated_months", "verdict", "months_certain", "months_point",
+                                    "months_possible", "n_roles", "n_projects", "undated_n"}));
+    }
+}
+
 }  // namespace
 }  // namespace vitae::test
