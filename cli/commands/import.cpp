@@ -36,7 +36,7 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
                                    });
         rows.end();
     }
-    print_import_summary(context, summary, options.dry_run);
+    print_import_summary(context, summary, options);
     if (summary.items.size() < total) {
         context.note(
             fmt::format("Stopped after {} of {} files; these are safely in.  To go on, run the same command again.",
@@ -50,8 +50,7 @@ ExitCode import_paths(Context& context, const ImportOptions& options) {
 
 Action declare(CLI::App& app) {
     auto options = std::make_shared<ImportOptions>();
-    app.add_option("PATH", options->paths, "Files, folders with everything in them, ZIPs, patterns, or - for stdin")
-        ->required();
+    app.add_option("PATH", options->paths, "Files, folders with everything in them, ZIPs, patterns, or - for stdin");
     app.add_option("--format", options->format, "Importer or format to use, instead of choosing one per file")
         ->option_text("NAME");
     app.add_option_function<std::string>(
@@ -65,8 +64,15 @@ Action declare(CLI::App& app) {
         ->option_text("DATE");
     app.add_option("--name", options->stdin_name, "Name of the document read from stdin")->option_text("NAME");
     app.add_flag("--dry-run", options->dry_run, "Show what would happen and change nothing");
+    app.add_flag("--refresh", options->refresh,
+                 "Instead of files, read the stored originals anew with today's importers");
     declare_limits(app, options->limits, options->jobs);
-    return [options](Context& context) { return import_paths(context, *options); };
+    return [options](Context& context) {
+        if (options->paths.empty() != options->refresh)
+            throw Error(ErrorKind::usage, options->refresh ? "--refresh reads the stored originals and takes no PATH."
+                                                           : "PATH is required.  See: vitae import --help");
+        return import_paths(context, *options);
+    };
 }
 
 }  // namespace

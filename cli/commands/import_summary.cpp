@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <map>
 
+#include "commands/changes.hpp"
 #include "commands/reading.hpp"
 #include "context.hpp"
 #include "output/aligned_lines.hpp"
@@ -30,24 +30,6 @@ Emphasis emphasis_of(Outcome outcome) {
         default:
             return Emphasis::none;
     }
-}
-
-/// "+ role Developer, Arbor" and the like, counted: "+2 roles, ~1 date".
-std::string counted_changes(const std::vector<std::string>& changes) {
-    std::map<std::string, int> counts;
-    std::vector<std::string> order;
-    for (const std::string& change : changes) {
-        const auto noun_end = change.find(' ', 2);
-        std::string kind = change.substr(0, noun_end);  // "+ role", "~ dates"
-        if (kind.ends_with("s")) kind.pop_back();
-        if (counts[kind]++ == 0) order.push_back(kind);
-    }
-    std::string text;
-    for (const std::string& kind : order) {
-        if (!text.empty()) text += ", ";
-        text += kind.size() > 2 ? kind.front() + counted(counts[kind], kind.substr(2)) : kind;
-    }
-    return text;
 }
 
 /// What stands behind the path.
@@ -81,8 +63,8 @@ void print_lines(const Context& context, const std::vector<ImportItem>& items) {
                                    {item.path}};
         for (Part& part : details_of(item)) parts.push_back(std::move(part));
         lines.add(std::move(parts));
-        if (!context.options().verbose) continue;
-        for (const std::string& change : item.changes) lines.add({{""}, {""}, {""}, {change, Emphasis::faint}});
+        for (const std::string& change : shown_changes(item.changes, context.options().verbose))
+            lines.add({{"    " + visible_line(change), Emphasis::faint, true}});
     }
     lines.print(std::cout, context.out());
 }
@@ -112,7 +94,7 @@ ImportCounts count_outcomes(const std::vector<ImportItem>& items) {
     return counts;
 }
 
-void print_import_summary(const Context& context, const ImportSummary& summary, bool dry_run) {
+void print_import_summary(const Context& context, const ImportSummary& summary, const ImportOptions& options) {
     const ImportCounts counts = count_outcomes(summary.items);
     if (context.for_reading()) print_lines(context, summary.items);
     context.note("");
@@ -130,7 +112,7 @@ void print_import_summary(const Context& context, const ImportSummary& summary, 
     for (const LeftOutFiles& files : summary.left_out)
         context.note(fmt::format("Not opened in {}, {}: {}.", visible_line(files.path), files.reason,
                                  visible_line(fmt::format("{}", fmt::join(files.names, ", ")))));
-    if (dry_run) {
+    if (options.dry_run) {
         context.note("Nothing was changed: this was a dry run.");
         return;
     }
@@ -142,7 +124,8 @@ void print_import_summary(const Context& context, const ImportSummary& summary, 
                         counted(static_cast<std::int64_t>(counts.doubts), "detail"), counts.doubts == 1 ? "s" : "");
     context.note(people);
     if (counts.of(Outcome::imported) + counts.of(Outcome::updated) > 0)
-        context.note(fmt::format("Next: vitae people    Take it back: vitae undo {}", summary.run));
+        context.note(options.refresh ? "Next: vitae people"
+                                     : fmt::format("Next: vitae people    Take it back: vitae undo {}", summary.run));
 }
 
 }  // namespace vitae::cli

@@ -21,6 +21,6 @@ struct ImportCounts {
 
 ImportCounts count_outcomes(const std::vector<ImportItem>& items);
 
-void print_import_summary(const Context& context, const ImportSummary& summary, bool dry_run);
+void print_import_summary(const Context& context, const ImportSummary& summary, const ImportOptions& options);
 
 }  // namespace vitae::cli

@@ -101,7 +101,7 @@ void declare_roles(Declarer& declare, PeopleFilter& filter) {
         },
         "employment, freelance, internship, volunteer, teaching or opensource; 'a|b' is either");
     declare.once(
-        "--during", "PERIOD", role_group, [&filter](const std::string& text) { filter.during = Period::parse(text); },
+        "--during", "PERIOD", role_group, [&filter](const std::string& text) { filter.during = Timespan::parse(text); },
         "The role was held in this period: 2018, 2018-03, 2015..2018, 2015..");
     declare.flag("--current", role_group, filter.current, "The role is held now, says the newest CV");
     declare.each("--not-organization", "NAME", role_group, filter.without_organizations, &alternatives,

@@ -120,7 +120,7 @@ void add_roles(Random& random, Case& made) {
     if (!title.empty()) made.filter.titles.push_back({title});
     if (organization != 0) made.filter.organizations.push_back({"ORG " + std::to_string(organization) + " Ltd"});
     if (!kind.empty()) made.filter.role_kinds = {kind};
-    if (!during.empty()) made.filter.during = Period::parse(during);
+    if (!during.empty()) made.filter.during = Timespan::parse(during);
     made.filter.current = current;
     if (title.empty() && organization == 0 && kind.empty() && during.empty() && !current) return;
     const std::optional<Period> period = made.filter.during;

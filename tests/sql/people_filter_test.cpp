@@ -102,7 +102,7 @@ TEST_F(PeopleFilters, IndexesAnswerWithoutReadingAllRolesOrSkillFacts) {
     PeopleFilter role;
     role.organizations = {{"Org 1", "Org 2"}};
     role.titles = {{"engineer"}};
-    role.during = Period::parse("2015..2018");
+    role.during = Timespan::parse("2015..2018");
     PeopleFilter title;
     title.titles = {{"senior engineer"}};
     title.current = true;

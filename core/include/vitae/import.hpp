@@ -36,7 +36,8 @@ struct ImportOptions {
     std::string format;                ///< importer to force; empty = choose
     std::optional<PartialDate> as_of;  ///< overrides what the document says
     bool dry_run = false;
-    int jobs = 0;  ///< workers; 0 = one per core
+    bool refresh = false;  ///< read all stored originals anew, with the importers of today; `paths` is empty then
+    int jobs = 0;          ///< workers; 0 = one per core
     ImportLimits limits;
 };
 
@@ -79,10 +80,19 @@ using ImportObserver = std::function<bool(const ImportItem& item, std::size_t do
 ImportSummary import_documents(Database& database, const PluginCatalog& plugins, const ImportOptions& options,
                                const ImportObserver& observer);
 
+/// A person from whom documents were taken away.
+struct UndonePerson {
+    std::int64_t person = 0;
+    std::string name;
+    bool gone = false;                  ///< there is no document left
+    std::vector<std::string> reversed;  ///< what changed for who stays: "- role ...", "~ dates ..."
+};
+
 struct UndoSummary {
-    int reversed = 0;               ///< documents removed
-    int people_gone = 0;            ///< people without any document left
-    std::vector<std::string> kept;  ///< what a human has touched, one sentence each
+    int reversed = 0;                  ///< documents removed
+    int people_gone = 0;               ///< people without any document left
+    std::vector<UndonePerson> people;  ///< all that changed or went, by id
+    std::vector<std::string> kept;     ///< what a human has touched, one sentence each
 };
 
 /// Takes back what the run imported. Throws Error (usage) for an unknown or already undone run.

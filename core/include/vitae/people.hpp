@@ -5,7 +5,7 @@
 //   vitae::PeopleFilter filter;
 //   filter.skills = {vitae::SkillCondition::parse_any("C++>=36|Rust")};
 //   filter.organizations = {{"Kestrel"}};
-//   filter.during = vitae::Period::parse("2018..2020");
+//   filter.during = vitae::Timespan::parse("2018..2020");
 //   vitae::find_people(file, filter, sink);
 //   std::cout << vitae::explain_people(file, filter);   // the SELECT behind it
 #pragma once
@@ -51,12 +51,12 @@ struct SkillCondition {
 };
 
 /// Months of the calendar as year * 12 + month - 1, both ends included; open where nothing is set.
-struct Period {
+struct Timespan {
     std::optional<int> first;
     std::optional<int> last;
 
     /// "2018", "2018-03", "2015..2018-06", "2015.." or "..2010". Throws Error (usage).
-    static Period parse(const std::string& text);
+    static Timespan parse(const std::string& text);
 };
 
 /// A number of months.
@@ -96,7 +96,7 @@ struct PeopleFilter {
     std::vector<AnyOf<std::string>> organizations;  ///< part of the name, or of another name it goes by
     std::vector<AnyOf<std::string>> titles;         ///< words, or beginnings of words; *word = anywhere in a word
     AnyOf<std::string> role_kinds;                  ///< empty = any
-    std::optional<Period> during;                   ///< held, by some reading of its dates, in a month of this period
+    std::optional<Timespan> during;                 ///< held, by some reading of its dates, in a month of this period
     bool current = false;                           ///< held when the newest document was written
 
     std::vector<AnyOf<std::string>> without_organizations;  ///< never worked there

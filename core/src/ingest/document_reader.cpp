@@ -77,6 +77,7 @@ private:
 
     void choose(Item& item) {
         if (reader_.forced_ != nullptr) return submit_read(item, *reader_.forced_);
+        if (item.reading.source.importer != nullptr) return submit_read(item, *item.reading.source.importer);
         if (item.reading.source.bundle != nullptr) return ask(item, {&reader_.owner_of(*item.reading.source.bundle)});
         const auto candidates = importer_candidates(reader_.catalog_, item.reading.source.name, item.reading.bytes);
         if (candidates.claimed && candidates.plugins.size() == 1) return submit_read(item, *candidates.plugins.front());

@@ -34,6 +34,7 @@ PartialDate today() {
 std::string options_json(const ImportOptions& options) {
     nlohmann::ordered_json json{{"paths", options.paths}};
     if (!options.format.empty()) json["format"] = options.format;
+    if (options.refresh) json["refresh"] = true;
     if (options.as_of) json["as_of"] = options.as_of->iso();
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -54,7 +55,7 @@ public:
     ImportSummary run(const PluginCatalog& plugins) {
         const auto begin = Clock::now();
         DocumentReader reader(plugins, {options_.format, options_.jobs, options_.limits});
-        SourceList list = reader.list(options_.paths, options_.stdin_name);
+        SourceList list = options_.refresh ? stored_sources(plugins) : reader.list(options_.paths, options_.stdin_name);
         total_ = list.sources.size();
         summary_.ignored = std::move(list.ignored);
         summary_.left_out = std::move(list.left_out);
@@ -67,7 +68,9 @@ public:
         const int people_before = store_.count_people();
         reader.read(
             list.sources,
-            [&](const Reading& reading) { return is_unchanged(store_.find_document(sha256_hex(reading.bytes))); },
+            [&](const Reading& reading) {
+                return !options_.refresh && is_unchanged(store_.find_document(sha256_hex(reading.bytes)));
+            },
             [&](Reading reading) { return take(std::move(reading)); });
         commit();
         summary_.people_total = store_.count_people();
@@ -79,6 +82,24 @@ public:
     }
 
 private:
+    /// The originals in the database, each for the importer that read it before as far as there is one.
+    SourceList stored_sources(const PluginCatalog& plugins) {
+        SourceList list;
+        for (const StoredDocument& document : store_.documents()) {
+            SourcePath source{document.name, document.name};
+            source.stored = [this, id = document.document] { return store_.document_bytes(id); };
+            for (const PluginInfo& plugin : plugins.plugins()) {
+                if (plugin.id != document.plugin || plugin.state != PluginState::usable) continue;
+                source.importer = &plugin;
+                for (const PluginFormat& format : plugin.formats)
+                    if (format.bundle && format.media_type == document.media_type) source.bundle = &format;
+            }
+            list.sources.push_back(std::move(source));
+            stored_.push_back(document);
+        }
+        return list;
+    }
+
     /// A known document needs no second reading, unless it shall now speak for another date.
     [[nodiscard]] bool is_unchanged(const std::optional<KnownDocument>& known) const {
         return known && (!options_.as_of || known->as_of == options_.as_of->iso());
@@ -91,6 +112,7 @@ private:
         }
         ImportItem item;
         item.path = reading.source.path == "-" ? reading.source.name : reading.source.path;
+        ++taken_;
         const std::int64_t document = place(std::move(reading), item);
         if (!options_.dry_run)
             store_.record_item(summary_.run, {item.path, item.outcome, item.reason, document, item.person});
@@ -108,7 +130,7 @@ private:
         }
         // Asked again: the same file may have come twice, the second time before the first was stored.
         const auto known = store_.find_document(sha256_hex(reading.bytes));
-        if (is_unchanged(known)) return describe_unchanged(*known, item);
+        if (!options_.refresh && is_unchanged(known)) return describe_unchanged(*known, item);
         if (!reading.extraction.no_cv_reason.empty()) {
             item.outcome = Outcome::no_cv;
             item.reason = reading.extraction.no_cv_reason;
@@ -117,7 +139,11 @@ private:
         item.doubts = static_cast<int>(
             std::count_if(reading.extraction.diagnostics.begin(), reading.extraction.diagnostics.end(),
                           [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }));
-        const NewDocument document = new_document(std::move(reading));
+        NewDocument document = new_document(std::move(reading));
+        if (options_.refresh) {
+            keep_date(document);
+            if (store_.reads_the_same(known->document, document)) return describe_unchanged(*known, item);
+        }
         const Placement placement =
             known ? store_.reread_document(known->document, document) : store_.add_document(document);
         item.outcome = placement.is_new ? Outcome::imported : Outcome::updated;
@@ -128,6 +154,14 @@ private:
         item.skills = placement.skills;
         item.changes = placement.changes;
         return placement.document;
+    }
+
+    /// What the document states may be read better now; what was said of it otherwise stays.
+    void keep_date(NewDocument& document) const {
+        const StoredDocument& before = stored_.at(taken_ - 1);
+        if (options_.as_of || (document.as_of_kind == AsOfKind::stated && before.as_of_kind != AsOfKind::given)) return;
+        document.as_of = before.as_of;
+        document.as_of_kind = before.as_of_kind;
     }
 
     static std::int64_t describe_unchanged(const KnownDocument& known, ImportItem& item) {
@@ -190,7 +224,9 @@ private:
     const ImportObserver& observer_;
     ImportSummary summary_;
     std::size_t total_ = 0;
-    std::optional<Store::Batch> batch_;  ///< for a dry run the only one, never committed
+    std::size_t taken_ = 0;
+    std::vector<StoredDocument> stored_;  ///< of a refresh, in the order of the sources
+    std::optional<Store::Batch> batch_;   ///< for a dry run the only one, never committed
     Clock::time_point batch_begin_;
     std::vector<ImportItem> pending_;  ///< done, but not yet on disk
 };

@@ -96,9 +96,23 @@ private:
 SourceReader::SourceReader(std::uintmax_t max_bytes) : max_bytes_(max_bytes) {}
 SourceReader::~SourceReader() = default;
 
+namespace {
+
+SourceBytes read_stored(const SourcePath& source) {
+    SourceBytes read{source.stored()};
+    if (source.bundle == nullptr) return read;
+    const Archive archive = Archive::from_bytes(read.bytes, {});
+    for (const ArchiveEntry& entry : archive.entries())
+        read.files.push_back({entry.name, archive.read(entry, entry.size)});
+    return read;
+}
+
+}  // namespace
+
 SourceBytes SourceReader::read(const SourcePath& source) {
     if (!source.problem.empty()) return failed(source.problem);
     try {
+        if (source.stored) return read_stored(source);
         if (source.bundle != nullptr) return read_bundle(source);
         SourceBytes read =
             source.parts.empty() ? read_file(source.path, max_bytes_) : read_part(source.parts.front(), max_bytes_);

@@ -33,11 +33,13 @@ struct SourcePart {
 
 /// A document to read; "-" as path is standard input.
 struct SourcePath {
-    std::string path;                      ///< for messages: "inbox/cvs.zip/mara.md"
-    std::string name;                      ///< file name, for messages and the database
-    std::vector<SourcePart> parts{};       ///< empty = the file at `path`
-    const PluginFormat* bundle = nullptr;  ///< the format of which `parts` are one document; null = one file
-    std::string problem{};                 ///< why it cannot be read, known already; empty = it may be
+    std::string path;                       ///< for messages: "inbox/cvs.zip/mara.md"
+    std::string name;                       ///< file name, for messages and the database
+    std::vector<SourcePart> parts{};        ///< empty = the file at `path`
+    const PluginFormat* bundle = nullptr;   ///< the format of which `parts` are one document; null = one file
+    std::string problem{};                  ///< why it cannot be read, known already; empty = it may be
+    std::function<std::string()> stored{};  ///< reads it from where it is kept; empty = from a file
+    const PluginInfo* importer = nullptr;   ///< to read it with; null = choose
 };
 
 struct SourceList {

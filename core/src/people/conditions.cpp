@@ -120,7 +120,7 @@ private:
         return "r.kind IN (" + list + ")";
     }
 
-    std::string held_during(const Period& period) {
+    std::string held_during(const Timespan& period) {
         std::string condition =
             "EXISTS (SELECT 1 FROM role_spans s WHERE s.role_id = r.role_id AND s.coverage = 'possible'";
         if (period.last) condition += " AND s.start_month <= " + bind("last_month", std::int64_t{*period.last});

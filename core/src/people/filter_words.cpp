@@ -105,7 +105,7 @@ AnyOf<LanguageCondition> LanguageCondition::parse_any(const std::string& text) {
     return parsed_alternatives<LanguageCondition>(text, &parse_language);
 }
 
-Period Period::parse(const std::string& text) {
+Timespan Timespan::parse(const std::string& text) {
     const auto fail = [&] {
         throw Error(
             ErrorKind::usage,
@@ -117,7 +117,7 @@ Period Period::parse(const std::string& text) {
     const auto first = months_of(from);
     const auto last = months_of(to);
     if ((!first && !from.empty()) || (!last && !to.empty()) || (!first && !last)) fail();
-    Period period;
+    Timespan period;
     if (first) period.first = first->first;
     if (last) period.last = last->last;
     if (period.first && period.last && *period.first > *period.last) fail();

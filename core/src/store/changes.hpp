@@ -10,7 +10,9 @@
 
 namespace vitae {
 
-/// "+ role ...", "~ dates ...", "- skill ...", and "! edit ..." for edits that lost their fact on the way.
+/// One for each fact: "+ role Developer, Arbor (2019 to present)", "~ role Baker, Kivi: title Baker -> Head Baker;
+/// dates
+/// ...", "- skill COBOL", and "! edit ..." for edits that lost their fact on the way.
 std::vector<std::string> changes_between(const Projection& before, const Projection& after);
 
 }  // namespace vitae

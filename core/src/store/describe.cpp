@@ -20,6 +20,12 @@ std::string or_unnamed(const std::string& text) { return text.empty() ? "(unname
 
 std::string label(const Role& role) { return or_unnamed(joined(role.title, role.organization)); }
 
+std::string label(const Education& education) {
+    return or_unnamed(joined(education.qualification, education.institution));
+}
+
+std::string label(const Project& project) { return or_unnamed(joined(project.name, project.title)); }
+
 std::string describe(const Role& role) { return fmt::format("{} ({})", label(role), describe(role.period)); }
 
 std::string describe(const Period& period) {
@@ -40,11 +46,10 @@ std::string describe(const Projected<Contact>& fact) {
 }
 std::string describe(const ProjectedRole& fact) { return describe(fact.fact); }
 std::string describe(const Projected<Education>& fact) {
-    return fmt::format("{} ({})", or_unnamed(joined(fact.fact.qualification, fact.fact.institution)),
-                       describe(fact.fact.period));
+    return fmt::format("{} ({})", label(fact.fact), describe(fact.fact.period));
 }
 std::string describe(const ProjectedProject& fact) {
-    return fmt::format("{} ({})", or_unnamed(joined(fact.fact.name, fact.fact.title)), describe(fact.fact.period));
+    return fmt::format("{} ({})", label(fact.fact), describe(fact.fact.period));
 }
 std::string describe(const ProjectedClaim& fact) { return joined(fact.skill.name, fact.fact.level); }
 std::string describe(const Projected<Language>& fact) { return or_unnamed(joined(fact.fact.name, fact.fact.level)); }

@@ -11,6 +11,10 @@ namespace vitae {
 
 /// "Staff Engineer, Nordlys Systems"
 std::string label(const Role& role);
+/// "MSc Physics, Umbria Technical University"
+std::string label(const Education& education);
+/// "Tidewatch, Maintainer"
+std::string label(const Project& project);
 /// "Staff Engineer, Nordlys Systems (2018-02 to present)"
 std::string describe(const Role& role);
 /// "2018-02 to present", "2019", "18 months, undated", "undated"

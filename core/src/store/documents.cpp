@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/cv_json.hpp"
 #include "store/identity.hpp"
 #include "vitae/error.hpp"
@@ -11,9 +13,12 @@
 namespace vitae {
 namespace {
 
-std::string_view kind_name(AsOfKind kind) {
-    constexpr std::string_view names[] = {"given", "stated", "export", "file", "import"};
-    return names[static_cast<std::size_t>(kind)];
+constexpr std::string_view as_of_kinds[] = {"given", "stated", "export", "file", "import"};
+
+std::string_view kind_name(AsOfKind kind) { return as_of_kinds[static_cast<std::size_t>(kind)]; }
+
+AsOfKind kind_from(std::string_view name) {
+    return static_cast<AsOfKind>(std::ranges::find(as_of_kinds, name) - std::begin(as_of_kinds));
 }
 
 void insert_reading(Connection& connection, std::int64_t document, const NewDocument& reading) {
@@ -84,6 +89,36 @@ std::vector<SourceDocument> load_documents(Connection& connection, std::int64_t 
         documents.push_back({query.integer(0), query.text(1), PartialDate::parse(query.text(2)).value_or(PartialDate{}),
                              cv_from_json(query.text(3)), doubts_from_json(query.text(4))});
     return documents;
+}
+
+bool is_same_reading(Connection& connection, std::int64_t document, const NewDocument& reading) {
+    Query query = connection.query(
+        "SELECT 1 FROM extraction e JOIN document d ON d.id = e.document WHERE d.id = ? AND e.plugin = ? AND e.cv = ? "
+        "AND e.doubts = ? AND e.diagnostics = ? AND d.as_of = ?");
+    query.bind(document, reading.plugin, to_json(reading.extraction.cv), to_json(reading.extraction.doubts),
+               to_json(reading.extraction.diagnostics), reading.as_of.iso());
+    return query.step();
+}
+
+std::vector<StoredDocument> Store::documents() {
+    Query query = connection_->query(
+        "SELECT d.id, d.name, d.media_type, e.plugin, d.as_of, d.as_of_kind FROM document d JOIN extraction e "
+        "ON e.document = d.id ORDER BY d.id");
+    std::vector<StoredDocument> documents;
+    while (query.step())
+        documents.push_back({query.integer(0), query.text(1), query.text(2), query.text(3),
+                             PartialDate::parse(query.text(4)).value_or(PartialDate{}), kind_from(query.text(5))});
+    return documents;
+}
+
+std::string Store::document_bytes(std::int64_t document) {
+    Query query = connection_->query("SELECT CAST(bytes AS TEXT) FROM document WHERE id = ?");
+    query.bind(document);
+    return query.step() ? query.text(0) : std::string();
+}
+
+bool Store::reads_the_same(std::int64_t known, const NewDocument& document) {
+    return is_same_reading(*connection_, known, document);
 }
 
 std::vector<RecordedEdit> load_edits(Connection& connection, std::int64_t person) {

@@ -24,4 +24,7 @@ void delete_document(Connection& connection, std::int64_t document);
 std::vector<SourceDocument> load_documents(Connection& connection, std::int64_t person);
 std::vector<RecordedEdit> load_edits(Connection& connection, std::int64_t person);
 
+/// True if the document's last reading was exactly this one.
+bool is_same_reading(Connection& connection, std::int64_t document, const NewDocument& reading);
+
 }  // namespace vitae

@@ -7,95 +7,15 @@
 #include <optional>
 
 #include "model/cv_json.hpp"
+#include "store/field_text.hpp"
 #include "vitae/error.hpp"
-#include "vitae/sdk/fields.hpp"
 
 namespace vitae {
 namespace {
 
-/// Why an edit cannot be applied; nothing = it was.
-using Problem = std::optional<std::string>;
-
-/// Sets one value of a fact from text; an empty text clears it.
-class FieldSetter {
-public:
-    FieldSetter(const std::string& field, const std::string& value) : field_(field), value_(value) {}
-
-    template <class F>
-    void set(F& fact) {
-        visit_fields(fact, [&](std::string_view name, auto& member) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, Period>)
-                set_period(member);
-            else if (name == field_)
-                assign(member);
-        });
-    }
-
-    [[nodiscard]] Problem problem() const {
-        if (!found_) return fmt::format("there is no field \"{}\"", field_);
-        if (!fits_) return fmt::format("\"{}\" is no value for {}", value_, field_);
-        return std::nullopt;
-    }
-
-private:
-    void set_period(Period& period) {
-        if (field_ != "end") return set(period);
-        found_ = true;
-        if (value_ == "present") {
-            period.end_kind = EndKind::present;
-            period.end.reset();
-            return;
-        }
-        assign(period.end);
-        if (fits_) period.end_kind = period.end ? EndKind::date : EndKind::unknown;
-    }
-
-    void assign(std::string& text) {
-        found_ = true;
-        text = value_;
-    }
-    void assign(std::vector<std::string>& texts) {
-        found_ = true;
-        texts.clear();
-        for (std::size_t from = 0; from < value_.size();) {
-            const std::size_t end = std::min(value_.find('\n', from), value_.size());
-            if (end > from) texts.push_back(value_.substr(from, end - from));
-            from = end + 1;
-        }
-    }
-    void assign(std::optional<PartialDate>& date) {
-        found_ = true;
-        date = PartialDate::parse(value_);
-        fits_ = date.has_value() || value_.empty();
-    }
-    void assign(std::optional<int>& number) {
-        found_ = true;
-        number.reset();
-        if (value_.empty()) return;
-        fits_ = value_.size() < 7 && std::ranges::all_of(value_, [](char c) { return c >= '0' && c <= '9'; });
-        if (fits_) number = std::stoi(value_);
-    }
-    template <NamedEnum Enum>
-    void assign(Enum& value) {
-        found_ = true;
-        const auto named = enum_from_name<Enum>(value_);
-        fits_ = named.has_value();
-        if (named) value = *named;
-    }
-    template <NamedEnum Enum>
-    void assign(std::optional<Enum>& value) {
-        found_ = true;
-        value = enum_from_name<Enum>(value_);
-        fits_ = value.has_value() || value_.empty();
-    }
-    template <class Other>
-    void assign(Other&) {}  // lists of facts and stated lengths are not one value
-
-    const std::string& field_;
-    const std::string& value_;
-    bool found_ = false;
-    bool fits_ = true;
-};
+constexpr std::string_view skill_suffix = "/skill";
+constexpr std::string_view any_skill = "skill/";
+constexpr std::string_view skill_of_fact = "/skill/";
 
 class Editor {
 public:
@@ -127,8 +47,8 @@ private:
     Problem set(const NewEdit& edit) {
         Problem problem = gone(edit);
         visit_fact_lists(projection_, [&](std::string_view, auto& list) {
-            const auto fact = std::ranges::find(list, edit.fact, [](const auto& f) { return f.key; });
-            if (fact == list.end()) return;
+            auto* const fact = named(list, edit.fact);
+            if (fact == nullptr) return;
             auto changed = fact->fact;
             FieldSetter setter(edit.field, edit.value);
             setter.set(changed);
@@ -143,14 +63,41 @@ private:
 
     Problem hide(const NewEdit& edit) {
         bool found = false;
+        if (edit.fact.starts_with(any_skill))
+            return hide_skill(edit.fact.substr(any_skill.size())) ? Problem() : gone(edit);
+        if (const std::size_t at = edit.fact.rfind(skill_of_fact); at != std::string::npos) {
+            const std::string holder = edit.fact.substr(0, at);
+            const std::string skill = edit.fact.substr(at + skill_of_fact.size());
+            const auto hide_in = [&](auto& list) {
+                if (auto* const fact = named(list, holder)) found = erase_mentions(fact->skills, skill) || found;
+            };
+            hide_in(projection_.roles);
+            hide_in(projection_.projects);
+            if (found) return {};
+        }
         visit_fact_lists(projection_, [&](std::string_view, auto& list) {
-            found = std::erase_if(list, [&](const auto& f) { return f.key == edit.fact; }) > 0 || found;
+            auto* const fact = named(list, edit.fact);
+            if (fact == nullptr) return;
+            list.erase(list.begin() + (fact - list.data()));
+            found = true;
         });
         return found ? Problem() : gone(edit);
     }
 
+    static bool erase_mentions(std::vector<ProjectedMention>& mentions, const std::string& skill) {
+        return std::erase_if(mentions, [&](const ProjectedMention& m) { return m.skill.key == skill; }) > 0;
+    }
+
+    /// Wherever it is claimed or used.
+    bool hide_skill(const std::string& skill) {
+        bool found =
+            std::erase_if(projection_.claims, [&](const ProjectedClaim& c) { return c.skill.key == skill; }) > 0;
+        for (ProjectedRole& role : projection_.roles) found = erase_mentions(role.skills, skill) || found;
+        for (ProjectedProject& project : projection_.projects) found = erase_mentions(project.skills, skill) || found;
+        return found;
+    }
+
     Problem add(const NewEdit& edit) try {
-        constexpr std::string_view skill_suffix = "/skill";
         if (edit.fact.ends_with(skill_suffix))
             return add_skill(edit, edit.fact.substr(0, edit.fact.size() - skill_suffix.size()));
         // The facts of a Cv are read and checked in one place; the fact is wrapped in a Cv for it.
@@ -213,14 +160,13 @@ private:
         mention.mention.evidence = Evidence::listed;
         bool found = false;
         const auto append = [&](auto& list) {
-            for (auto& f : list) {
-                if (f.key != holder) continue;
-                found = true;
-                std::erase_if(f.skills, [&](const ProjectedMention& other) {
-                    return other.document == 0 && other.skill.key == mention.skill.key;
-                });
-                f.skills.push_back(mention);
-            }
+            auto* const fact = named(list, holder);
+            if (fact == nullptr) return;
+            found = true;
+            std::erase_if(fact->skills, [&](const ProjectedMention& other) {
+                return other.document == 0 && other.skill.key == mention.skill.key;
+            });
+            fact->skills.push_back(mention);
         };
         append(projection_.roles);
         append(projection_.projects);
@@ -241,11 +187,33 @@ private:
     template <class Other>
     void refresh(Other&) {}
 
-    static Problem gone(const NewEdit& edit) { return fmt::format("there is no fact \"{}\" (any more)", edit.fact); }
+    /// The fact with that key; else the only one that an older document called so.
+    template <class P>
+    static P* named(std::vector<P>& list, const std::string& key) {
+        const auto exact = std::ranges::find(list, key, [](const P& f) -> const std::string& { return f.key; });
+        if (exact != list.end()) return &*exact;
+        P* found = nullptr;
+        for (P& fact : list) {
+            if (std::ranges::find(fact.other_keys, key) == fact.other_keys.end()) continue;
+            if (found != nullptr) return nullptr;
+            found = &fact;
+        }
+        return found;
+    }
+
+    static Problem gone(const NewEdit& edit) {
+        return fmt::format("there is no {} (any more)", readable_key(edit.fact));
+    }
 
     Projection& projection_;
     const ResolveSkill& resolve_;
 };
+
+/// "title = Lead Engineer", "hide", "add"
+std::string intention(const NewEdit& edit) {
+    if (edit.action == NewEdit::Action::set) return fmt::format("{} = {}", edit.field, edit.value);
+    return edit.action == NewEdit::Action::hide ? "hide" : "add";
+}
 
 }  // namespace
 
@@ -254,7 +222,9 @@ void apply_edits(Projection& projection, const std::vector<RecordedEdit>& edits,
     for (const RecordedEdit& recorded : edits)
         if (const Problem problem = editor.apply(recorded.edit))
             projection.lost_edits.push_back(
-                {recorded.id, fmt::format("edit {} has no effect: {}.", recorded.id, *problem)});
+                {recorded.id,
+                 fmt::format("edit {} ({}) has no effect: {}.", recorded.id, intention(recorded.edit), *problem),
+                 *problem});
 }
 
 }  // namespace vitae

@@ -22,6 +22,12 @@ struct RecordedEdit {
 /// Gives every fact its key: "role/nordlys systems/staff engineer/2018"; equal ones get "#2", "#3".
 void assign_fact_keys(Projection& projection);
 
+/// A key as people say it: "role staff engineer, nordlys systems (2018)".
+std::string readable_key(const std::string& key);
+
+/// The key of an education that a single document states so.
+std::string education_key(const Education& education);
+
 /// Applies the edits in order; the facts must have keys. One that cannot be applied ends in
 /// projection.lost_edits.
 void apply_edits(Projection& projection, const std::vector<RecordedEdit>& edits, const ResolveSkill& resolve);

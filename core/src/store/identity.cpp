@@ -60,7 +60,8 @@ std::vector<std::int64_t> people_with_keys(Connection& connection, const std::ve
     return people;
 }
 
-std::vector<std::vector<std::int64_t>> linked_documents(Connection& connection, std::int64_t person) {
+std::vector<std::vector<std::int64_t>> linked_documents(Connection& connection, std::int64_t person,
+                                                        std::int64_t ignored_merge) {
     std::vector<std::int64_t> documents;
     Query query = connection.query("SELECT id FROM document WHERE person = ? ORDER BY id");
     query.bind(person);
@@ -69,8 +70,10 @@ std::vector<std::vector<std::int64_t>> linked_documents(Connection& connection, 
     Groups groups(documents.size());
     std::map<std::string, std::size_t> first_with_key;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        Query keys = connection.query("SELECT key FROM identity_key WHERE document = ?");
-        keys.bind(documents[i]);
+        Query keys = connection.query(
+            "SELECT key FROM identity_key WHERE document = ?1 UNION ALL "
+            "SELECT 'merge:' || merge FROM person_merge_item WHERE document = ?1 AND merge <> ?2");
+        keys.bind(documents[i], ignored_merge);
         while (keys.step()) groups.join(first_with_key.try_emplace(keys.text(0), i).first->second, i);
     }
     std::map<std::size_t, std::vector<std::int64_t>> by_group;

@@ -9,6 +9,7 @@
 #include "model/keys.hpp"
 #include "model/phone_key.hpp"
 #include "model/text.hpp"
+#include "store/edits.hpp"
 #include "store/merged_doubts.hpp"
 #include "store/role_matching.hpp"
 
@@ -149,6 +150,7 @@ private:
             if (!same_place || !same_degree || !same_start) continue;
             if (known.source.document == source_.document && other.text != education.text) continue;
             const Education before = other;
+            known.other_keys.push_back(education_key(education));
             other.period = merged_period(other.period, education.period);
             fill(other.location, education.location);
             fill(other.grade, education.grade);
@@ -156,7 +158,9 @@ private:
             merge_doubts(known.doubts, before, other, education, doubts_.of<Education>(index));
             return;
         }
-        result_.education.push_back({std::move(education), source_, {}, doubts_.of<Education>(index)});
+        Projected<Education> added{education, source_, {}, doubts_.of<Education>(index)};
+        added.other_keys.push_back(education_key(education));
+        result_.education.push_back(std::move(added));
     }
 
     void add_project(Project project, std::size_t index) {
@@ -187,7 +191,6 @@ private:
     }
 
     void add_roles(const std::vector<Role>& roles);
-    std::vector<std::size_t> partners(const std::vector<Role>& roles, const std::vector<std::string>& keys) const;
     void combine(ProjectedRole& known, const Role& role, const std::string& organization, std::size_t index);
     ProjectedRole first_statement(Role role, std::string organization, std::size_t index);
     void insert_by_time(ProjectedRole role);
@@ -199,35 +202,6 @@ private:
     DocumentDoubts doubts_;
     std::unordered_set<std::string> seen_;
 };
-
-constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-
-/// For each role of a document the known role that it is, each known one at most once: best pairs first.
-std::vector<std::size_t> Merger::partners(const std::vector<Role>& roles, const std::vector<std::string>& keys) const {
-    struct Pair {
-        double affinity;
-        std::size_t role;
-        std::size_t known;
-    };
-    std::vector<Pair> pairs;
-    for (std::size_t i = 0; i < roles.size(); ++i)
-        for (std::size_t k = 0; k < result_.roles.size(); ++k) {
-            const ProjectedRole& known = result_.roles[k];
-            const double affinity = role_affinity(roles[i], keys[i], known.fact, known.organization_key);
-            if (affinity > 0) pairs.push_back({affinity, i, k});
-        }
-    std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {
-        return std::tuple(-a.affinity, a.role, a.known) < std::tuple(-b.affinity, b.role, b.known);
-    });
-    std::vector<std::size_t> partner(roles.size(), nobody);
-    std::vector<bool> taken(result_.roles.size());
-    for (const Pair& pair : pairs) {
-        if (partner[pair.role] != nobody || taken[pair.known]) continue;
-        partner[pair.role] = pair.known;
-        taken[pair.known] = true;
-    }
-    return partner;
-}
 
 RoleStatement Merger::statement(const Role& role) const {
     return {source_.document, role.lines, role.organization, role.title, role.period};
@@ -294,10 +268,14 @@ void Merger::add_roles(const std::vector<Role>& stated) {
         keys.push_back(employer_key(role.organization));
     }
     const bool first_document = result_.roles.empty();
-    const std::vector<std::size_t> partner = partners(roles, keys);
+    const std::vector<std::size_t> partner =
+        match_roles(roles.size(), result_.roles.size(), [&](std::size_t i, std::size_t k) {
+            const ProjectedRole& known = result_.roles[k];
+            return role_affinity(roles[i], keys[i], known.fact, known.organization_key);
+        });
     std::vector<ProjectedRole> added;
     for (std::size_t i = 0; i < roles.size(); ++i) {
-        if (partner[i] != nobody) {
+        if (partner[i] != no_partner) {
             combine(result_.roles[partner[i]], roles[i], keys[i], i);
             continue;
         }

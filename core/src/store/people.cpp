@@ -77,9 +77,10 @@ std::vector<PersonMatch> match_name(Connection& connection, const std::string& t
 }  // namespace
 
 std::int64_t next_person_id(Connection& connection) {
-    // The number of an erased person is never given to another one.
+    // The number of an erased person, or of one that was merged into another, is never given to anybody else.
     Query query = connection.query(
-        "SELECT max(coalesce((SELECT max(id) FROM person), 0), coalesce((SELECT max(person) FROM erasure), 0)) + 1");
+        "SELECT 1 + max(coalesce((SELECT max(id) FROM person), 0), coalesce((SELECT max(person) FROM erasure), 0), "
+        "coalesce((SELECT max(person) FROM person_merge), 0))");
     query.step();
     return query.integer(0);
 }

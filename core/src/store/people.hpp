@@ -14,6 +14,7 @@
 
 namespace vitae {
 
+/// A number that nobody has, nor will have again when a merge is taken back.
 std::int64_t next_person_id(Connection& connection);
 std::string person_name(Connection& connection, std::int64_t person);
 /// Throws Error (usage) if there is no such person.

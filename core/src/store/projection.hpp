@@ -31,8 +31,9 @@ template <class F>
 struct Projected {
     F fact;
     Source source;
-    std::string key;                   ///< how edits name it; set by assign_fact_keys()
-    std::vector<FieldDoubt> doubts{};  ///< as far as neither another document nor an edit settles them
+    std::string key;                        ///< how edits name it; set by assign_fact_keys()
+    std::vector<FieldDoubt> doubts{};       ///< as far as neither another document nor an edit settles them
+    std::vector<std::string> other_keys{};  ///< its keys by what single documents say: edits made then still find it
 };
 
 /// A skill by its canonical name and its key, which is unique.
@@ -73,7 +74,8 @@ struct ProjectedClaim : Projected<SkillClaim> {
 /// An edit that finds no fact or does not fit it any more.
 struct LostEdit {
     std::int64_t edit = 0;
-    std::string sentence;
+    std::string sentence;  ///< "edit 3 has no effect: " and the reason
+    std::string reason;
 };
 
 struct Projection {

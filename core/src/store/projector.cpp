@@ -29,12 +29,6 @@ Projection Projector::compute(std::int64_t person) {
     return compute(load_documents(connection_, person), load_edits(connection_, person));
 }
 
-Projection Projector::compute(std::int64_t person, const RecordedEdit& tried) {
-    std::vector<RecordedEdit> edits = load_edits(connection_, person);
-    edits.push_back(tried);
-    return compute(load_documents(connection_, person), edits);
-}
-
 Projector::Rebuild::Rebuild(Projector& projector, const std::vector<std::int64_t>& people) : projector_(projector) {
     for (const std::int64_t person : people) {
         projector_.rows_.remove_search_row(person);

@@ -22,8 +22,6 @@ public:
 
     /// What the person's rows have to say. The person has at least one document.
     Projection compute(std::int64_t person);
-    /// The same with one more edit, for trying it.
-    Projection compute(std::int64_t person, const RecordedEdit& tried);
     /// The same of documents at hand and no edits.
     Projection compute(std::vector<SourceDocument> documents);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -127,6 +128,30 @@ double role_affinity(const Role& a, const std::string& a_organization, const Rol
     if (organization == 1 && a_organization.empty() && title < same_title) return 0;
     const auto time = time_affinity(a.period, b.period, title);
     return time ? 4 * organization + 3 * title + *time : 0;
+}
+
+std::vector<std::size_t> match_roles(std::size_t count, std::size_t known,
+                                     const std::function<double(std::size_t, std::size_t)>& affinity) {
+    struct Pair {
+        double affinity;
+        std::size_t role;
+        std::size_t known;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t k = 0; k < known; ++k)
+            if (const double value = affinity(i, k); value > 0) pairs.push_back({value, i, k});
+    std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {
+        return std::tuple(-a.affinity, a.role, a.known) < std::tuple(-b.affinity, b.role, b.known);
+    });
+    std::vector<std::size_t> partner(count, no_partner);
+    std::vector<bool> taken(known);
+    for (const Pair& pair : pairs) {
+        if (partner[pair.role] != no_partner || taken[pair.known]) continue;
+        partner[pair.role] = pair.known;
+        taken[pair.known] = true;
+    }
+    return partner;
 }
 
 Period merged_period(const Period& newer, const Period& older) {

@@ -3,7 +3,10 @@
 // Recognises the same role in two documents of a person, and the best dates they give together.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "vitae/sdk/cv.hpp"
 
@@ -13,6 +16,13 @@ namespace vitae {
 /// The organizations are compared by their keys. Symmetric.
 double role_affinity(const Role& a, const std::string& a_organization, const Role& b,
                      const std::string& b_organization);
+
+inline constexpr std::size_t no_partner = static_cast<std::size_t>(-1);
+
+/// For each of `count` roles the one of `known` roles that it is, each known one at most once: the best pair
+/// by `affinity(role, known)` first, of equal ones the earlier role with the earlier known one.
+std::vector<std::size_t> match_roles(std::size_t count, std::size_t known,
+                                     const std::function<double(std::size_t, std::size_t)>& affinity);
 
 /// The dates of the newer document, refined by the older one where that is more precise and does not
 /// contradict. An older "present" never outlives the newer document.

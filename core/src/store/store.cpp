@@ -4,6 +4,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <set>
+
 #include "store/backup.hpp"
 #include "store/changes.hpp"
 #include "store/describe.hpp"
@@ -192,28 +194,33 @@ Placement Store::reread_document(std::int64_t known, const NewDocument& document
         });
 }
 
-std::vector<FactName> Store::facts(std::int64_t person) {
+Projection Store::projection(std::int64_t person) {
     require_person(*connection_, person);
     Projection projection = projector_->compute(person);
     if (load_edits(*connection_, person).empty()) assign_fact_keys(projection);
+    return projection;
+}
+
+std::vector<FactName> Store::facts(std::int64_t person) {
     std::vector<FactName> names;
-    visit_fact_lists(projection, [&](std::string_view, const auto& list) {
+    const Projection known = projection(person);
+    visit_fact_lists(known, [&](std::string_view, const auto& list) {
         for (const auto& fact : list) names.push_back({fact.key, describe(fact)});
     });
     return names;
 }
 
-std::vector<std::string> Store::add_edit(std::int64_t person, const NewEdit& edit) {
+std::vector<std::string> Store::add_edits(std::int64_t person, const std::vector<NewEdit>& edits) {
     return atomically(
         *connection_, [this] { forget_caches(); },
         [&] {
-            require_person(*connection_, person);
-            const Projection before = projector_->compute(person);
-            const std::int64_t id = insert_edit(*connection_, person, edit);
-            for (const LostEdit& lost : projector_->compute(person).lost_edits)
-                if (lost.edit == id) throw Error(ErrorKind::usage, lost.sentence);
+            const Projection before = projection(person);
             Projector::Rebuild rebuild(*projector_, {person});
+            std::set<std::int64_t> added;
+            for (const NewEdit& edit : edits) added.insert(insert_edit(*connection_, person, edit));
             const Projection after = rebuild.write(person);
+            for (const LostEdit& lost : after.lost_edits)
+                if (added.contains(lost.edit)) throw Error(ErrorKind::usage, lost.reason + ".");
             rebuild.tidy();
             return changes_between(before, after);
         });

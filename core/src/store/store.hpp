@@ -29,6 +29,7 @@
 namespace vitae {
 
 class Connection;
+struct Projection;
 class Projector;
 class SkillTable;
 
@@ -67,6 +68,16 @@ struct KnownDocument {
     std::string as_of;
     int roles = 0;   ///< of the person
     int skills = 0;  ///< of the person
+};
+
+/// What is known of a document without its bytes.
+struct StoredDocument {
+    std::int64_t document = 0;
+    std::string name;
+    std::string media_type;
+    std::string plugin;  ///< id of the importer that read it
+    PartialDate as_of;
+    AsOfKind as_of_kind = AsOfKind::import;
 };
 
 /// One line of a run's record; document and person may be 0.
@@ -127,6 +138,11 @@ public:
     void record_item(std::int64_t run, const RunItem& item);
 
     [[nodiscard]] std::optional<KnownDocument> find_document(const std::string& sha256);
+    /// All documents, by number.
+    [[nodiscard]] std::vector<StoredDocument> documents();
+    [[nodiscard]] std::string document_bytes(std::int64_t document);
+    /// True if reading the document gave exactly this the last time, by the same importer.
+    [[nodiscard]] bool reads_the_same(std::int64_t known, const NewDocument& document);
     /// Links the document to the person its keys name (joining people if it names several), or to a
     /// new one, and rebuilds that person. The bytes must not be known yet.
     Placement add_document(const NewDocument& document);
@@ -146,9 +162,20 @@ public:
     // --- human layer
 
     [[nodiscard]] std::vector<FactName> facts(std::int64_t person);
-    /// Records the edit and rebuilds the person; returns what changed. Throws Error (usage) for a
-    /// fact or field that does not exist or a value that does not fit, and records nothing then.
-    std::vector<std::string> add_edit(std::int64_t person, const NewEdit& edit);
+    /// What documents and edits say together, with the keys of the facts. Throws Error (usage) if there is no such
+    /// person.
+    [[nodiscard]] Projection projection(std::int64_t person);
+    /// Records the edits and rebuilds the person; returns what changed. Throws Error (usage) for a
+    /// fact or field that does not exist or a value that does not fit, and records none then.
+    std::vector<std::string> add_edits(std::int64_t person, const std::vector<NewEdit>& edits);
+    std::vector<std::string> add_edit(std::int64_t person, const NewEdit& edit) { return add_edits(person, {edit}); }
+
+    /// Makes two people one under the number of the first; returns what that changed for it. Throws Error (usage) if
+    /// there are no two such people.
+    std::vector<std::string> merge_people(std::int64_t kept, std::int64_t joined);
+    /// Takes the last merge of the person back; returns the person that left. Documents imported since go with whom
+    /// they name. Throws Error (usage) if there is nothing to take back, or what was imported since forbids it.
+    std::int64_t unmerge_person(std::int64_t person);
 
     // --- plugins
 

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "store/changes.hpp"
 #include "store/documents.hpp"
 #include "store/people.hpp"
 #include "store/projector.hpp"
@@ -21,11 +22,13 @@ struct Brought {
 };
 
 void require_undoable(Connection& connection, std::int64_t run) {
-    Query query = connection.query("SELECT undone_at FROM import_run WHERE id = ?");
+    Query query = connection.query("SELECT undone_at, json_extract(options, '$.refresh') FROM import_run WHERE id = ?");
     query.bind(run);
     if (!query.step()) throw Error(ErrorKind::usage, fmt::format("there is no import run {}.  Try: vitae runs", run));
     if (!query.is_null(0))
         throw Error(ErrorKind::usage, fmt::format("import run {} was undone at {} already.", run, query.text(0)));
+    if (!query.is_null(1))
+        throw Error(ErrorKind::usage, fmt::format("run {} only read known documents anew; it brought nothing.", run));
 }
 
 /// The documents the run found, new or known; one that was reread counts too.
@@ -45,7 +48,8 @@ std::vector<Brought> documents_of_run(Connection& connection, std::int64_t run) 
 std::int64_t other_run(Connection& connection, std::int64_t document, std::int64_t run) {
     Query query = connection.query(
         "SELECT i.run FROM import_item i JOIN import_run r ON r.id = i.run "
-        "WHERE i.document = ? AND i.run <> ? AND r.undone_at IS NULL ORDER BY i.run LIMIT 1");
+        "WHERE i.document = ? AND i.run <> ? AND r.undone_at IS NULL AND json_extract(r.options, '$.refresh') IS NULL "
+        "ORDER BY i.run LIMIT 1");
     query.bind(document, run);
     return query.step() ? query.integer(0) : 0;
 }
@@ -86,6 +90,8 @@ private:
                                                 person_name(connection_, person), person));
             return;
         }
+        UndonePerson undone{person, person_name(connection_, person), leaves_nothing, {}};
+        const Projection before = projector_.compute(person);
         Projector::Rebuild rebuild(projector_, {person});
         for (const Brought& brought : documents) delete_document(connection_, brought.document);
         summary_.reversed += static_cast<int>(documents.size());
@@ -94,9 +100,16 @@ private:
             ++summary_.people_gone;
         } else {
             const auto others = split_person(connection_, person);
-            for (const std::int64_t other : others) rebuild.write(other);
-            for (const LostEdit& lost : rebuild.write(person).lost_edits) summary_.kept.push_back(lost.sentence);
+            for (const std::int64_t other : others)
+                undone.reversed.push_back(
+                    fmt::format("+ person {} ({}) stands alone again", other, rebuild.write(other).name.fact.text));
+            for (std::string& change : changes_between(before, rebuild.write(person)))
+                if (change.starts_with("! "))
+                    summary_.kept.push_back(change.substr(2));
+                else
+                    undone.reversed.push_back(std::move(change));
         }
+        if (leaves_nothing || !undone.reversed.empty()) summary_.people.push_back(std::move(undone));
         rebuild.tidy();
     }
 

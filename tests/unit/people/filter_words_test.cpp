@@ -16,7 +16,7 @@ TEST(Alternatives, AreSplitAtBars) {
 
 TEST(Period, ReadsYearsMonthsAndOpenEnds) {
     const auto period = [](const char* text) {
-        const Period read = Period::parse(text);
+        const Timespan read = Timespan::parse(text);
         return std::pair{read.first.value_or(-1), read.last.value_or(-1)};
     };
     EXPECT_EQ(period("2018"), (std::pair{2018 * 12, 2018 * 12 + 11}));
@@ -25,7 +25,7 @@ TEST(Period, ReadsYearsMonthsAndOpenEnds) {
     EXPECT_EQ(period("2015.."), (std::pair{2015 * 12, -1}));
     EXPECT_EQ(period("..2010"), (std::pair{-1, 2010 * 12 + 11}));
     for (const char* text : {"", "..", "18", "2018-13", "2018-0", "2019..2018", "2018-03-01", "now", "2015..x"})
-        EXPECT_THROW(Period::parse(text), Error) << text;
+        EXPECT_THROW(Timespan::parse(text), Error) << text;
 }
 
 TEST(MonthRange, ReadsBounds) {

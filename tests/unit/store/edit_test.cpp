@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "store/edits.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
@@ -32,7 +33,7 @@ TEST_F(Edit, FactsHaveStableKeys) {
 
 TEST_F(Edit, ASetValueSurvivesTheNextImport) {
     EXPECT_THAT(store->add_edit(mara, {Action::set, engineer, "title", "Storage Engineer"}),
-                ElementsAre("~ role Engineer, Nordlys Systems AB -> Storage Engineer, Nordlys Systems AB"));
+                ElementsAre("~ role Engineer, Nordlys Systems AB: title Engineer -> Storage Engineer"));
     store->add_edit(mara, {Action::set, engineer, "end", "2021-12"});
     store->add_edit(mara, {Action::set, "person", "headline", "Storage person"});
     store->add_document(document(mara_2024(), "2024-02-01"));
@@ -76,6 +77,49 @@ TEST_F(Edit, AnAddedFactCanBeCorrectedAndHidden) {
     EXPECT_EQ(one("SELECT count(*) FROM organizations WHERE name = 'Pine Club'"), "0");
 }
 
+TEST_F(Edit, AFactIsFoundAgainUnderAnotherTitleAndDate) {
+    store->add_edit(mara, {Action::set, engineer, "location", "Lund"});
+    Cv newer = mara_2024();
+    newer.roles[1].title = "Senior Engineer";
+    newer.education[0].qualification = "BSc in Computer Science";
+    store->add_edit(mara, {Action::set, "education/umbria technical university/bsc computer science", "grade", "A"});
+    store->add_document(document(newer, "2024-02-01"));
+    EXPECT_EQ(one("SELECT title, location FROM roles WHERE organization = 'Nordlys Systems AB'"),
+              "Senior Engineer | Lund");
+    EXPECT_EQ(one("SELECT qualification, grade FROM educations"), "BSc in Computer Science | A");
+    EXPECT_THAT(store->projection(mara).lost_edits, IsEmpty());
+    EXPECT_THAT(store->check(), IsEmpty());
+}
+
+TEST_F(Edit, AHiddenSkillStaysAwayWhereverItIsNamed) {
+    store->add_edit(mara, {Action::hide, "skill/c++", "", ""});
+    store->add_edit(mara, {Action::hide, std::string(engineer) + "/skill/sqlite", "", ""});
+    store->add_document(document(mara_2024(), "2024-02-01"));
+    EXPECT_EQ(one("SELECT group_concat(raw) FROM role_skills WHERE raw IN ('C++', 'SQLite')"), "NULL");
+    EXPECT_THAT(store->check(), IsEmpty());
+}
+
+TEST_F(Edit, SeveralAtOnceAreAllRecordedOrNone) {
+    EXPECT_THROW(
+        store->add_edits(mara, {{Action::set, engineer, "title", "Baker"}, {Action::set, engineer, "end", "soon"}}),
+        Error);
+    EXPECT_EQ(one("SELECT count(*) FROM edits"), "0");
+    EXPECT_EQ(one("SELECT title FROM roles WHERE organization = 'Nordlys Systems AB'"), "Engineer");
+    EXPECT_THAT(store->check(), IsEmpty());
+}
+
+TEST(FactKey, IsReadable) {
+    EXPECT_EQ(readable_key("role/tern and gull/c/c++ developer/2016"), "role c/c++ developer, tern and gull (2016)");
+    EXPECT_EQ(readable_key("role//baker/undated"), "role baker (undated)");
+    EXPECT_EQ(readable_key("role/kivi/baker/2016/skill/c++"), "skill c++ of the role baker, kivi (2016)");
+    EXPECT_EQ(readable_key("skill/docker"), "skill docker");
+    EXPECT_EQ(readable_key("claim/docker"), "skill docker");
+    EXPECT_EQ(readable_key("contact/email/mara@example.org"), "email mara@example.org");
+    EXPECT_EQ(readable_key("education/umbria technical university/bsc"), "education bsc, umbria technical university");
+    EXPECT_EQ(readable_key("other_section/hobbies"), "section hobbies");
+    EXPECT_EQ(readable_key("award/best bread"), "award best bread");
+}
+
 TEST_F(Edit, AnEditThatLosesItsFactIsReported) {
     NewDocument original = document(mara_2022(), "2022-05-01");
     store->add_edit(mara, {Action::set, "role/tern and gull/developer/2016", "title", "Programmer"});
@@ -83,7 +127,8 @@ TEST_F(Edit, AnEditThatLosesItsFactIsReported) {
     const auto known = store->find_document(sha256_hex(original.bytes));
     ASSERT_TRUE(known);
     EXPECT_THAT(store->reread_document(known->document, original).changes,
-                Contains(HasSubstr("! edit 1 has no effect: there is no fact \"role/tern and gull/developer/2016\"")));
+                Contains(HasSubstr(
+                    "! edit 1 (title = Programmer) has no effect: there is no role developer, tern and gull (2016)")));
     EXPECT_EQ(one("SELECT count(*) FROM edits"), "1");
 }
 

@@ -63,7 +63,7 @@ TEST_F(Import, ANewerCvUpdatesThePersonAndSaysWhatChanged) {
     EXPECT_THAT(
         placement.changes,
         UnorderedElementsAre("+ role Lead Engineer, Fjord Data (2023-07 to present)",
-                             "~ dates of Engineer, Nordlys Systems AB: 2019-03 to present -> 2019-03 to 2023-06",
+                             "~ role Engineer, Nordlys Systems AB: dates 2019-03 to present -> 2019-03 to 2023-06",
                              "+ skill Rust"));
     EXPECT_THAT(column("SELECT title, start_date, end_date, is_current FROM roles"),
                 ElementsAre("Lead Engineer | 2023-07 | NULL | 1", "Engineer | 2019-03 | 2023-06 | 0",
@@ -77,7 +77,7 @@ TEST_F(Import, AnOlderCvAddsOnlyWhatIsMissing) {
     import({document(mara_2024(), "2024-02-01")});
     const Placement placement = store->add_document(document(mara_2022(), "2022-05-01"));
     EXPECT_THAT(placement.changes,
-                ElementsAre("~ dates of Engineer, Nordlys Systems AB: 2019 to 2023-06 -> 2019-03 to 2023-06"));
+                ElementsAre("~ role Engineer, Nordlys Systems AB: dates 2019 to 2023-06 -> 2019-03 to 2023-06"));
     EXPECT_EQ(one("SELECT as_of FROM people"), "2024-02-01");
 }
 
@@ -179,11 +179,32 @@ TEST_F(Import, RereadingReplacesWhatWasRead) {
     better.plugin_version = "2.0.0";
     const Placement reread = store->reread_document(placement.document, better);
     EXPECT_EQ(reread.person, placement.person);
-    EXPECT_THAT(reread.changes, UnorderedElementsAre("~ role Developer, Tern & Gull -> Junior Developer, Tern & Gull",
-                                                     "- skill Zorblang"));
+    EXPECT_THAT(
+        reread.changes,
+        UnorderedElementsAre("~ role Developer, Tern & Gull: title Developer -> Junior Developer", "- skill Zorblang"));
     EXPECT_EQ(one("SELECT plugin_version FROM documents"), "2.0.0");
     EXPECT_EQ(one("SELECT count(*) FROM skills WHERE name = 'Zorblang'"), "0");
     EXPECT_THAT(store->check(), IsEmpty());
+}
+
+TEST_F(Import, AChangedFactIsOneLineWhateverChangedInIt) {
+    const Placement placement = store->add_document(document(mara_2022(), "2022-05-01"));
+    NewDocument better = document(mara_2022(), "2022-05-01");
+    Role& role = better.extraction.cv.roles[0];
+    role.title = "Senior Engineer";
+    role.location = "Lund";
+    role.period.start = PartialDate{2019, 3, 15};
+    std::swap(role.skills, better.extraction.cv.roles[1].skills);
+    better.extraction.cv.education[0].grade = "A";
+    better.extraction.cv.education[0].period.start.reset();
+    const std::vector<std::string> changes = store->reread_document(placement.document, better).changes;
+    EXPECT_THAT(
+        changes,
+        ElementsAre("~ role Engineer, Nordlys Systems AB: title Engineer -> Senior Engineer; location none -> "
+                    "Lund; dates 2019-03 to present -> 2019-03-15 to present; with Java; without C++, SQLite",
+                    "~ role Developer, Tern & Gull: with C++, SQLite; without Java",
+                    "~ education BSc Computer Science, Umbria Technical University: grade none -> A; dates 2012 "
+                    "to 2015 -> until 2015"));
 }
 
 TEST_F(Import, RereadingWithoutTheLinkSplitsThePerson) {

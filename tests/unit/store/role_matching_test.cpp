@@ -2,6 +2,9 @@
 #include "store/role_matching.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <set>
 
 #include "model/keys.hpp"
 #include "store/projection.hpp"
@@ -48,6 +51,40 @@ TEST(RoleMatching, TheNewerDocumentClosesAndReopens) {
     EXPECT_FALSE(merged(role("", "", "2019", "present"), role("", "", "2019", "2020")).end);
     EXPECT_EQ(merged(role("", "", "2019", ""), role("", "", "2019", "2020")).end_kind, EndKind::date);
     EXPECT_EQ(merged(role("", "", "2019", ""), role("", "", "2019", "present")).end_kind, EndKind::unknown);
+}
+
+/// What match_roles() says it does, done step by step: always the best pair of all that are left.
+std::vector<std::size_t> matched_slowly(const std::vector<std::vector<int>>& affinity, std::size_t known) {
+    std::vector<std::size_t> partner(affinity.size(), no_partner);
+    std::set<std::size_t> taken;
+    for (;;) {
+        int best = 0;
+        std::size_t best_role = 0;
+        std::size_t best_known = 0;
+        for (std::size_t i = 0; i < affinity.size(); ++i)
+            for (std::size_t k = 0; k < known; ++k)
+                if (partner[i] == no_partner && !taken.contains(k) && affinity[i][k] > best) {
+                    best = affinity[i][k];
+                    best_role = i;
+                    best_known = k;
+                }
+        if (best == 0) return partner;
+        partner[best_role] = best_known;
+        taken.insert(best_known);
+    }
+}
+
+TEST(RoleMatching, TheBestPairsFirstAsAnOracleFindsThem) {
+    const bool holds = rc::check("match_roles is what it says", [] {
+        const auto count = *rc::gen::inRange<std::size_t>(0, 7);
+        const auto known = *rc::gen::inRange<std::size_t>(0, 7);
+        std::vector<std::vector<int>> affinity;
+        for (std::size_t i = 0; i < count; ++i)
+            affinity.push_back(*rc::gen::container<std::vector<int>>(known, rc::gen::inRange(0, 5)));
+        const auto found = match_roles(count, known, [&](std::size_t i, std::size_t k) { return affinity[i][k]; });
+        RC_ASSERT(found == matched_slowly(affinity, known));
+    });
+    EXPECT_TRUE(holds);
 }
 
 TEST(RoleMatching, TitlesAreComparedByWords) {

@@ -85,7 +85,7 @@ TEST_F(UndoTest, ReportsEditsThatLoseTheirFact) {
     import({document(mara_2022(), "2022-05-01")});
     const std::int64_t run = import({document(mara_2024(), "2024-02-01")});
     store->add_edit(1, {NewEdit::Action::set, "role/fjord data/lead engineer/2023", "title", "Head"});
-    EXPECT_THAT(store->undo_run(run).kept, ElementsAre(HasSubstr("edit 1 has no effect")));
+    EXPECT_THAT(store->undo_run(run).kept, ElementsAre(HasSubstr("edit 1 (title = Head) has no effect")));
 }
 
 TEST_F(UndoTest, HappensOnce) {
