@@ -173,16 +173,38 @@ private:
         }
     }
 
-    /// " at ", " bei ", " chez ": what follows employs whom the words before describe.
+    /// A word that may join a title and its employer: bytes [begin, end), the spaces around it included.
+    struct Joining {
+        std::size_t begin = 0, end = 0;
+        Joint joint = Joint::in;
+        bool sure = false;  ///< "at" rather than "in"
+    };
+
+    /// " at ", " bei ", " chez ": what follows employs whom the words before describe. Only one of several words in
+    /// a row does: "Consultant en Services Web chez Fernwick", "PhD in Physics from Oakhaven University".
     void employed_by() {
+        std::vector<Joining> found;
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
             if (names_employer(at, end))
-                cut(at, end + 1, Joint::at);
+                found.push_back(
+                    {at, end + 1, Joint::at, lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)))});
             else if (could_name_employer(at, end))
-                cut(at, end + 1, Joint::in);
+                found.push_back({at, end + 1, Joint::in, false});
         }
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const bool comes_to_another = !found[i].sure && i + 1 < found.size() && found[i + 1].joint == Joint::at &&
+                                          !is_parted(found[i].end, found[i + 1].begin);
+            if (!comes_to_another) cut(found[i].begin, found[i].end, found[i].joint);
+        }
+    }
+
+    /// Whether a sign stands between two places of the line.
+    bool is_parted(std::size_t from, std::size_t to) const {
+        return std::any_of(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
+            return cut.begin >= from && cut.end <= to && cut.joint != Joint::style;
+        });
     }
 
     /// Whether the word [at + 1, end) joins a title and its employer.
@@ -203,6 +225,8 @@ private:
         const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
         const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
         if (sure && (linked || (named && word.size() > 1))) return true;
+        if (owner && lexicon_.degree.count(before) > 0 && lexicon_.institution.count(fold(words_at(end + 1))) > 0)
+            return true;  // "MSc in Physics from Leeds College"
         if (sure || owner || stay || (states_ && named))
             return (named || linked || owner || is_short(end + 1)) &&
                    titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
