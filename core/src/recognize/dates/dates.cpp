@@ -6,6 +6,7 @@
 #include "model/text.hpp"
 #include "recognize/dates/date_reader.hpp"
 #include "recognize/dates/durations.hpp"
+#include "recognize/dates/period_edges.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -37,10 +38,10 @@ public:
             found.push_back(std::move(period));
             i = reading->next;
         }
-        merge_durations(found);
+        merge_durations(line_, found);
         for (FoundPeriod& period : found) {
             period.period.text = line_.substr(period.begin, period.end - period.begin);
-            include_brackets(period);
+            include_brackets(line_, period);
         }
         return found;
     }
@@ -157,9 +158,16 @@ private:
         const bool trailing =
             (dash || is(start.next + 1, TokenKind::dash)) && start.date.year != 0 && !start.short_year;
         const bool ellipsis = is(i, TokenKind::dot) && is(i + 1, TokenKind::dot);
-        if (trailing && (i >= tokens_.size() || is(i, TokenKind::close) || is(i, TokenKind::bar) || ellipsis))
+        if (trailing && (i >= tokens_.size() || stands_before_gap(i - 1) || is(i, TokenKind::close) ||
+                         is(i, TokenKind::bar) || ellipsis))
             return finish_open(start, i, reading);
         return false;
+    }
+
+    /// "2024-        FERNWICK": a column of its own in a plain text.
+    [[nodiscard]] bool stands_before_gap(std::size_t dash) const {
+        constexpr std::size_t gap = 2;  // bytes
+        return dash + 1 < tokens_.size() && dates_.tight(dash) && tokens_[dash + 1].begin >= tokens_[dash].end + gap;
     }
 
     [[nodiscard]] bool finish_open(const DateReading& start, std::size_t next, RangeReading& reading) const {
@@ -325,55 +333,6 @@ private:
             default:
                 return true;
         }
-    }
-
-    /// "2016 – 2018 (2 years)" is one period.
-    void merge_durations(std::vector<FoundPeriod>& found) const {
-        for (std::size_t i = 1; i < found.size();) {
-            FoundPeriod &first = found[i - 1], &second = found[i];
-            const bool one_is_duration = (first.form == PeriodForm::duration) != (second.form == PeriodForm::duration);
-            const bool stated_already = first.period.stated && second.period.stated;
-            if (!one_is_duration || stated_already || !only_punctuation(first.end, second.begin)) {
-                ++i;
-                continue;
-            }
-            FoundPeriod merged = first.form == PeriodForm::duration ? second : first;
-            merged.period.stated = (first.form == PeriodForm::duration ? first : second).period.stated;
-            merged.begin = first.begin;
-            merged.end = second.end;
-            // the brackets around the second part
-            const bool opened =
-                line_.substr(first.end, second.begin - first.end).find_first_of("([") != std::string_view::npos;
-            if (opened && merged.end < line_.size() && (line_[merged.end] == ')' || line_[merged.end] == ']'))
-                ++merged.end;
-            first = std::move(merged);
-            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-
-    [[nodiscard]] bool only_punctuation(std::size_t begin, std::size_t end) const {
-        constexpr std::size_t longest = 8;
-        if (end - begin > longest) return false;
-        for (std::size_t i = begin; i < end;) {
-            const CodePoint c = code_point_at(line_, i);
-            if (is_letter_or_digit(c.value)) return false;
-            i += c.size;
-        }
-        return true;
-    }
-
-    void include_brackets(FoundPeriod& period) const {
-        std::size_t begin = period.begin, end = period.end;
-        while (begin > 0 && line_[begin - 1] == ' ') --begin;
-        while (end < line_.size() && line_[end] == ' ') ++end;
-        if (begin == 0 || end == line_.size()) return;
-        const CodePoint before = code_point_before(line_, begin);
-        const CodePoint after = code_point_at(line_, end);
-        const bool pair = (before.value == '(' && after.value == ')') || (before.value == '[' && after.value == ']') ||
-                          (before.value == 0xFF08 && after.value == 0xFF09);
-        if (!pair) return;
-        period.begin = begin - before.size;
-        period.end = end + after.size;
     }
 
     std::string_view line_;

@@ -43,12 +43,27 @@ std::string readable(const std::string& text) {
     return plain;
 }
 
+bool is_code(const Run& run) { return (run.style & style::code) != 0; }
+
+/// Code spans side by side are a list, each in a box of its own.
+void part_boxes(Line& line, const Span& span) {
+    if ((span.style & style::code) == 0 || line.runs.empty() || line.runs.back().cell != span.cell) return;
+    const bool gap = line.runs.size() > 1 && trim(std::string_view(line.text).substr(line.runs.back().begin)).empty();
+    const Run& before = gap ? line.runs[line.runs.size() - 2] : line.runs.back();
+    if (!is_code(before) || before.cell != span.cell) return;
+    if (gap) line.text.resize(line.runs.back().begin), line.runs.pop_back();
+    const std::size_t begin = line.text.size();
+    line.text += ", ";
+    line.runs.push_back({begin, line.text.size(), 0, {}, span.cell});
+}
+
 Line line_of(const Block& block) {
     Line line;
     line.block = &block;
     std::uint32_t cell = 0;
     for (const Span& span : block.spans) {
         std::string text = readable(span.text);
+        part_boxes(line, span);
         for (; cell < span.cell; ++cell) line.text += " | ";
         if (line.text.empty() || (line.text.back() == ' ' && text.starts_with(' ')))
             text.erase(0, text.find_first_not_of(' '));

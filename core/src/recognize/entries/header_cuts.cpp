@@ -19,6 +19,7 @@ public:
         taken_.assign(text_.size(), false);
         for (const FoundPeriod& period : line_.periods)
             if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
+        leaders();
         parentheses();
         signs();
         openings();
@@ -42,6 +43,18 @@ private:
 
     bool free(std::size_t at) const {
         return at < taken_.size() && !taken_[at] && !(at < inside_.size() && inside_[at]);
+    }
+
+    /// "Fernwick, Engineer ------- Leeds", "Fernwick ....... 2019": a row of signs that leads over to the right margin.
+    void leaders() {
+        constexpr std::size_t shortest = 4;
+        for (std::size_t at = 0; at < text_.size();) {
+            std::size_t end = at + 1;
+            while (end < text_.size() && text_[end] == text_[at]) ++end;
+            if (end - at >= shortest && std::string_view("-._=~*").find(text_[at]) != std::string_view::npos)
+                cut(at, end, Joint::bar);
+            at = end;
+        }
     }
 
     /// A bracketed place stands for itself; any other bracket belongs to what it follows.
@@ -107,6 +120,7 @@ private:
             "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
             "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
         const std::string word = fold(text_.substr(from, at - from));
+        if (lexicon_.legal_form.has(fold(trim(words_at(at + 2))))) return false;  // "quillblitz. Inc"
         if (lexicon_.legal_form.has(word)) {
             const std::string_view next = text_.substr(at + 2, text_.find_first_of(".,|(", at + 2) - at - 2);
             return count_words(next) >= shortest;

@@ -105,7 +105,7 @@ private:
             joint = std::max(joint == Joint::line && place == 0 ? Joint::line : joint,
                              place == 0 && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
-            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from)) {
+            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c)) {
                 header_.rest = trim(text.substr(from));
                 header_.rest_line = index;
                 return;
@@ -125,6 +125,14 @@ private:
         for (std::size_t i = first; i < last; ++i)
             if (i != index && numbered(lines_[i])) return true;
         return false;
+    }
+
+    /// "London, UK; Madrid, Spain / 2014 - 2017": a further place in front of the dates.
+    bool starts_place(std::string_view text, std::size_t from, const std::vector<Cut>& cuts, std::size_t c) const {
+        while (++c < cuts.size() && cuts[c].joint == Joint::comma) {
+        }
+        const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
+        return end > from && is_place(text.substr(from, end - from), lexicon_);
     }
 
     static bool is_sentence_end(std::string_view text, const Cut& cut) {
@@ -319,10 +327,18 @@ static bool is_place_of_kind(std::string_view folded, const Lexicon& lexicon) {
     });
 }
 
+/// "Boston MA", "Paris France"
+static bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
+    const std::size_t space = folded.rfind(' ');
+    return space != std::string_view::npos && lexicon.places.contains(folded.substr(0, space)) &&
+           lexicon.places.contains(folded.substr(space + 1));
+}
+
 bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
     if (folded.empty() || folded.size() > 60) return false;
-    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon)) return true;
+    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon))
+        return true;
     const std::size_t comma = folded.rfind(", ");
     if (comma == std::string::npos) return false;
     const std::string last(trim(std::string_view(folded).substr(comma + 2)));

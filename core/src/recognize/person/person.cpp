@@ -12,6 +12,7 @@
 #include "recognize/person/contact_lines.hpp"
 #include "recognize/person/person_facts.hpp"
 #include "recognize/readers/draft.hpp"
+#include "recognize/readers/profile_links.hpp"
 #include "recognize/words/person_name.hpp"
 
 namespace vitae::recognize {
@@ -274,21 +275,13 @@ private:
             const bool reaches = std::any_of(found.begin(), found.end(), [](const FoundContact& contact) {
                 return contact.kind != ContactKind::url;
             });
-            if (!reaches && !links_profile(draft_.lines[i])) continue;
+            if (!reaches && !links_profiles(draft_.lines[i])) continue;
             std::string rest;
             facts_.take_contacts(i, ContactPlace::contact_block, rest);
             draft_.fact(i);
             in_header_ = false;
             parts(i, rest);
         }
-    }
-
-    static bool links_profile(const Line& line) {
-        if (line.words > 4) return false;
-        for (const Run& run : line.runs)
-            if (const auto found = contact_of_link(run.href, {}); !run.href.empty() && found && found->profile)
-                return true;
-        return false;
     }
 
     Draft& draft_;

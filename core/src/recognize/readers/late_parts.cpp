@@ -12,6 +12,7 @@ namespace vitae::recognize {
 namespace {
 
 constexpr int longest_part = 8;         // words
+constexpr int longest_stopped = 5;      // words of a title with a full stop: "Sales manager."
 constexpr double taken_from = 1.0;      // score with what the other entries say
 constexpr double section_weight = 0.8;  // of the other entries' mean
 constexpr std::size_t title_reach = 3;  // lines below the header in which a line of title words is its title
@@ -104,7 +105,8 @@ private:
         score += capital_score(line, draft_.lexicon);
         score += line.words <= 4 ? 0.3 : -0.15 * (line.words - 4);
         if (line.all_bold) score += 0.6;
-        if (line.text.ends_with('.') && draft_.lexicon.title_head.count(line.folded) == 0) score -= 1.0;
+        const int heads = draft_.lexicon.title_head.count(line.folded);
+        if (line.text.ends_with('.')) score -= heads == 0 ? 1.0 : line.words > longest_stopped * heads ? 2.0 : 0.0;
         if (skill_list_share(line.text, draft_.skills) >= 0.6) score -= 1.5;
         return score;
     }

@@ -5,6 +5,7 @@
 
 #include "model/text.hpp"
 #include "recognize/readers/draft.hpp"
+#include "recognize/readers/profile_links.hpp"
 #include "recognize/skills/listed_skills.hpp"
 #include "recognize/skills/skill_words.hpp"
 
@@ -22,8 +23,8 @@ public:
     void read() {
         for (std::size_t n = 0; n < lines_.size(); ++n) {
             const std::size_t i = lines_[n];
-            if (!draft_.is_open(i)) continue;
             const Line& line = draft_.lines[i];
+            if (!draft_.is_open(i) || links_profiles(line)) continue;
             if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
                 open_group(n);
             else if (line.is_row())
@@ -110,8 +111,22 @@ private:
             }
             text = rest;
         }
+        if (const std::size_t size = labelled.label.empty() ? space_label(text) : 0; size > 0) {
+            label = text.substr(0, size);
+            text = text.substr(size);
+        }
         add_atoms(i, text, label);
         draft_.fact(i);
+    }
+
+    /// "Languages  Go Rust Zig": bytes of the first word if it names a kind of skills and the rest are names.
+    std::size_t space_label(std::string_view text) const {
+        const std::size_t space = text.find(' ');
+        if (space == std::string_view::npos || is_known(text.substr(0, space)) ||
+            !draft_.lexicon.is_label(fold(text.substr(0, space)), Field::technologies))
+            return 0;
+        const SkillList list = listed_skills(text.substr(space), draft_.skills);
+        return list.atoms.size() >= 2 && list.known_share() == 1 ? space : 0;
     }
 
     bool inherits_languages(const std::string& group) const {
