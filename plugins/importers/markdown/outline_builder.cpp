@@ -60,20 +60,31 @@ void OutlineBuilder::open(const Place& place, int line) {
     open_ = true;
 }
 
-void OutlineBuilder::text(std::string_view text, std::uint32_t style, std::string_view href) {
-    if (!open_ || text.empty()) return;
+/// Blanks in a row become one: a tab if there is one among them, or so many that they set off a column.
+static std::string with_single_blanks(std::string_view text, bool follows_blank) {
+    constexpr std::size_t column_gap = 3;
     std::string plain;
     plain.reserve(text.size());
-    const bool keep_space = block_.kind == BlockKind::code;
-    for (const char c : text) {
-        const bool blank = is_blank(c);
-        if (blank && !keep_space &&
-            ((plain.empty() && !block_.spans.empty() && block_.spans.back().cell == cell_ &&
-              is_blank(block_.spans.back().text.back())) ||
-             (!plain.empty() && is_blank(plain.back()))))
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_blank(text[end])) ++end;
+        if (end == at) {
+            plain += text[at++];
             continue;
-        plain += blank && !keep_space && c != '\t' ? ' ' : c;
+        }
+        const std::string_view blanks = text.substr(at, end - at);
+        const bool column = blanks.find('\t') != blanks.npos || blanks.size() >= column_gap;
+        if (at > 0 || !follows_blank) plain += column ? '\t' : ' ';
+        at = end;
     }
+    return plain;
+}
+
+void OutlineBuilder::text(std::string_view text, std::uint32_t style, std::string_view href) {
+    if (!open_ || text.empty()) return;
+    const bool follows_blank =
+        !block_.spans.empty() && block_.spans.back().cell == cell_ && is_blank(block_.spans.back().text.back());
+    std::string plain = block_.kind == BlockKind::code ? std::string(text) : with_single_blanks(text, follows_blank);
     if (plain.empty()) return;
     block_.spans.push_back(Span{std::move(plain), style, std::string(href), cell_});
 }

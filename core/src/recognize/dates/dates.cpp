@@ -164,10 +164,9 @@ private:
         return false;
     }
 
-    /// "2024-        FERNWICK": a column of its own in a plain text.
+    /// "2024-" in a column of its own.
     [[nodiscard]] bool stands_before_gap(std::size_t dash) const {
-        constexpr std::size_t gap = 2;  // bytes
-        return dash + 1 < tokens_.size() && dates_.tight(dash) && tokens_[dash + 1].begin >= tokens_[dash].end + gap;
+        return dates_.tight(dash) && line_.substr(tokens_[dash].end).starts_with('\t');
     }
 
     [[nodiscard]] bool finish_open(const DateReading& start, std::size_t next, RangeReading& reading) const {
