@@ -29,6 +29,12 @@ bool is_void(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Elements that stand on lines of their own: "<p>Larkfield Street 5</p><p>Leeds</p>" in the cell of a table.
+bool parts_lines(std::string_view name) {
+    static constexpr std::array<std::string_view, 5> names = {"p", "div", "li", "ul", "ol"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// The first element inside the frame (html, head, body) that the parser puts around a lone tag.
 const GumboElement* lone_element(const GumboOutput& output) {
     const GumboNode* node = output.root;
@@ -53,7 +59,7 @@ bool InlineHtml::tag(std::string_view literal) {
     const std::string name = tag_name(literal);
     if (name.empty()) return false;
     const bool closing = literal.starts_with("</");
-    if (name == "br") return !hidden();
+    if (name == "br" || parts_lines(name)) return !hidden();
     if (hidden()) {
         if (name == hidden_by_) hidden_ += closing ? -1 : 1;
         return false;

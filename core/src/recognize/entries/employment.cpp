@@ -7,6 +7,7 @@
 
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
+#include "recognize/entries/place_text.hpp"
 #include "recognize/entries/segments.hpp"
 #include "recognize/words/data_entries.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
+#include "recognize/entries/place_text.hpp"
 
 #include <algorithm>
 #include <array>

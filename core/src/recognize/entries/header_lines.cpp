@@ -5,6 +5,7 @@
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
+#include "recognize/entries/place_text.hpp"
 #include "recognize/entries/segments.hpp"
 #include "recognize/skills/skill_list.hpp"
 

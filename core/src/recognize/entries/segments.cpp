@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_cuts.hpp"
+#include "recognize/entries/place_text.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -158,17 +159,20 @@ private:
                0;
     }
 
-    /// "Acme, Inc., Port Hollis, WA": before a region stands its town.
+    /// "Acme, Inc., Port Hollis, WA": before a region stands its town; so it does on a line of its own below two names.
     void take_town(std::size_t index) {
+        constexpr std::size_t most_names = 2;
+        constexpr int longest_town = 5;  // words, on a line of its own
         std::vector<Segment>& all = header_.segments;
-        if (all.size() < 2 || all.back().line != index || all.back().joint != Joint::comma ||
-            count_words(all.back().text) > 2)
-            return;
+        if (all.size() < 2 || all.back().line != index) return;
         if (names_owner(all.back().folded) || lexicon_.title_head.count(all.back().folded) > 0) return;
-        const bool owner = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
-            return segment.line == index && names_owner(segment.folded);
-        });
-        if (!owner) return;
+        const bool alone = all.size() > most_names && all[all.size() - 2].line != index &&
+                           count_words(all.back().text) <= longest_town;
+        const bool behind_owner = all.back().joint == Joint::comma && count_words(all.back().text) <= 2 &&
+                                  std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
+                                      return segment.line == index && names_owner(segment.folded);
+                                  });
+        if (!alone && !behind_owner) return;
         if (!header_.location.empty()) header_.location += ", ";
         header_.location += all.back().text;
         all.pop_back();
@@ -318,35 +322,6 @@ private:
 };
 
 }  // namespace
-
-/// "横浜市", "上海市", "성남시": a known place with what kind of place it is.
-static bool is_place_of_kind(std::string_view folded, const Lexicon& lexicon) {
-    static constexpr std::array<std::string_view, 9> kinds = {"市", "县", "縣", "県", "区", "省", "시", "도", "구"};
-    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-        return folded.ends_with(kind) && lexicon.places.contains(folded.substr(0, folded.size() - kind.size()));
-    });
-}
-
-/// "Boston MA", "Paris France"
-static bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
-    const std::size_t space = folded.rfind(' ');
-    return space != std::string_view::npos && lexicon.places.contains(folded.substr(0, space)) &&
-           lexicon.places.contains(folded.substr(space + 1));
-}
-
-bool is_place(std::string_view text, const Lexicon& lexicon) {
-    const std::string folded = phrase_of(text);
-    if (folded.empty() || folded.size() > 60) return false;
-    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon))
-        return true;
-    const std::size_t comma = folded.rfind(", ");
-    if (comma == std::string::npos) return false;
-    const std::string last(trim(std::string_view(folded).substr(comma + 2)));
-    if (!lexicon.places.contains(last) || count_words(folded) > 6) return false;
-    const FoldedText rest(folded.substr(0, comma));
-    return lexicon.title_head.count(rest) == 0 && lexicon.legal_form.count(rest) == 0 &&
-           lexicon.organization_kind.count(rest) == 0 && !employment_of(rest, lexicon);
-}
 
 Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
                    const Lexicon& lexicon) {

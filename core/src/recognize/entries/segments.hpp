@@ -58,9 +58,6 @@ struct Header {
     std::size_t rest_line = 0;
 };
 
-/// Whether a text names a place and nothing else ("Kiel", "Lyon, France", "Remote").
-bool is_place(std::string_view text, const Lexicon& lexicon);
-
 /// Reads the given lines as the header of one entry.
 Header read_header(const std::vector<Line>& lines, const std::vector<std::size_t>& header_lines,
                    const Lexicon& lexicon);

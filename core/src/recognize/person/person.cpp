@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/contacts/contacts.hpp"
 #include "recognize/dates/dates.hpp"
+#include "recognize/entries/place_text.hpp"
 #include "recognize/entries/segments.hpp"
 #include "recognize/person/contact_lines.hpp"
 #include "recognize/person/person_facts.hpp"

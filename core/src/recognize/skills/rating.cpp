@@ -11,7 +11,7 @@ namespace {
 constexpr int longest_rating = 20;  // signs
 
 bool is_rating_sign(char32_t c) {
-    constexpr std::u32string_view signs = U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯";
+    constexpr std::u32string_view signs = U"★☆⭐✩✪✭✮✯●○◉◯◌⚫⚪⬤⭘■□▪▫▰▱◆◇⬛⬜█▓▒░▮▯";
     const bool coloured = c >= 0x1F7E0 && c <= 0x1F7EB;  // circles and squares
     return coloured || signs.find(c) != std::u32string_view::npos;
 }

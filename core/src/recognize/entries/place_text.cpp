@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/place_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "model/text.hpp"
+#include "recognize/entries/employment.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+/// "横浜市", "上海市", "성남시": a known place with what kind of place it is.
+bool is_place_of_kind(std::string_view folded, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 9> kinds = {"市", "县", "縣", "県", "区", "省", "시", "도", "구"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return folded.ends_with(kind) && lexicon.places.contains(folded.substr(0, folded.size() - kind.size()));
+    });
+}
+
+/// "Nantes (44)": a town of France and the number of its department.
+bool is_town_of_department(std::string_view text) {
+    constexpr int longest_town = 4;  // words
+    if (text.size() < 5 || !text.ends_with(')') || text[text.size() - 4] != '(') return false;
+    const std::string_view number = text.substr(text.size() - 3, 2);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool numbered = is_digit(number[0]) && (is_digit(number[1]) || number == "2A" || number == "2B");
+    const std::string_view town = text.substr(0, text.size() - 4);
+    return numbered && count_words(town) >= 1 && count_words(town) <= longest_town &&
+           town.find_first_of("0123456789") == std::string_view::npos;
+}
+
+/// "Boston MA", "Paris France"
+bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
+    const std::size_t space = folded.rfind(' ');
+    return space != std::string_view::npos && lexicon.places.contains(folded.substr(0, space)) &&
+           lexicon.places.contains(folded.substr(space + 1));
+}
+
+}  // namespace
+
+bool is_place(std::string_view text, const Lexicon& lexicon) {
+    const std::string folded = phrase_of(text);
+    if (folded.empty() || folded.size() > 60) return false;
+    if (is_town_of_department(trim(text)) && lexicon.title_head.count(FoldedText(folded)) == 0) return true;
+    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon))
+        return true;
+    const std::size_t comma = folded.rfind(", ");
+    if (comma == std::string::npos) return false;
+    const std::string last(trim(std::string_view(folded).substr(comma + 2)));
+    if (!lexicon.places.contains(last) || count_words(folded) > 6) return false;
+    const FoldedText rest(folded.substr(0, comma));
+    return lexicon.title_head.count(rest) == 0 && lexicon.legal_form.count(rest) == 0 &&
+           lexicon.organization_kind.count(rest) == 0 && !employment_of(rest, lexicon);
+}
+
+}  // namespace vitae::recognize
