@@ -48,8 +48,14 @@ PluginCatalog Context::plugins() const { return PluginCatalog::discover(plugin_d
 
 ReportCatalog Context::reports() const { return ReportCatalog::load({user_report_directory()}); }
 
-std::unique_ptr<RowSink> Context::row_writer() const {
-    return make_row_writer(options_.output, std::cout, {out_, options_.raw_csv});
+std::unique_ptr<RowSink> Context::row_writer(const PageText& about) const {
+    return make_row_writer(options_.output, std::cout, {out_, options_.raw_csv, about});
+}
+
+std::unique_ptr<RowSink> Context::row_or_chart_writer(const PageText& about, bool chart) const {
+    if (chart && !for_reading())
+        throw Error(ErrorKind::usage, "--chart draws on the terminal; leave --output out, or use --output html");
+    return chart ? make_chart_writer(std::cout, out_, about) : row_writer(about);
 }
 
 void Context::note(std::string_view line) const {

@@ -51,7 +51,9 @@ public:
     [[nodiscard]] ReportCatalog reports() const;
 
     /// Rows to stdout in the chosen format.
-    [[nodiscard]] std::unique_ptr<RowSink> row_writer() const;
+    [[nodiscard]] std::unique_ptr<RowSink> row_writer(const PageText& about = {}) const;
+    /// The same, as a picture if that was asked for and people read it.
+    [[nodiscard]] std::unique_ptr<RowSink> row_or_chart_writer(const PageText& about, bool chart) const;
     /// A line on stderr, for whoever reads along; nothing with --quiet.
     void note(std::string_view line) const;
     /// Asks on a terminal; elsewhere only --yes is a yes. Throws Error (usage) where nobody can be asked.

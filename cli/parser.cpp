@@ -16,7 +16,8 @@ namespace {
 
 const std::map<std::string, OutputFormat> output_formats = {
     {"table", OutputFormat::table}, {"csv", OutputFormat::csv},       {"tsv", OutputFormat::tsv},
-    {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown}};
+    {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown},
+    {"html", OutputFormat::html}};
 
 class HelpFormat : public CLI::Formatter {
 public:
@@ -90,10 +91,10 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
                const auto found = output_formats.find(name);
                if (found == output_formats.end())
                    throw CLI::ValidationError(
-                       "--output", fmt::format("{} is not one of table, csv, tsv, json, ndjson, markdown", name));
+                       "--output", fmt::format("{} is not one of table, csv, tsv, json, ndjson, markdown, html", name));
                options.output = found->second;
            },
-           "Format of the rows: table, csv, tsv, json, ndjson or markdown")
+           "Format of the rows: table, csv, tsv, json, ndjson, markdown or html")
         ->option_text("FORMAT")
         ->group(group);
     app.add_flag("--raw-csv", options.raw_csv,

@@ -20,6 +20,7 @@ namespace {
 struct PeopleOptions {
     PeopleFilter filter;
     bool explain = false;
+    bool chart = false;
 };
 
 int number_of(const Value& value) {
@@ -109,14 +110,17 @@ void print_footer(const Context& context, const PeopleFilter& filter, std::int64
     context.note(footer + "  See the SQL: --explain");
 }
 
+/// Months of the first skill asked for, or of experience: they stand in the same places.
+constexpr auto chart_of_people = "bars name @5 @4 @6";
+
 ExitCode people(Context& context, const PeopleOptions& options) {
     const auto database = context.existing_database();
     if (options.explain) {
         std::cout << explain_people(database, options.filter) << ";\n";
         return ExitCode::done;
     }
-    const auto writer = context.row_writer();
-    if (!context.for_reading()) {
+    const auto writer = context.row_or_chart_writer({"People", "", chart_of_people, {}}, options.chart);
+    if (!context.for_reading() || options.chart) {
         find_people(database, options.filter, *writer);
         return ExitCode::done;
     }
@@ -129,6 +133,7 @@ ExitCode people(Context& context, const PeopleOptions& options) {
 Action declare(CLI::App& app) {
     auto options = std::make_shared<PeopleOptions>();
     declare_people_filter(app, options->filter);
+    app.add_flag("--chart", options->chart, "Draw the months of the first skill asked for, or of experience");
     app.add_flag("--explain", options->explain, "Print the SQL instead of running it");
     return [options](Context& context) { return people(context, *options); };
 }

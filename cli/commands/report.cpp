@@ -75,17 +75,22 @@ public:
                 ->expected(1, parameter.type == "skills" ? max_skills : 1)
                 ->allow_extra_args(false);
         }
+        app_.add_flag("--chart", chart_,
+                      report.chart.empty() ? "Draw the rows; this report has no picture"
+                                           : "Draw the rows instead of listing them");
         declare_global_options(app_, globals_);
     }
     /// The text to print if help was asked for, else nothing.
     std::string parse(std::vector<std::string> arguments) { return parse_arguments(app_, std::move(arguments)); }
     [[nodiscard]] const std::map<std::string, std::string>& given() const { return given_; }
     [[nodiscard]] const GlobalOptions& globals() const { return globals_; }
+    [[nodiscard]] bool chart() const { return chart_; }
 
 private:
     CLI::App app_;
     GlobalOptions globals_;
     std::map<std::string, std::string> given_;
+    bool chart_ = false;
 };
 
 /// Reads the global options that stand before the report's name; returns the rest.
@@ -117,7 +122,9 @@ ExitCode report(const Context& outer, std::vector<std::string> words) {
         return ExitCode::done;
     }
     const Context context(arguments.globals());
-    const auto writer = context.row_writer();
+    PageText about{found.title, found.description, found.chart, {}};
+    for (const auto& [name, value] : arguments.given()) about.given.emplace_back(name, value);
+    const auto writer = context.row_or_chart_writer(about, arguments.chart());
     run_report(context.existing_database(), found, arguments.given(), *writer);
     return ExitCode::done;
 }

@@ -26,16 +26,18 @@ private:
     std::unique_ptr<RowSink> next_;
 };
 
-std::unique_ptr<RowSink> make_data_writer(OutputFormat format, std::ostream& out, bool raw_csv) {
+std::unique_ptr<RowSink> make_data_writer(OutputFormat format, std::ostream& out, const WriterOptions& options) {
     switch (format) {
         case OutputFormat::csv:
-            return make_csv_writer(out, raw_csv);
+            return make_csv_writer(out, options.raw_csv);
         case OutputFormat::tsv:
-            return make_tsv_writer(out, raw_csv);
+            return make_tsv_writer(out, options.raw_csv);
         case OutputFormat::json:
             return make_json_writer(out);
         case OutputFormat::ndjson:
             return make_ndjson_writer(out);
+        case OutputFormat::html:
+            return make_html_writer(out, options.page);
         default:
             return make_markdown_writer(out);
     }
@@ -52,7 +54,7 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;  // clang 14 needs it said
 
 std::unique_ptr<RowSink> make_row_writer(OutputFormat format, std::ostream& out, const WriterOptions& options) {
     if (format == OutputFormat::table) return make_table_writer(out, options.terminal);
-    auto writer = make_data_writer(format, out, options.raw_csv);
+    auto writer = make_data_writer(format, out, options);
     if (!options.terminal.interactive) return writer;
     return std::make_unique<TerminalGuard>(std::move(writer));
 }

@@ -10,17 +10,28 @@
 #include <iosfwd>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "output/terminal.hpp"
 #include "vitae/result.hpp"
 
 namespace vitae::cli {
 
-enum class OutputFormat { table, csv, tsv, json, ndjson, markdown };
+enum class OutputFormat { table, csv, tsv, json, ndjson, markdown, html };
+
+/// What a result is about, for formats that say so.
+struct PageText {
+    std::string title;
+    std::string description;
+    std::string chart;                                       ///< which picture: output/chart.hpp; empty = none
+    std::vector<std::pair<std::string, std::string>> given;  ///< what was asked for: name and value
+};
 
 struct WriterOptions {
     Terminal terminal;
     bool raw_csv = false;  ///< csv and tsv: write cells that a spreadsheet would run as formulas unchanged
+    PageText page;         ///< of html
 };
 
 std::unique_ptr<RowSink> make_row_writer(OutputFormat format, std::ostream& out, const WriterOptions& options);
@@ -34,6 +45,10 @@ std::unique_ptr<RowSink> make_json_writer(std::ostream& out);
 std::unique_ptr<RowSink> make_ndjson_writer(std::ostream& out);
 /// A pipe table whose cells show document text literally.
 std::unique_ptr<RowSink> make_markdown_writer(std::ostream& out);
+/// One standalone page with a picture and a table that can be sorted.
+std::unique_ptr<RowSink> make_html_writer(std::ostream& out, const PageText& text);
+/// The picture of the rows in letters; the table where there is none.
+std::unique_ptr<RowSink> make_chart_writer(std::ostream& out, const Terminal& terminal, const PageText& text);
 
 /// The value as text: numbers in their shortest exact form, nothing as an empty text.
 std::string text_of(const Value& value);

@@ -23,6 +23,7 @@
 -- column: as_of date | The date the row speaks for
 -- column: stale_months months | Age of the person's newest CV
 -- column: evidence | Where it says so: document and lines of both roles
+-- chart: timeline first_role first_month last_month
 WITH settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
     SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
