@@ -8,10 +8,10 @@
 #include <array>
 #include <ostream>
 
+#include <page_files.hpp>
 #include "output/chart.hpp"
 #include "output/html_text.hpp"
 #include "output/row_writer.hpp"
-#include "page_files.hpp"
 
 namespace vitae::cli {
 
