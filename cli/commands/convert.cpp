@@ -65,10 +65,9 @@ ExitCode convert(Context& context, const Conversion& conversion) {
     if (conversion.documents.to.name.empty())
         throw Error(ErrorKind::usage, "--to FORMAT says what to write (or --explain how the documents are read)");
     const PluginCatalog plugins = context.plugins();
-    const PluginInfo& exporter = plugins.exporter(conversion.documents.to.name);
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
-    OutputTarget target(context, conversion.output, file_extension_of(exporter), several);
+    OutputTarget target(context, conversion.output, file_extension_of(plugins, conversion.documents.to), several);
     AlignedLines lines;  // on stderr, since stdout may carry the document itself
     std::size_t converted = 0;
     std::size_t failed = 0;

@@ -82,7 +82,7 @@ std::vector<PersonName> people_meant(const std::filesystem::path& database, cons
 ExitCode export_people(Context& context, Request request) {
     const auto file = context.existing_database();
     const PluginCatalog plugins = context.plugins();
-    const std::string extension = file_extension_of(plugins.exporter(request.what.format.name));
+    const std::string extension = file_extension_of(plugins, request.what.format);
     const auto people = people_meant(file, request);
     if (people.empty()) {
         context.note("Nobody is selected; nothing is written.");

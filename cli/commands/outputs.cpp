@@ -14,12 +14,6 @@
 
 namespace vitae::cli {
 
-std::string file_extension_of(const PluginInfo& exporter) {
-    for (const PluginFormat& format : exporter.formats)
-        if (!format.extensions.empty()) return format.extensions.front();
-    return ".out";
-}
-
 void declare_settings(CLI::App& app, std::map<std::string, std::string>& settings) {
     app.add_option_function<std::vector<std::string>>(
            "--set",

@@ -15,10 +15,6 @@
 
 #include "command.hpp"
 
-namespace vitae {
-struct PluginInfo;
-}
-
 namespace vitae::cli {
 
 struct OutputOptions {
@@ -26,9 +22,6 @@ struct OutputOptions {
     std::string directory;
     bool force = false;
 };
-
-/// What file names of the exporter's format end in, with the dot.
-std::string file_extension_of(const PluginInfo& exporter);
 
 /// Declares --set KEY=VALUE, given once per option of the exporter.
 void declare_settings(CLI::App& app, std::map<std::string, std::string>& settings);

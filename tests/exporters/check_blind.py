@@ -155,9 +155,24 @@ def check(desk, people):
             for text in texts_of(file.name, file.read_bytes()):
                 for trace in person.traces(text):
                     yield f"{form} {' '.join(settings)}: {trace!r} of {person.name!r} in {file.name}"
-        if not any("C++" in text for file in files.values() for text in texts_of("", file.read_bytes())) and settings[-1:] != ["table=education"]:
-            if form != "vcard":
-                yield f"{form}: nothing is left of the careers"
+        left = any("C++" in text for file in files.values() for text in texts_of("", file.read_bytes()))
+        if not left and form != "vcard" and settings[-1:] != ["table=education"]:
+            yield f"{form}: nothing is left of the careers"
+    yield from check_pdf(desk, order)
+
+
+def check_pdf(desk, order):
+    """Some of the people in one PDF, if there is a browser to print it and a tool to read it."""
+    some = len(order[:25])
+    browser = any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "weasyprint"))
+    if not browser or not shutil.which("pdftotext"):
+        print("no PDF was looked at: a browser or pdftotext is not installed")
+        return
+    data = desk.run("export", "pdf", *[str(i + 1) for i in range(some)], "--blind")
+    for text in texts_of("", data):
+        for person in order[:some]:
+            for trace in person.traces(text):
+                yield f"pdf: {trace!r} of {person.name!r}"
 
 
 def main():

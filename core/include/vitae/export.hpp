@@ -27,7 +27,7 @@ namespace vitae {
 
 /// What to write.
 struct ExportFormat {
-    std::string name;                            ///< exporter or format
+    std::string name;                            ///< exporter or format; "pdf" = html, printed by an installed browser
     std::map<std::string, std::string> options;  ///< its settings; those not named keep their defaults
 };
 
@@ -47,6 +47,9 @@ struct ExportOptions {
     ExportProfile profile;
     std::optional<Blinding> blinding;
 };
+
+/// What file names of the format end in, with the dot. Throws Error (usage) if nobody writes it.
+std::string file_extension_of(const PluginCatalog& plugins, const ExportFormat& format);
 
 using ByteSink = std::function<void(std::string_view)>;
 

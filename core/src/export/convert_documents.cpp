@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "export/export_runner.hpp"
+#include "export/pdf_printer.hpp"
 #include "export/profile.hpp"
 #include "ingest/document_reader.hpp"
 
@@ -14,7 +15,10 @@ class Conversions {
 public:
     Conversions(const PluginCatalog& plugins, const ConvertOptions& options,
                 const std::function<void(const ConvertItem&)>& done)
-        : runner_(plugins, options.to, options.limits, options.jobs), profile_(options.profile), done_(done) {}
+        : runner_(plugins, options.to, options.limits, options.jobs),
+          is_pdf_(is_pdf(options.to)),
+          profile_(options.profile),
+          done_(done) {}
 
     void add(Reading reading) {
         ConvertItem item;
@@ -55,8 +59,15 @@ private:
             waiting.item.outcome = result->status == JobStatus::done ? Outcome::imported : Outcome::failed;
             waiting.item.reason = std::move(result->reason);
             waiting.item.output = std::move(result->output);
+            if (is_pdf_ && result->status == JobStatus::done) print(waiting.item);
         }
         hand_over();
+    }
+
+    static void print(ConvertItem& item) {
+        PdfPrinter printer;
+        printer.html() << item.output;
+        item.output = printer.print();
     }
 
     void hand_over() {
@@ -64,6 +75,7 @@ private:
     }
 
     ExportRunner runner_;
+    const bool is_pdf_;
     const ExportProfile& profile_;
     const std::function<void(const ConvertItem&)>& done_;
     std::deque<Waiting> waiting_;

@@ -4,6 +4,7 @@
 #include "blind/blind.hpp"
 #include "blind/pseudonym.hpp"
 #include "export/export_runner.hpp"
+#include "export/pdf_printer.hpp"
 #include "export/profile.hpp"
 #include "store/secrets.hpp"
 #include "store/store.hpp"
@@ -47,7 +48,10 @@ void PeopleExport::write(const std::vector<std::int64_t>& people, const ByteSink
             some.push_back(state_->shown(people[done]));
         return some;
     };
-    state_->runner.write(next, sink);
+    if (!is_pdf(state_->options.format)) return state_->runner.write(next, sink);
+    PdfPrinter printer;
+    state_->runner.write(next, [&](std::string_view bytes) { printer.html() << bytes; });
+    sink(printer.print());
 }
 
 }  // namespace vitae

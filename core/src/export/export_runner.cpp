@@ -17,11 +17,25 @@ PoolOptions pool_options(const ImportLimits& limits, int processes) {
     return options;
 }
 
+const PluginInfo& exporter_of(const PluginCatalog& plugins, const ExportFormat& format) {
+    return plugins.exporter(is_pdf(format) ? "html" : format.name);
+}
+
 }  // namespace
+
+bool is_pdf(const ExportFormat& format) { return format.name == "pdf"; }
+
+std::string file_extension_of(const PluginCatalog& plugins, const ExportFormat& format) {
+    const PluginInfo& exporter = exporter_of(plugins, format);
+    if (is_pdf(format)) return ".pdf";
+    for (const PluginFormat& written : exporter.formats)
+        if (!written.extensions.empty()) return written.extensions.front();
+    return ".out";
+}
 
 ExportRunner::ExportRunner(const PluginCatalog& plugins, const ExportFormat& format, const ImportLimits& limits,
                            int processes)
-    : exporter_(plugins.exporter(format.name)), options_(format.options), pool_(pool_options(limits, processes)) {}
+    : exporter_(exporter_of(plugins, format)), options_(format.options), pool_(pool_options(limits, processes)) {}
 
 void ExportRunner::write(std::function<std::vector<Cv>()> next, ByteSink write) {
     Job job = Job::write(exporter_, {});

@@ -18,9 +18,13 @@
 
 namespace vitae {
 
+/// No plugin's format: printed from html.
+bool is_pdf(const ExportFormat& format);
+
 class ExportRunner {
 public:
-    /// `plugins` must outlive it. `processes` 0 = one per core. Throws Error (usage) for an unknown format.
+    /// `plugins` must outlive it; PDFs start as html. `processes` 0 = one per core. Throws Error (usage) for an unknown
+    /// format.
     ExportRunner(const PluginCatalog& plugins, const ExportFormat& format, const ImportLimits& limits, int processes);
 
     /// One document of all the people `next` hands over, until it hands over none. Throws Error.

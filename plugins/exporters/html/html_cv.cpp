@@ -242,7 +242,7 @@ private:
             const std::string name = html_text(group.name);
             if (!name.empty()) text_ += "<li><strong>" + name + ":</strong> " + joined(names, ", ") + "</li>\n";
             for (const std::string& single : name.empty() ? names : std::vector<std::string>())
-                text_ += "<li>" + single + "</li>\n";
+                text_ += "<li class=\"single\">" + single + "</li>\n";
         }
         text_ += "</ul>\n";
         close_section();
@@ -297,7 +297,30 @@ private:
 
 }  // namespace
 
-std::string html_start(const Cv& first) {
+namespace {
+
+std::string size_of(Paper paper) {
+    switch (paper) {
+        case Paper::a4:
+            return "@page { size: A4; }\n";
+        case Paper::letter:
+            return "@page { size: letter; }\n";
+        case Paper::any:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<Paper> paper_named(std::string_view name) {
+    if (name == "a4") return Paper::a4;
+    if (name == "letter") return Paper::letter;
+    if (name == "any") return Paper::any;
+    return std::nullopt;
+}
+
+std::string html_start(const Cv& first, Paper paper) {
     const std::string title = joined({html_text(first.name.text), html_text(first.headline)}, " – ");
     return "<!DOCTYPE html>\n<html lang=\"" + Wording::of(first.language).language() +
            "\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -306,7 +329,8 @@ std::string html_start(const Cv& first) {
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"referrer\" content=\"no-referrer\">\n"
            "<title>" +
-           (title.empty() ? "—" : title) + "</title>\n<style>\n" + page_style + "</style>\n</head>\n<body>\n<main>\n";
+           (title.empty() ? "—" : title) + "</title>\n<style>\n" + page_style + size_of(paper) +
+           "</style>\n</head>\n<body>\n<main>\n";
 }
 
 std::string html_person(const Cv& cv, int number) { return PersonWriter(cv, number).write(); }
