@@ -85,12 +85,13 @@ void read_section(Draft& draft, const Section& section) {
             draft.fact(section.heading_line);
         return;
     }
+    const bool mixed = is_mixed_section(draft, section);
     switch (section.kind) {
         case SectionKind::header:
         case SectionKind::contact:
             return;
         case SectionKind::education:
-            add_education(draft, section, lines);
+            mixed ? add_roles_and_education(draft, section, lines) : add_education(draft, section, lines);
             break;
         case SectionKind::projects:
             add_projects(draft, section, lines);
@@ -126,7 +127,7 @@ void read_section(Draft& draft, const Section& section) {
             is_dated(draft, lines) ? add_roles(draft, section, lines) : add_projects(draft, section, lines);
             break;
         default:
-            add_roles(draft, section, lines);
+            mixed ? add_roles_and_education(draft, section, lines) : add_roles(draft, section, lines);
             break;
     }
     if (section.heading_line != Section::no_line) draft.fact(section.heading_line);

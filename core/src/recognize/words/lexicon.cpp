@@ -230,7 +230,13 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
         const auto found = section(bare), within = section_phrases_.find(phrase_of(bracket)) ? section(bracket) : found;
         return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
     }
-    return section_of_parts(phrase);
+    if (auto parts = sections_of_parts(phrase)) return std::move(parts->first);
+    return std::nullopt;
+}
+
+std::optional<SectionPhrase> Lexicon::second_section(std::string_view folded_heading) const {
+    if (auto parts = sections_of_parts(phrase_of(folded_heading))) return std::move(parts->second);
+    return std::nullopt;
 }
 
 namespace {
@@ -249,7 +255,7 @@ bool has_short_word(std::string_view phrase) {
 
 }  // namespace
 
-std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) const {
+std::optional<Lexicon::TwoSections> Lexicon::sections_of_parts(std::string_view phrase) const {
     static constexpr std::array<std::string_view, 20> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
                                                                 " і ", " та ",  " i ",   " oraz ", " en ", " / ", "与",
                                                                 "與",  "及",    "・",    "、",     " 및 ", "과 "};
@@ -258,8 +264,9 @@ std::optional<SectionPhrase> Lexicon::section_of_parts(std::string_view phrase) 
     for (const std::string_view joint : joints) {
         const std::size_t at = phrase.find(joint);
         if (at == std::string_view::npos) continue;
-        const auto first = section(phrase.substr(0, at));
-        if (first && section(phrase.substr(at + joint.size()))) return first;
+        auto first = section(phrase.substr(0, at));
+        if (!first) continue;
+        if (auto second = section(phrase.substr(at + joint.size()))) return {{std::move(*first), std::move(*second)}};
     }
     return std::nullopt;
 }

@@ -144,6 +144,8 @@ struct Lexicon {
     [[nodiscard]] WordMask classes_of(std::string_view word) const { return classes_.of(word); }
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
+    /// What the second part of a heading announces: education in "Work & education". Nothing if it has no two parts.
+    [[nodiscard]] std::optional<SectionPhrase> second_section(std::string_view folded_heading) const;
     /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").
     [[nodiscard]] std::optional<SectionPhrase> section_within(std::string_view folded_heading) const;
     /// As section(), for a long heading with a slip of the keyboard in it ("Profesional Experience").
@@ -157,8 +159,11 @@ struct Lexicon {
     [[nodiscard]] const HumanLanguage* language(std::string_view folded) const;
 
 private:
-    /// "Certifications & courses": every part is a heading by itself, the first decides.
-    [[nodiscard]] std::optional<SectionPhrase> section_of_parts(std::string_view phrase) const;
+    struct TwoSections {
+        SectionPhrase first, second;
+    };
+    /// "Certifications & courses": every part is a heading by itself.
+    [[nodiscard]] std::optional<TwoSections> sections_of_parts(std::string_view phrase) const;
 
     Lexicon();
     friend class LexiconReader;

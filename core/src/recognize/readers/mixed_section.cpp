@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// "Work & education": one section of both, told apart entry by entry.
+#include <algorithm>
+
+#include "model/text.hpp"
+#include "recognize/entries/entries.hpp"
+#include "recognize/readers/draft.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+/// A degree or a school, and no position at it.
+bool is_schooling(const Draft& draft, const Entry& entry) {
+    int schools = 0;
+    for (const std::size_t i : entry.header) {
+        const FoldedText& words = draft.lines[i].folded;
+        if (draft.lexicon.title_head.count(words) > 0) return false;
+        schools += draft.lexicon.degree.count(words) + draft.lexicon.institution.count(words);
+    }
+    return schools > 0;
+}
+
+void append(LineList& lines, const LineList& more) { lines.insert(lines.end(), more.begin(), more.end()); }
+
+}  // namespace
+
+bool is_mixed_section(const Draft& draft, const Section& section) {
+    const auto second = draft.lexicon.second_section(fold(section.heading));
+    if (!second) return false;
+    return (holds_roles(section.kind) && second->kind == SectionKind::education) ||
+           (section.kind == SectionKind::education && holds_roles(second->kind));
+}
+
+void add_roles_and_education(Draft& draft, const Section& section, const LineList& lines) {
+    const Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.skills);
+    LineList work = split.intro, schools;
+    bool schooling = false;
+    for (const Entry& entry : split.entries) {
+        if (!entry.nested) schooling = is_schooling(draft, entry);
+        LineList& kind = schooling ? schools : work;
+        append(kind, entry.header);
+        append(kind, entry.body);
+    }
+    Section roles = section;
+    if (!holds_roles(roles.kind)) roles.kind = SectionKind::work;
+    std::ranges::sort(work);
+    std::ranges::sort(schools);
+    if (!work.empty()) add_roles(draft, roles, work);
+    if (!schools.empty()) add_education(draft, section, schools);
+}
+
+}  // namespace vitae::recognize
