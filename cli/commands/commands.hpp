@@ -20,6 +20,7 @@ extern const Command edit_command;
 extern const Command duplicates_command;
 extern const Command merge_command;
 extern const Command unmerge_command;
+extern const Command skill_command;
 extern const Command plugin_command;
 extern const Command check_command;
 extern const Command backup_command;
