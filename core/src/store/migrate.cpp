@@ -38,12 +38,7 @@ private:
     Connection& connection_;
 };
 
-void apply_next(Connection& connection) {
-    const ForeignKeysOff off(connection);
-    Transaction transaction(connection);
-    const int version = schema_version(connection);  // another process may have been faster
-    refuse_newer(connection, version);
-    if (version == program_schema_version()) return;
+void apply_next(Connection& connection, int version) {
     const embedded::TextFile& migration = embedded::schema_migrations[version];
     connection.execute(std::string(migration.text));
     if (connection.number("SELECT count(*) FROM pragma_foreign_key_check") != 0)
@@ -52,7 +47,6 @@ void apply_next(Connection& connection) {
                                 connection.file().string(), migration.name));
     connection.execute(fmt::format("PRAGMA user_version = {}", version + 1));
     connection.execute(fmt::format("PRAGMA application_id = {}", application_id));
-    transaction.commit();
 }
 
 std::filesystem::path free_backup_name(const Connection& connection, int version) {
@@ -63,17 +57,28 @@ std::filesystem::path free_backup_name(const Connection& connection, int version
     }
 }
 
-void mirror_views(Connection& connection) {
+/// Within a transaction. True if anything was written.
+bool mirror_views(Connection& connection) {
     std::string all;
     for (std::size_t i = 0; i < embedded::schema_views_count; ++i)
         all.append(embedded::schema_views[i].name).append("\n").append(embedded::schema_views[i].text);
-    Transaction transaction(connection);
-    if (!mirror_text_changed(connection, "views", all)) return;
+    if (!mirror_text_changed(connection, "views", all)) return false;
     for (std::size_t i = 0; i < embedded::schema_views_count; ++i) {
         const std::string_view file = embedded::schema_views[i].name;
         connection.execute(fmt::format("DROP VIEW IF EXISTS \"{}\"", file.substr(0, file.rfind('.'))));
         connection.execute(std::string(embedded::schema_views[i].text));
     }
+    return true;
+}
+
+/// All of it or nothing: whoever is stopped on the way leaves a database as it was, or none.
+void upgrade(Connection& connection) {
+    const ForeignKeysOff off(connection);
+    Transaction transaction(connection);
+    int version = schema_version(connection);  // another process may have been faster
+    refuse_newer(connection, version);
+    for (; version < program_schema_version(); ++version) apply_next(connection, version);
+    mirror_views(connection);
     transaction.commit();
 }
 
@@ -109,8 +114,12 @@ void migrate(Connection& connection) {
         return;
     }
     if (version > 0 && version < program_schema_version()) backup(connection, free_backup_name(connection, version));
-    while (schema_version(connection) < program_schema_version()) apply_next(connection);
-    mirror_views(connection);
+    if (version < program_schema_version()) {
+        upgrade(connection);
+    } else {
+        Transaction transaction(connection);
+        if (mirror_views(connection)) transaction.commit();
+    }
     refresh_role_levels(connection);
 }
 

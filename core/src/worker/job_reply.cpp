@@ -5,6 +5,7 @@
 
 #include "model/cv_json.hpp"
 #include "vitae/error.hpp"
+#include "worker/possible_values.hpp"
 
 namespace vitae {
 namespace {
@@ -21,7 +22,8 @@ void make_presentable(Decision& decision) {
 
 void take_extraction(Reply reply, JobResult& result) {
     result.extraction = extraction_from_json(reply.body);
-    result.extraction_json = std::move(reply.body);
+    result.extraction_json =
+        drop_impossible_values(result.extraction) ? to_json(result.extraction) : std::move(reply.body);
     for (Diagnostic& diagnostic : result.extraction.diagnostics) diagnostic.message = presentable(diagnostic.message);
     for (Doubt& doubt : result.extraction.doubts) doubt.reason = presentable(doubt.reason);
     for (Decision& decision : result.extraction.decisions) make_presentable(decision);

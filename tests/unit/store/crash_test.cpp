@@ -12,6 +12,7 @@
 
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
+#include "vitae/error.hpp"
 
 namespace vitae::test {
 namespace {
@@ -92,6 +93,38 @@ TEST(Crash, NothingReportedIsLostAndNothingIsHalf) {
         }
     }
     EXPECT_GT(stored, 0);
+}
+
+TEST(Crash, ADatabaseIsMadeWholeOrNotAtAll) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    for (int kill = 0; kill < kills; ++kill) {
+        Folder folder;
+        const auto file = folder / "vitae.db";
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            try {
+                Store::open(file, Access::read_write);
+            } catch (...) {
+                ::_exit(2);
+            }
+            ::_exit(0);
+        }
+        std::this_thread::sleep_for(
+            std::chrono::microseconds(std::uniform_int_distribution(0, 1000 * longest_life_ms)(random)));
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        ASSERT_FALSE(WIFEXITED(status) && WEXITSTATUS(status) != 0);
+        try {
+            Store::open(file, Access::read_only);
+        } catch (const Error& error) {
+            ASSERT_THAT(error.what(), testing::Not(testing::HasSubstr("schema version"))) << "half of the migrations";
+        }
+        EXPECT_THAT(Store::open(file, Access::read_write)->check(), testing::IsEmpty());
+    }
 }
 
 }  // namespace
