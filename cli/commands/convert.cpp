@@ -14,6 +14,7 @@
 #include "output/wording.hpp"
 #include "vitae/error.hpp"
 #include "vitae/export.hpp"
+#include "vitae/loss.hpp"
 
 namespace vitae::cli {
 
@@ -23,6 +24,7 @@ struct Conversion {
     ConvertOptions documents;
     OutputOptions output;
     bool explain = false;
+    bool loss = false;
 };
 
 void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesystem::path& file) {
@@ -60,10 +62,35 @@ ExitCode explain(Context& context, const ConvertOptions& options) {
     return exit_code_of(read, failed, total);
 }
 
+/// What does not come back when the written documents are read again, a row per field.
+ExitCode tell_loss(Context& context, const ConvertOptions& options) {
+    const auto rows = context.row_writer();
+    rows->columns({{"document", "", ""}, {"field", "", ""}, {"before", "", ""}, {"after", "", ""}});
+    AlignedLines problems;
+    std::size_t read = 0, failed = 0, total = 0, fields = 0, kept = 0;
+    measure_loss(context.plugins(), options, [&](const MeasuredLoss& document) {
+        ++total;
+        if (document.outcome == Outcome::imported) ++read;
+        if (document.outcome == Outcome::failed) ++failed;
+        if (document.outcome != Outcome::imported)
+            add_line(problems, {document.path, document.outcome, document.reason, {}, 0}, {});
+        fields += document.fields;
+        kept += document.kept;
+        for (const LostField& lost : document.lost)
+            rows->row({Value(document.path), Value(lost.field), Value(lost.before), Value(lost.after)});
+    });
+    rows->end();
+    problems.print(std::cerr, context.err());
+    context.note(
+        fmt::format("{} of {} came back as they were.", kept, counted(static_cast<std::int64_t>(fields), "field")));
+    return exit_code_of(read, failed, total);
+}
+
 ExitCode convert(Context& context, const Conversion& conversion) {
     if (conversion.explain) return explain(context, conversion.documents);
     if (conversion.documents.to.name.empty())
         throw Error(ErrorKind::usage, "--to FORMAT says what to write (or --explain how the documents are read)");
+    if (conversion.loss) return tell_loss(context, conversion.documents);
     const PluginCatalog plugins = context.plugins();
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
@@ -102,6 +129,9 @@ Action declare(CLI::App& app) {
     app.add_flag("--explain", conversion->explain,
                  "Show what each line was taken for, and why, instead of writing a format")
         ->excludes(to);
+    app.add_flag("--loss", conversion->loss,
+                 "List what does not come back when the result is read again, field by field, instead of writing it")
+        ->needs(to);
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");
     declare_profile(app, conversion->documents.profile, conversion->documents.to);
@@ -118,6 +148,7 @@ const Command convert_command = {"convert",
                                  "  vitae convert cv.md --to json-resume -o cv.json\n"
                                  "  vitae convert ~/inbox --to json-resume --out-dir ~/json\n"
                                  "  vitae convert cv.md --to csv --set table=roles\n"
+                                 "  vitae convert cv.md --to markdown --loss\n"
                                  "  vitae convert cv.md --explain",
                                  declare};
 
