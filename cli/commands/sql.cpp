@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "commands/commands.hpp"
+#include "commands/sql_shell.hpp"
 #include "context.hpp"
 #include "output/visible_text.hpp"
 #include "vitae/error.hpp"
@@ -42,27 +43,6 @@ void run_one(const Context& context, const std::filesystem::path& database, cons
     std::cout.flush();
 }
 
-/// Statement by statement until the end of input; an error does not end it.
-ExitCode converse(const Context& context, const std::filesystem::path& database, const QueryLimits& limits) {
-    context.note("SELECT over people, roles, skills and the other views; end a statement with ;  Leave: Ctrl-D");
-    std::string statement;
-    for (std::string line;
-         std::cerr << (statement.empty() ? "vitae> " : "  ...> ") << std::flush, std::getline(std::cin, line);) {
-        statement += line + '\n';
-        const auto last = statement.find_last_not_of(" \t\r\n");
-        if (last == std::string::npos) statement.clear();
-        if (last == std::string::npos || statement[last] != ';') continue;
-        try {
-            run_one(context, database, statement, limits);
-        } catch (const Error& error) {
-            std::cerr << visible(error.what()) << '\n';
-        }
-        statement.clear();
-    }
-    std::cerr << '\n';
-    return ExitCode::done;
-}
-
 ExitCode sql(Context& context, const SqlOptions& options) {
     const auto database = context.existing_database();
     if (!options.statement.empty() && !options.file.empty())
@@ -72,7 +52,7 @@ ExitCode sql(Context& context, const SqlOptions& options) {
     } else if (!options.file.empty() && options.file != "-") {
         run_one(context, database, text_of_file(options.file), options.limits);
     } else if (options.file.empty() && isatty(STDIN_FILENO) == 1) {
-        return converse(context, database, options.limits);
+        SqlShell(context, database, options.limits).converse();
     } else {
         run_one(context, database, whole(std::cin), options.limits);
     }

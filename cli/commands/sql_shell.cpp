@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/sql_shell.hpp"
+
+#include <editline/readline.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "output/visible_text.hpp"
+#include "vitae/database.hpp"
+#include "vitae/error.hpp"
+
+namespace vitae::cli {
+
+namespace {
+
+constexpr auto help =
+    "A statement is one SELECT and ends with a semicolon.  Tab completes views, columns and words of SQL.\n"
+    "  .schema [VIEW]       the views, or the columns of one\n"
+    "  .mode FORMAT         table, csv, tsv, json, ndjson, markdown or html\n"
+    "  .limit N             at most so many rows; 0 = all\n"
+    "  .param NAME VALUE    the value of :NAME from now on; without VALUE it is forgotten; without NAME all are "
+    "listed\n"
+    "  .help                this\n"
+    "  .quit                leave, as Ctrl-D does\n";
+
+constexpr std::array sql_words = {
+    "SELECT", "FROM",     "WHERE", "GROUP", "ORDER", "BY",       "HAVING",       "LIMIT",   "JOIN",   "LEFT", "USING",
+    "AND",    "OR",       "NOT",   "NULL",  "LIKE",  "WITH",     "UNION",        "CASE",    "WHEN",   "THEN", "ELSE",
+    "END",    "DISTINCT", "MATCH", "count", "sum",   "coalesce", "group_concat", "BETWEEN", "EXISTS", "DESC"};
+
+SqlShell* completing = nullptr;  // libedit calls plain functions
+
+std::vector<std::string> found;
+
+char* next_completion(const char* /*beginning*/, int state) {
+    const auto place = static_cast<std::size_t>(state);
+    return place < found.size() ? strdup(found[place].c_str()) : nullptr;
+}
+
+char** complete(const char* beginning, int /*begin*/, int /*end*/) {
+    found.clear();
+    try {
+        found = completing->completions(beginning, rl_line_buffer);
+    } catch (const std::exception&) {
+        // Whoever asks for nothing that can be told gets nothing.
+    }
+    rl_attempted_completion_over = 1;  // no names of files
+    return found.empty() ? nullptr : rl_completion_matches(beginning, next_completion);
+}
+
+/// Keeps what was typed between sessions, for the user's eyes only.
+class History {
+public:
+    explicit History(const std::filesystem::path& database) : file_(database.string() + ".sql-history") {
+        using_history();
+        stifle_history(1000);
+        read_history(file_.c_str());
+    }
+    History(const History&) = delete;
+    History& operator=(const History&) = delete;
+    ~History() {
+        const mode_t before = ::umask(0077);
+        write_history(file_.c_str());
+        ::umask(before);
+    }
+
+private:
+    std::string file_;
+};
+
+class Names : public RowSink {
+public:
+    void columns(const std::vector<Column>& columns) override {
+        for (const Column& column : columns) header.push_back(column.name);
+    }
+    void row(const std::vector<Value>& values) override { first.push_back(text_of(values.at(0))); }
+    std::vector<std::string> header;
+    std::vector<std::string> first;
+};
+
+/// Passes on the first rows.
+class FirstRows : public RowSink {
+public:
+    FirstRows(RowSink& next, std::size_t most) : next_(next), most_(most) {}
+    void columns(const std::vector<Column>& columns) override { next_.columns(columns); }
+    void row(const std::vector<Value>& values) override {
+        if (most_ == 0 || count_ < most_) next_.row(values);
+        ++count_;
+    }
+    void end() override { next_.end(); }
+    [[nodiscard]] std::size_t left_out() const { return most_ != 0 && count_ > most_ ? count_ - most_ : 0; }
+
+private:
+    RowSink& next_;
+    std::size_t most_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+SqlShell::SqlShell(const Context& context, std::filesystem::path database, QueryLimits limits)
+    : context_(context), database_(std::move(database)), limits_(limits), format_(context.options().output) {}
+
+void SqlShell::converse() {
+    context_.note(
+        "SELECT over people, roles, skills and the other views; end a statement with ;  More: .help  Leave: .quit");
+    const History history(database_);
+    completing = this;
+    rl_attempted_completion_function = complete;
+    std::string statement;
+    for (;;) {
+        const std::unique_ptr<char, decltype(&std::free)> line(readline(statement.empty() ? "vitae> " : "  ...> "),
+                                                               &std::free);
+        if (!line) break;
+        const std::string text = line.get();
+        if (text.find_first_not_of(" \t") == std::string::npos) continue;
+        add_history(line.get());
+        try {
+            if (statement.empty() && text.starts_with('.')) {
+                if (!command(text)) return;
+                continue;
+            }
+            statement += text + '\n';
+            if (text[text.find_last_not_of(" \t")] != ';') continue;
+            run(statement);
+        } catch (const Error& error) {
+            std::cout << visible(error.what()) << '\n';
+        }
+        statement.clear();
+        std::cout.flush();
+    }
+    std::cout << '\n';
+}
+
+bool SqlShell::command(const std::string& line) {
+    std::istringstream words(line);
+    std::string name, first, rest;
+    words >> name >> first;
+    std::getline(words >> std::ws, rest);
+    if (name == ".quit" || name == ".exit") return false;
+    if (name == ".help")
+        std::cout << help;
+    else if (name == ".mode")
+        set_mode(first);
+    else if (name == ".schema")
+        show_schema(first);
+    else if (name == ".limit") {
+        const auto [end, error] = std::from_chars(first.data(), first.data() + first.size(), most_rows_);
+        if (first.empty() || error != std::errc() || end != first.data() + first.size())
+            throw Error(ErrorKind::usage, ".limit takes a number of rows; 0 = all");
+    } else if (name == ".param")
+        set_parameter(first, rest);
+    else
+        throw Error(ErrorKind::usage, fmt::format("no command {}.  All of them: .help", name));
+    std::cout.flush();
+    return true;
+}
+
+void SqlShell::set_mode(const std::string& name) {
+    static const std::map<std::string, OutputFormat> modes = {
+        {"table", OutputFormat::table}, {"csv", OutputFormat::csv},       {"tsv", OutputFormat::tsv},
+        {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown},
+        {"html", OutputFormat::html}};
+    const auto mode = modes.find(name);
+    if (mode == modes.end())
+        throw Error(ErrorKind::usage, ".mode takes one of table, csv, tsv, json, ndjson, markdown, html");
+    format_ = mode->second;
+}
+
+/// A whole number stays one; everything else is text.
+void SqlShell::set_parameter(const std::string& name, const std::string& value) {
+    if (name.empty()) {
+        for (const auto& [known, held] : parameters_)
+            std::cout << ':' << visible_line(known) << " = " << visible_line(text_of(held)) << '\n';
+        return;
+    }
+    const std::string key = name.substr(name.starts_with(':') ? 1 : 0);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (value.empty())
+        parameters_.erase(key);
+    else if (error == std::errc() && end == value.data() + value.size())
+        parameters_[key] = number;
+    else
+        parameters_[key] = value;
+}
+
+void SqlShell::show_schema(const std::string& view) {
+    for (const std::string& name : view.empty() ? views() : columns_of(view)) std::cout << name << '\n';
+}
+
+void SqlShell::run(const std::string& sql) {
+    const auto writer = make_row_writer(format_, std::cout, {context_.out(), context_.options().raw_csv, {}});
+    FirstRows first(*writer, most_rows_);
+    run_query(database_, sql, parameters_, first, limits_);
+    if (first.left_out() > 0) std::cout << fmt::format("{} more rows; see them: .limit 0\n", first.left_out());
+}
+
+const std::vector<std::string>& SqlShell::views() {
+    if (views_.empty()) {
+        Names names;
+        run_sql(database_,
+                "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'search_content' ORDER BY name", names);
+        views_ = names.first;
+    }
+    return views_;
+}
+
+const std::vector<std::string>& SqlShell::columns_of(const std::string& view) {
+    const auto known = columns_.find(view);
+    if (known != columns_.end()) return known->second;
+    std::string quoted = "\"";
+    for (const char c : view) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    Names names;
+    run_sql(database_, "SELECT * FROM " + quoted + "\" LIMIT 0", names);
+    return columns_[view] = names.header;
+}
+
+std::vector<std::string> SqlShell::completions(const std::string& beginning, const std::string& line) {
+    std::vector<std::string> fitting;
+    const auto offer = [&](const std::string& word) {
+        const auto same = [](char a, char b) {
+            return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+        };
+        if (word.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), word.begin(), same))
+            fitting.push_back(word);
+    };
+    if (line.starts_with('.') && line.find(' ') == std::string::npos) {
+        for (const char* name : {".schema", ".mode", ".limit", ".param", ".help", ".quit"}) offer(name);
+        return fitting;
+    }
+    std::vector<std::string> named;
+    for (const std::string& view : views()) {
+        offer(view);
+        if (line.find(view) != std::string::npos) named.push_back(view);
+    }
+    for (const std::string& view : named)
+        for (const std::string& column : columns_of(view)) offer(column);
+    for (const char* word : sql_words) offer(word);
+    std::sort(fitting.begin(), fitting.end());
+    fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
+    return fitting;
+}
+
+}  // namespace vitae::cli
