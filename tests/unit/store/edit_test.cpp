@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
 
 #include "store/edits.hpp"
 #include "unit/store/invented.hpp"
+#include "unit/store/random_people.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
 
@@ -153,6 +157,42 @@ TEST_F(Edit, ImpossibleEditsAreRefusedAndNotRecorded) {
         EXPECT_THROW(store->add_edit(mara, edit), Error) << edit.fact << ' ' << edit.field << ' ' << edit.value;
     EXPECT_THROW(store->add_edit(mara + 1, {Action::set, "person", "name", "x"}), Error);
     EXPECT_EQ(raw_dump(*store), before);
+}
+
+TEST(EditProperty, EditsOutliveRereadingAndFurtherImports) {
+    const bool holds = rc::check("what was set or hidden stays so", [] {
+        Folder folder;
+        auto store = fresh_store(folder / "vitae.db");
+        const NewDocument first = document(any_cv(), "2019");
+        const Placement placed = store->add_document(first);
+        std::vector<std::string> hidden;
+        for (const FactName& fact : store->facts(placed.person)) {
+            const int choice = *rc::gen::inRange(0, 3);
+            if (choice == 1) {
+                store->add_edit(placed.person, {Action::hide, fact.key, "", ""});
+                hidden.push_back(fact.key);
+            } else if (choice == 2 && fact.key.starts_with("role/")) {
+                store->add_edit(placed.person, {Action::set, fact.key, "location", "Lund"});
+            }
+        }
+        const std::string before = dump(*store);
+        store->reread_document(placed.document, first);
+        RC_ASSERT(dump(*store) == before);
+
+        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+            const NewDocument next = document(any_cv(), pick<std::string>({"2018", "2020-03", "2021"}));
+            if (!store->find_document(sha256_hex(next.bytes))) store->add_document(next);
+        }
+        std::int64_t person = placed.person;
+        {
+            Query query = store->connection().query("SELECT DISTINCT person FROM edit");
+            if (query.step()) person = query.integer(0);
+        }
+        for (const FactName& fact : store->facts(person))
+            RC_ASSERT(std::ranges::find(hidden, fact.key) == hidden.end());
+        RC_ASSERT(store->check() == std::vector<std::string>());
+    });
+    EXPECT_TRUE(holds);
 }
 
 }  // namespace
