@@ -34,6 +34,19 @@ extern const Command hire_command;
 extern const Command reopen_command;
 extern const Command interview_command;
 extern const Command offer_command;
+extern const Command match_command;
+extern const Command board_command;
+extern const Command note_command;
+extern const Command tag_command;
+extern const Command list_command;
+extern const Command remind_command;
+extern const Command person_command;
+extern const Command consent_command;
+extern const Command hold_command;
+extern const Command retention_command;
+extern const Command erase_command;
+extern const Command anonymise_command;
+extern const Command audit_command;
 extern const Command help_command;
 
 }  // namespace vitae::cli

@@ -63,6 +63,7 @@ Action declare(CLI::App& app) {
            "Date the documents speak for, whatever they say themselves")
         ->option_text("DATE");
     app.add_option("--name", options->stdin_name, "Name of the document read from stdin")->option_text("NAME");
+    app.add_flag("--allow-erased", options->allow_erased, "Take in people again who were erased");
     app.add_flag("--dry-run", options->dry_run, "Show what would happen and change nothing");
     app.add_flag("--refresh", options->refresh,
                  "Instead of files, read the stored originals anew with today's importers");

@@ -113,16 +113,17 @@ private:
         ImportItem item;
         item.path = reading.source.path == "-" ? reading.source.name : reading.source.path;
         ++taken_;
-        const std::int64_t document = place(std::move(reading), item);
+        std::string recorded_path = item.path;
+        const std::int64_t document = place(std::move(reading), item, recorded_path);
         if (!options_.dry_run)
-            store_.record_item(summary_.run, {item.path, item.outcome, item.reason, document, item.person});
+            store_.record_item(summary_.run, {recorded_path, item.outcome, item.reason, document, item.person});
         pending_.push_back(std::move(item));
         const bool full = pending_.size() >= batch_documents || Clock::now() - batch_begin_ >= batch_time;
         return full || options_.dry_run ? commit() : true;
     }
 
     /// Fills in the item; returns the document's number, 0 = none.
-    std::int64_t place(Reading reading, ImportItem& item) {
+    std::int64_t place(Reading reading, ImportItem& item, std::string& recorded_path) {
         if (!reading.problem.empty()) {
             item.outcome = Outcome::failed;
             item.reason = std::move(reading.problem);
@@ -135,6 +136,17 @@ private:
             item.outcome = Outcome::no_cv;
             item.reason = reading.extraction.no_cv_reason;
             return 0;
+        }
+        if (!options_.allow_erased && !known) {
+            if (const auto day = store_.erased_on(sha256_hex(reading.bytes), reading.extraction.cv)) {
+                // The name of the file may be theirs: it is told, but not kept.
+                recorded_path = "(erased)";
+                store_.forget_paths(summary_.run);
+                item.outcome = Outcome::failed;
+                item.reason = "speaks about somebody who was erased on " + *day +
+                              ".  If they want to be known again: --allow-erased";
+                return 0;
+            }
         }
         item.doubts = static_cast<int>(
             std::count_if(reading.extraction.diagnostics.begin(), reading.extraction.diagnostics.end(),

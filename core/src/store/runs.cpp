@@ -41,4 +41,11 @@ void Store::record_item(std::int64_t run, const RunItem& item) {
         .run();
 }
 
+void Store::forget_paths(std::int64_t run) {
+    connection_
+        ->query("UPDATE import_run SET options = json_set(options, '$.paths', json('[\"(erased)\"]')) WHERE id = ?")
+        .bind(run)
+        .run();
+}
+
 }  // namespace vitae

@@ -25,6 +25,7 @@
 #include "vitae/database.hpp"
 #include "vitae/import.hpp"
 #include "vitae/plugins.hpp"
+#include "vitae/signature.hpp"
 
 namespace vitae {
 
@@ -109,6 +110,14 @@ struct FactName {
     std::string sentence;  ///< for people: "Staff Engineer at Nordlys Systems, 2018-02 to present"
 };
 
+/// What Store::remove_person did, for the proof.
+enum class Statistics { keep, drop };
+struct Removal {
+    std::int64_t erasure = 0;  ///< its number
+    int documents = 0;
+    std::size_t tombstones = 0;
+};
+
 class Store {
 public:
     /// See Database::open.
@@ -136,6 +145,8 @@ public:
     std::int64_t begin_run(const std::string& options_json);
     void finish_run(std::int64_t run);
     void record_item(std::int64_t run, const RunItem& item);
+    /// Leaves what the run was asked to read out of its record; 0 = none.
+    void forget_paths(std::int64_t run);
 
     [[nodiscard]] std::optional<KnownDocument> find_document(const std::string& sha256);
     /// All documents, by number.
@@ -158,6 +169,13 @@ public:
     [[nodiscard]] std::vector<PersonMatch> find_people(std::string_view text);
     /// Name and facts as projected, with lines. Throws Error (usage) if there is no such person.
     [[nodiscard]] Cv person_cv(std::int64_t person);
+
+    /// Removes everything about a person from the tables, as one transaction, and leaves tombstones. With
+    /// Statistics::keep copies of the applications stay, with nobody behind them. `rows` is for the record.
+    /// What is left in free pages and logs is the caller's: see privacy.
+    Removal remove_person(std::int64_t person, std::int64_t rows, Statistics statistics, const Signature& signature);
+    /// When the person was erased that a document speaks about: by its hash, or by an address or profile in it.
+    [[nodiscard]] std::optional<std::string> erased_on(const std::string& sha256, const Cv& cv);
 
     // --- human layer
 
