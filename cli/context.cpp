@@ -14,16 +14,12 @@
 
 namespace vitae::cli {
 
-namespace {
-
 std::filesystem::path user_report_directory() {
     if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config != '\0')
         return std::filesystem::path(config) / "vitae" / "reports";
     const char* home = std::getenv("HOME");
     return std::filesystem::path(home == nullptr ? "" : home) / ".config" / "vitae" / "reports";
 }
-
-}  // namespace
 
 Context::Context(GlobalOptions options)
     : options_(std::move(options)),

@@ -32,6 +32,9 @@ struct GlobalOptions {
     bool verbose = false;
 };
 
+/// Where reports of the user's own lie: vitae/reports in the config directory.
+std::filesystem::path user_report_directory();
+
 class Context {
 public:
     explicit Context(GlobalOptions options);

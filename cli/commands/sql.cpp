@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "commands/commands.hpp"
+#include "commands/sql_schema.hpp"
 #include "commands/sql_shell.hpp"
 #include "context.hpp"
 #include "output/visible_text.hpp"
@@ -21,6 +22,8 @@ namespace {
 struct SqlOptions {
     std::string statement;
     std::string file;
+    bool shows_schema = false;
+    std::string view;  ///< whose columns; empty = all views
     QueryLimits limits;
 };
 
@@ -44,6 +47,7 @@ void run_one(const Context& context, const std::filesystem::path& database, cons
 }
 
 ExitCode sql(Context& context, const SqlOptions& options) {
+    if (options.shows_schema) return print_schema(context, options.view);
     const auto database = context.existing_database();
     if (!options.statement.empty() && !options.file.empty())
         throw Error(ErrorKind::usage, "give a SELECT or -f FILE, not both");
@@ -70,6 +74,15 @@ Action declare(CLI::App& app) {
     app.add_option("--rows", options->limits.rows, "Stop after so many rows; 1000000 if not given")
         ->option_text("N")
         ->check(CLI::PositiveNumber);
+    app.add_option_function<std::vector<std::string>>(
+           "--schema",
+           [options](const std::vector<std::string>& values) {
+               options->shows_schema = true;
+               if (!values.empty() && values.front() != "{}") options->view = values.front();
+           },
+           "Print what the views mean, or the columns of one")
+        ->option_text("[VIEW]")
+        ->expected(0, 1);
     return [options](Context& context) { return sql(context, *options); };
 }
 
@@ -78,6 +91,8 @@ Action declare(CLI::App& app) {
 const Command sql_command = {"sql", "Ask the database in SQL; it can only be read",
                              "  vitae sql \"SELECT name, as_of FROM people ORDER BY name\"\n"
                              "  vitae sql -f tenure.sql --output csv\n"
+                             "  vitae sql --schema\n"
+                             "  vitae sql --schema roles\n"
                              "  vitae sql",
                              declare};
 

@@ -4,15 +4,20 @@
 --   can leave before nobody is left.  Ages count back from the date each person's row speaks for.
 -- parameter: skills skills = | Only these skills, between commas
 -- parameter: min-months integer = 12 | Months of the best guess a person needs
+-- range: min-months 0 1200
 -- parameter: max-age integer = 36 | Most months since the person last used it
--- parameter: tag text = | Only people with this tag
+-- range: max-age 0 1200
+-- parameter: tag choice = | Only people with this tag
 -- choices: tag | SELECT DISTINCT tag FROM tags ORDER BY tag
--- parameter: types text = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
 --   and project for projects (also: volunteer)
--- parameter: evidence text = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project')
+-- parameter: evidence choices = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
 --   in prose, asserted by an edit
+-- choices: evidence | VALUES ('listed'), ('in_text'), ('asserted')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: skill | Canonical name
 -- column: category | What it is; empty = not reviewed
 -- column: people_n | The bus factor: people who have it, in the best guess

@@ -6,6 +6,7 @@
 -- parameter: from integer = | Number of the older document; without it the second newest
 -- parameter: to integer = | Number of the newer document; without it the newest
 -- parameter: max-move integer = 12 | Roles whose starts are further apart, in months, are different ones
+-- range: max-move 0 1200
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: change | added, removed, changed, gained or lost

@@ -3,11 +3,13 @@
 -- description: Facts that are missing, doubtful or old, each with the reason and the place in the document.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: run integer = | Only people an import run touched
--- parameter: problem text = | Only this problem
+-- parameter: problem choice = | Only this problem
 -- choices: problem | VALUES ('undated'), ('reversed'), ('future'), ('year-only'), ('no organization'), ('no title'),
 --   ('unreviewed skill'), ('stale'), ('duplicate'), ('no name'), ('doubtful')
 -- parameter: stale-months integer = 12 | Age in months from which "present" is no longer believed
+-- range: stale-months 0 1200
 -- parameter: future-months integer = 3 | Months a date may lie after the date of its CV
+-- range: future-months 0 1200
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: problem | What is wrong: undated, reversed, future, year-only, no organization, no title, unreviewed skill, stale, duplicate, no name, doubtful

@@ -4,11 +4,14 @@
 --   the dates are read; how long it could be at most stands beside it.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: min-gap integer = 4 | Shortest gap in months
--- parameter: conceivable integer = 0 | 1 = also list gaps that are there only in some readings of the dates
--- parameter: types text = employment,freelance,internship,teaching,opensource,volunteer,project,education | What counts
+-- range: min-gap 1 1200
+-- parameter: conceivable flag = 0 | Also list gaps that are there only in some readings of the dates
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,volunteer,project,education | What counts
 --   as an activity
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project'), ('education')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: gap | sure = in every reading of the dates, conceivable = only in some

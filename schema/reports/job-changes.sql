@@ -5,9 +5,11 @@
 --   not finished.  A change of employer has many reasons; the report says how long, not why.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: years integer = 10 | Only stints that began in so many years before the date the row speaks for
+-- range: years 1 100
 -- parameter: short integer = 18 | Stints of less than so many months are counted as short
+-- range: short 1 1200
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: ended_n | Ended stints as an employee

@@ -4,10 +4,12 @@
 --   in the month another one ends does not overlap it.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: min integer = 2 | Shortest overlap in months
--- parameter: types text = employment,freelance,internship,teaching,opensource | Kinds of role that count
+-- range: min 1 1200
+-- parameter: types choices = employment,freelance,internship,teaching,opensource | Kinds of role that count
 --   (also: volunteer)
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: first_role | Title and organization of the role that began first

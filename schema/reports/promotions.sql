@@ -3,9 +3,9 @@
 -- description: Each role a person took after another one in the same stint, by the levels their titles name: a promotion
 --   is a higher level.  Moves on the same level, to a lower one, and between titles that name none are listed as that.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
--- parameter: promotions integer = 0 | 1 = only promotions
+-- parameter: promotions flag = 0 | Only promotions
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: organization | The employer

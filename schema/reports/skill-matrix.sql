@@ -4,15 +4,19 @@
 --   Without a list of skills the most common reviewed ones among these people.
 -- parameter: skills skills = | These skills, between commas
 -- parameter: top integer = 12 | Without a list: so many of the most common skills
--- parameter: tag text = | Only people with this tag
+-- range: top 1 100
+-- parameter: tag choice = | Only people with this tag
 -- choices: tag | SELECT DISTINCT tag FROM tags ORDER BY tag
 -- parameter: people text = | Only these people: numbers between commas
--- parameter: types text = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
 --   and project for projects (also: volunteer)
--- parameter: evidence text = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project')
+-- parameter: evidence choices = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
 --   in prose, asserted by an edit
+-- choices: evidence | VALUES ('listed'), ('in_text'), ('asserted')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: n_roles | Roles of the person

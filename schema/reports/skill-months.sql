@@ -4,12 +4,15 @@
 --   dates.  A skill that is only listed, without a role, has no months: it is claimed.
 -- parameter: skills skills = | Only these skills, between commas
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
--- parameter: types text = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
 --   and project for projects (also: volunteer)
--- parameter: evidence text = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project')
+-- parameter: evidence choices = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
 --   in prose, asserted by an edit
+-- choices: evidence | VALUES ('listed'), ('in_text'), ('asserted')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: skill | Canonical name

@@ -4,15 +4,20 @@
 --   in the best guess, and their share of everybody who was active that year.
 -- parameter: skills skills = | Only these skills, between commas
 -- parameter: from integer = | First year
+-- range: from 1900 2200
 -- parameter: to integer = | Last year
--- parameter: tag text = | Only people with this tag
+-- range: to 1900 2200
+-- parameter: tag choice = | Only people with this tag
 -- choices: tag | SELECT DISTINCT tag FROM tags ORDER BY tag
--- parameter: types text = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,project | Kinds of role that count,
 --   and project for projects (also: volunteer)
--- parameter: evidence text = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project')
+-- parameter: evidence choices = listed,in_text,asserted | Evidence that counts: listed in a technology list, in_text found
 --   in prose, asserted by an edit
+-- choices: evidence | VALUES ('listed'), ('in_text'), ('asserted')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: skill | Canonical name
 -- column: year | Calendar year
 -- column: people_n | People who used the skill in it

@@ -4,10 +4,12 @@
 --   a stint of its own.  The figures per person are over ended stints; one that goes on is not finished counting.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: stint-break integer = 3 | Longest break in months that does not end a stint, in the widest reading of the dates
--- parameter: types text = employment,freelance,internship,teaching,opensource | Kinds of role that count
+-- range: stint-break 0 1200
+-- parameter: types choices = employment,freelance,internship,teaching,opensource | Kinds of role that count
 --   (also: volunteer)
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: organization | The organization's name

@@ -4,9 +4,12 @@
 --   months: full = best guess, light = possible only, dot = gap, arrow = goes on.
 -- parameter: person person = | Only this person: number, e-mail address or part of the name
 -- parameter: min-gap integer = 4 | Shortest gap in months
--- parameter: types text = employment,freelance,internship,teaching,opensource,volunteer,project,education | What is shown
+-- range: min-gap 1 1200
+-- parameter: types choices = employment,freelance,internship,teaching,opensource,volunteer,project,education | What is shown
+-- choices: types | VALUES ('employment'), ('freelance'), ('internship'), ('teaching'), ('opensource'), ('volunteer'),
+--   ('project'), ('education')
 -- parameter: as-of date = | Count up to this month, and let "present" mean it; without it each CV speaks for its own date
--- parameter: assume-current integer = 0 | 1 = assume that whoever was in a role when the CV was written is there today
+-- parameter: assume-current flag = 0 | Assume that whoever was in a role when the CV was written is there today
 -- column: person_id | Number of the person
 -- column: name | As written
 -- column: activity | role, project, education or gap

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,13 @@ namespace vitae {
 
 struct ReportParameter {
     std::string name;           ///< as after -- on the command line, kebab-case; :snake_case in SQL
-    std::string type;           ///< text | integer | number | date | skills | person
+    std::string type;           ///< text | integer | number | flag | choice | choices | date | skills | person
     std::string default_value;  ///< empty = nothing: the SQL sees NULL
     bool has_default = false;   ///< false: must be given
     std::string help;
-    std::string choices;  ///< SELECT whose first column lists sensible values; empty = none
+    std::string
+        choices;  ///< SELECT whose first column lists sensible values, for choice(s) the only ones; empty = none
+    std::optional<double> least, most;  ///< of an integer or number
 };
 
 /// One .sql file: a header of comments and one SELECT.
@@ -69,6 +72,9 @@ struct QueryLimits {
 /// Throws Error: usage for an unknown or malformed parameter, failed for a refused or stopped statement.
 void run_report(const std::filesystem::path& database, const Report& report,
                 const std::map<std::string, std::string>& arguments, RowSink& sink, const QueryLimits& limits = {});
+
+/// The values the parameter's pick list has in this database, at most 1,000.
+std::vector<std::string> choices_of(const std::filesystem::path& database, const ReportParameter& parameter);
 
 /// One SELECT over the public views. Everything else is refused with a sentence that says what and why.
 void run_sql(const std::filesystem::path& database, const std::string& sql, RowSink& sink,

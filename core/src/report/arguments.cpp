@@ -62,21 +62,90 @@ public:
         if (text.empty()) return std::monostate{};
         if (parameter.type == "integer") return whole(parameter, text);
         if (parameter.type == "number") return decimal(parameter, text);
+        if (parameter.type == "flag") return flag(parameter, text);
+        if (parameter.type == "choice") return choice(parameter, text);
+        if (parameter.type == "choices") return choices(parameter, text);
         if (parameter.type == "date") return date(parameter, text);
         if (parameter.type == "skills") return skills(text);
         if (parameter.type == "person") return person(text);
         return text;
     }
 
+    /// A default is not looked up in the pick list: the report's author vouches for it.
+    Value read_default(const ReportParameter& parameter) {
+        const bool chosen = parameter.type == "choice" || parameter.type == "choices";
+        if (chosen && !parameter.default_value.empty()) return parameter.default_value;
+        return read(parameter, parameter.default_value);
+    }
+
 private:
     static Value whole(const ReportParameter& parameter, const std::string& text) {
-        if (const auto value = number_from<std::int64_t>(text)) return *value;
-        fail("--" + parameter.name + " needs a whole number, not " + text + ".");
+        const auto value = number_from<std::int64_t>(text);
+        if (!value || !in_range(parameter, static_cast<double>(*value))) {
+            fail("--" + parameter.name + " needs a whole number" + range_of(parameter) + ", not " + text + ".");
+        }
+        return *value;
     }
 
     static Value decimal(const ReportParameter& parameter, const std::string& text) {
-        if (const auto value = number_from<double>(text)) return *value;
-        fail("--" + parameter.name + " needs a number, not " + text + ".");
+        const auto value = number_from<double>(text);
+        if (!value || !in_range(parameter, *value)) {
+            fail("--" + parameter.name + " needs a number" + range_of(parameter) + ", not " + text + ".");
+        }
+        return *value;
+    }
+
+    static bool in_range(const ReportParameter& parameter, double value) {
+        return (!parameter.least || value >= *parameter.least) && (!parameter.most || value <= *parameter.most);
+    }
+
+    static std::string range_of(const ReportParameter& parameter) {
+        if (!parameter.least || !parameter.most) return "";
+        const auto shown = [](double value) {
+            std::string text = std::to_string(value);
+            text.erase(text.find_last_not_of('0') + 1);
+            if (text.back() == '.') text.pop_back();
+            return text;
+        };
+        return " from " + shown(*parameter.least) + " to " + shown(*parameter.most);
+    }
+
+    static Value flag(const ReportParameter& parameter, const std::string& text) {
+        if (text == "1" || text == "yes" || text == "true") return std::int64_t{1};
+        if (text == "0" || text == "no" || text == "false") return std::int64_t{0};
+        fail("--" + parameter.name + " is on or off: give it alone, or with yes or no, not with " + text + ".");
+    }
+
+    Value choice(const ReportParameter& parameter, const std::string& text) {
+        const std::vector<std::string>& allowed = allowed_for(parameter);
+        if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return text;
+        if (allowed.empty())
+            fail("--" + parameter.name + " has nothing to choose from here, so not " + text + " either.");
+        const std::string nearest = nearest_name(text, allowed);
+        fail("--" + parameter.name + " cannot be " + text + "." +
+             (nearest.empty() ? "" : "  Did you mean " + nearest + "?") + "  Allowed: " + listed(allowed));
+    }
+
+    Value choices(const ReportParameter& parameter, const std::string& text) {
+        std::string list;
+        for (const std::string& item : split_list(text)) {
+            choice(parameter, item);
+            list += (list.empty() ? "" : ",") + item;
+        }
+        return list.empty() ? Value{} : Value{list};
+    }
+
+    const std::vector<std::string>& allowed_for(const ReportParameter& parameter) {
+        const auto [entry, is_new] = allowed_.try_emplace(parameter.name);
+        if (is_new) entry->second = choices_of(scope_.database, parameter);
+        return entry->second;
+    }
+
+    static std::string listed(const std::vector<std::string>& names) {
+        constexpr std::size_t shown = 20;
+        std::string list;
+        for (std::size_t i = 0; i < names.size() && i < shown; ++i) list += (i == 0 ? "" : ", ") + names[i];
+        return names.size() > shown ? list + " and " + std::to_string(names.size() - shown) + " more" : list;
     }
 
     static Value date(const ReportParameter& parameter, const std::string& text) {
@@ -141,6 +210,7 @@ private:
     }
 
     const QueryRequest& scope_;
+    std::map<std::string, std::vector<std::string>> allowed_;
 };
 
 void check_names(const Report& report, const std::map<std::string, std::string>& arguments) {
@@ -155,7 +225,27 @@ void check_names(const Report& report, const std::map<std::string, std::string>&
     }
 }
 
+std::string text_of(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
+    if (const auto* number = std::get_if<double>(&value)) return std::to_string(*number);
+    return "";
+}
+
 }  // namespace
+
+std::vector<std::string> choices_of(const std::filesystem::path& database, const ReportParameter& parameter) {
+    constexpr int most = 1000;
+    std::vector<std::string> values;
+    if (parameter.choices.empty()) return values;
+    QueryRequest request{database, "SELECT * FROM (" + parameter.choices + ") LIMIT " + std::to_string(most), {}, {}};
+    try {
+        for (const std::vector<Value>& row : query_rows(request)) values.push_back(text_of(row.front()));
+    } catch (const Error& error) {
+        throw Error(ErrorKind::bad_input, "the pick list of --" + parameter.name + " does not work: " + error.what());
+    }
+    return values;
+}
 
 std::map<std::string, Value> bind_arguments(const Report& report, const std::map<std::string, std::string>& arguments,
                                             const QueryRequest& scope) {
@@ -169,7 +259,8 @@ std::map<std::string, Value> bind_arguments(const Report& report, const std::map
         }
         std::string name = parameter.name;
         std::replace(name.begin(), name.end(), '-', '_');
-        bindings[name] = reader.read(parameter, given == arguments.end() ? parameter.default_value : given->second);
+        bindings[name] =
+            given == arguments.end() ? reader.read_default(parameter) : reader.read(parameter, given->second);
     }
     return bindings;
 }

@@ -3,6 +3,7 @@
 // A report file starts with a header of comments, one `key: value` a line; a line indented by two more
 // spaces continues the one before it.
 //
+//   -- # A comment.
 //   -- title: Tenure at each employer
 //   -- description: One row per stint.
 //   -- parameter: stint-break integer = 3 | Longest break in months that does not end a stint
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <filesystem>
 #include <optional>
 
@@ -24,8 +26,8 @@
 namespace vitae {
 namespace {
 
-constexpr auto parameter_types =
-    std::to_array<std::string_view>({"text", "integer", "number", "date", "skills", "person"});
+constexpr auto parameter_types = std::to_array<std::string_view>(
+    {"text", "integer", "number", "flag", "choice", "choices", "date", "skills", "person"});
 
 struct HeaderLine {
     int line = 0;
@@ -46,6 +48,13 @@ std::pair<std::string_view, std::string_view> split(std::string_view text, char 
     return {trim(text.substr(0, at)), trim(text.substr(at + 1))};
 }
 
+std::optional<double> number_from(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
 class ReportParser {
 public:
     ReportParser(std::string_view text, const std::string& origin) : origin_(origin) {
@@ -58,6 +67,7 @@ public:
         for (const HeaderLine& header : header_lines()) read(header);
         if (report_.title.empty()) fail(1, "the report has no title.  Start it with: -- title: What it shows");
         if (is_blank_sql(report_.sql)) fail(1, "the report has no SELECT after its header");
+        check_choices();
         check_parameters();
         return std::move(report_);
     }
@@ -76,7 +86,7 @@ private:
             const std::string_view content = line.substr(2);
             const bool continues = content.rfind("   ", 0) == 0;
             const auto [key, value] = split(content, ':');
-            if (trim(content).empty() || key == "SPDX-License-Identifier") continue;
+            if (trim(content).empty() || key.starts_with('#') || key == "SPDX-License-Identifier") continue;
             if (continues && lines.empty()) fail(number, "this line continues nothing");
             if (continues) {
                 lines.back().value += ' ';
@@ -104,11 +114,14 @@ private:
             read_parameter(header);
         } else if (header.key == "choices") {
             read_choices(header);
+        } else if (header.key == "range") {
+            read_range(header);
         } else if (header.key == "column") {
             read_column(header);
         } else {
-            fail(header.line, "unknown key " + header.key +
-                                  ".  The keys are title, description, parameter, choices, column, chart and pivot");
+            fail(header.line,
+                 "unknown key " + header.key +
+                     ".  The keys are title, description, parameter, choices, range, column, chart and pivot");
         }
     }
 
@@ -121,7 +134,7 @@ private:
         if (name.empty() || !known_type) {
             fail(header.line,
                  "a parameter reads `NAME TYPE = DEFAULT | HELP`; the types are text, integer, number,"
-                 " date, skills and person");
+                 " flag, choice, choices, date, skills and person");
         }
         ReportParameter parameter;
         parameter.name = name;
@@ -152,11 +165,34 @@ private:
         report_.pivot_values = values;
     }
 
+    void read_range(const HeaderLine& header) {
+        const auto [name, bounds] = split(header.value, ' ');
+        const auto [least, most] = split(bounds, ' ');
+        ReportParameter* parameter = parameter_at(std::string(name));
+        if (parameter == nullptr || (parameter->type != "integer" && parameter->type != "number")) {
+            fail(header.line, "a range for what is no integer or number declared above: " + std::string(name));
+        }
+        parameter->least = number_from(least);
+        parameter->most = number_from(most);
+        if (!parameter->least || !parameter->most)
+            fail(header.line, "a range reads `NAME LEAST MOST`, with two numbers");
+    }
+
     void read_column(const HeaderLine& header) {
         const auto [head, meaning] = split(header.value, '|');
         const auto [name, unit] = split(head, ' ');
         if (name.empty()) fail(header.line, "a column reads `NAME UNIT | MEANING`");
         report_.columns.push_back({std::string(name), std::string(unit), std::string(meaning)});
+    }
+
+    void check_choices() const {
+        for (std::size_t i = 0; i < report_.parameters.size(); ++i) {
+            const ReportParameter& parameter = report_.parameters[i];
+            if ((parameter.type == "choice" || parameter.type == "choices") && parameter.choices.empty()) {
+                fail(parameter_lines_[i], "the parameter " + parameter.name + " has no choices.  Add: -- choices: " +
+                                              parameter.name + " | VALUES ('a'), ('b')");
+            }
+        }
     }
 
     /// Declared parameters and those of the SQL are the same ones.

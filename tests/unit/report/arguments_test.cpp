@@ -92,5 +92,54 @@ TEST_F(Arguments, NamesAreChecked) {
     }
 }
 
+class ArgumentLists : public Arguments {
+protected:
+    static Value seen_with(const std::string& header, const std::string& text) {
+        const Report report = parse_report("-- title: T\n" + header + "SELECT :x AS x", "t.sql");
+        Rows rows;
+        run_report(database->file(), report, {{"x", text}}, rows);
+        return rows.at(0, "x");
+    }
+    static std::string refused(const std::string& header, const std::string& text) {
+        try {
+            seen_with(header, text);
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::usage);
+            return error.what();
+        }
+        return "accepted";
+    }
+};
+
+TEST_F(ArgumentLists, AFlagIsOnOrOff) {
+    for (const char* text : {"1", "yes", "true"}) EXPECT_EQ(seen("flag", text), Value{std::int64_t{1}}) << text;
+    for (const char* text : {"0", "no", "false"}) EXPECT_EQ(seen("flag", text), Value{std::int64_t{0}}) << text;
+    EXPECT_EQ(refusal("flag", "maybe"), "--x is on or off: give it alone, or with yes or no, not with maybe.");
+}
+
+TEST_F(ArgumentLists, AChoiceIsOneOfItsPickList) {
+    const std::string header =
+        "-- parameter: x choice = | Help\n-- choices: x | SELECT name FROM people ORDER BY name\n";
+    EXPECT_EQ(seen_with(header, "Mara Novak"), Value{std::string("Mara Novak")});
+    EXPECT_EQ(refused(header, "Mara Nowak"),
+              "--x cannot be Mara Nowak.  Did you mean Mara Novak?  Allowed: Mara Lindqvist, Mara Novak, Tomasz Wrona");
+    EXPECT_EQ(refused("-- parameter: x choice = | Help\n-- choices: x | SELECT tag FROM tags\n", "a"),
+              "--x has nothing to choose from here, so not a either.");
+}
+
+TEST_F(ArgumentLists, ChoicesAreSeveralOfThem) {
+    const std::string header = "-- parameter: x choices = a,b | Help\n-- choices: x | VALUES ('a'), ('b'), ('c')\n";
+    EXPECT_EQ(seen_with(header, "c, a"), Value{std::string("c,a")});
+    EXPECT_EQ(refused(header, "a,d"), "--x cannot be d.  Did you mean a?  Allowed: a, b, c");
+    EXPECT_EQ(refused(header, "'; DROP TABLE person"), "--x cannot be '; DROP TABLE person.  Allowed: a, b, c");
+}
+
+TEST_F(ArgumentLists, NumbersKeepToTheirRange) {
+    const std::string header = "-- parameter: x integer = 3 | Help\n-- range: x 1 100\n";
+    EXPECT_EQ(seen_with(header, "100"), Value{std::int64_t{100}});
+    EXPECT_EQ(refused(header, "101"), "--x needs a whole number from 1 to 100, not 101.");
+    EXPECT_EQ(refused(header, "0"), "--x needs a whole number from 1 to 100, not 0.");
+}
+
 }  // namespace
 }  // namespace vitae

@@ -11,6 +11,8 @@
 #include "store/migrate.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
+#include "vitae/error.hpp"
+#include "vitae/view_docs.hpp"
 
 namespace vitae::test {
 namespace {
@@ -75,6 +77,21 @@ TEST_F(Schema, EveryViewStandsInAFileOfItsNameAndExplainsItsColumns) {
                 << name << '.' << column_name;
         EXPECT_NE(one("SELECT count(*) FROM pragma_table_info('" + name + "')"), "0") << name;
     }
+}
+
+TEST_F(Schema, EveryViewIsDescribedAsItIs) {
+    for (const ViewDoc& view : view_docs()) {
+        if (view.name == "searches") continue;  // only queries have it
+        std::vector<std::string> described;
+        for (const Column& of_view : view.columns) {
+            described.push_back(of_view.name);
+            EXPECT_THAT(of_view.meaning, testing::Not(testing::IsEmpty())) << view.name << '.' << of_view.name;
+        }
+        EXPECT_EQ(described, column("SELECT name FROM pragma_table_info('" + view.name + "')")) << view.name;
+        EXPECT_THAT(view.meaning, testing::EndsWith(".")) << view.name;
+    }
+    EXPECT_EQ(static_cast<std::size_t>(std::ssize(sql_files("views"))) + 1, view_docs().size());
+    EXPECT_THROW(view_doc("poeple"), Error);
 }
 
 // The views work for whoever opens the file with other tools: no function of ours is registered here.
