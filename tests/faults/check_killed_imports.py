@@ -80,9 +80,13 @@ class Import:
 
 
 def check_sound(program, database):
+    """False if it was ended before there was a database; that must be said so, and nothing else be wrong."""
     done = subprocess.run([program, "--db", database, "check"], capture_output=True, text=True)
-    if done.returncode != 0:
-        raise Failure(f"vitae check: {done.stdout}{done.stderr}")
+    if done.returncode == 0:
+        return True
+    if "the database is empty" in done.stderr:
+        return False
+    raise Failure(f"vitae check: {done.stdout}{done.stderr}")
 
 
 def check_present(database, reported):
@@ -127,7 +131,10 @@ class Trial:
         if not self.database.exists():
             return
         now = running.reported()
-        check_sound(self.program, self.database)
+        if not check_sound(self.program, self.database):
+            if now or self.reported:
+                raise Failure(f"{len(now) + len(self.reported)} files were reported, but the database is empty")
+            return
         check_present(self.database, now)
         check_resumed(self.reported, now)
         self.reported.update(now)
