@@ -123,7 +123,7 @@ void add_roles(Random& random, Case& made) {
     if (!during.empty()) made.filter.during = Timespan::parse(during);
     made.filter.current = current;
     if (title.empty() && organization == 0 && kind.empty() && during.empty() && !current) return;
-    const std::optional<Period> period = made.filter.during;
+    const std::optional<Timespan> period = made.filter.during;
     made.add(
         "role: " + title + "/" + std::to_string(organization) + "/" + kind + "/" + during + (current ? "/now" : ""),
         [=](const Profile& profile) {
