@@ -125,8 +125,9 @@ void compare(const Cv& before, const Cv& after, MeasuredLoss& loss) {
     for (const auto& [kind, facts] : written) {
         std::vector<Fields>& left = read[kind];
         for (std::size_t i = 0; i < facts.size(); ++i) {
-            const auto best = std::max_element(left.begin(), left.end(), [&](const Fields& a, const Fields& b) {
-                return in_common(facts[i], a) < in_common(facts[i], b);
+            const Fields& fact = facts[i];
+            const auto best = std::max_element(left.begin(), left.end(), [&fact](const Fields& a, const Fields& b) {
+                return in_common(fact, a) < in_common(fact, b);
             });
             const bool is_list = facts.size() > 1 || facts[i].count("") == 0;
             const std::string path = is_list ? kind + "[" + std::to_string(i) + "]" : kind;

@@ -6,7 +6,8 @@
 //   printer.html() << page;                   // any stream of bytes
 //   std::string pdf = printer.print();
 //
-// The browser runs without network, with a home and a profile that are thrown away; the policy in the page lets no script run.
+// The browser runs without network, with a home and a profile that are thrown away; the policy in the page lets no
+// script run.
 #pragma once
 
 #include <filesystem>
