@@ -118,13 +118,13 @@ void join_person(Connection& connection, std::int64_t from, std::int64_t to) {
     constexpr std::string_view lists_joined =
         "INSERT OR IGNORE INTO list_entry (list, person, added_at, author) "
         "SELECT list, ?2, added_at, author FROM list_entry WHERE person = ?1";
-    for (const std::string_view sql :
-         {"UPDATE document SET person = ?2 WHERE person = ?1", "UPDATE edit SET person = ?2 WHERE person = ?1",
-          "UPDATE note SET person = ?2 WHERE person = ?1",
-          "INSERT OR IGNORE INTO person_tag (person, tag) SELECT ?2, tag FROM person_tag WHERE person = ?1",
-          lists_joined, "UPDATE application SET person = ?2 WHERE person = ?1",
-          "UPDATE reminder SET person = ?2 WHERE person = ?1", "UPDATE consent SET person = ?2 WHERE person = ?1",
-          "UPDATE hold SET person = ?2 WHERE person = ?1", "UPDATE import_item SET person = ?2 WHERE person = ?1"})
+    for (const std::string_view sql : std::initializer_list<std::string_view>{
+             "UPDATE document SET person = ?2 WHERE person = ?1", "UPDATE edit SET person = ?2 WHERE person = ?1",
+             "UPDATE note SET person = ?2 WHERE person = ?1",
+             "INSERT OR IGNORE INTO person_tag (person, tag) SELECT ?2, tag FROM person_tag WHERE person = ?1",
+             lists_joined, "UPDATE application SET person = ?2 WHERE person = ?1",
+             "UPDATE reminder SET person = ?2 WHERE person = ?1", "UPDATE consent SET person = ?2 WHERE person = ?1",
+             "UPDATE hold SET person = ?2 WHERE person = ?1", "UPDATE import_item SET person = ?2 WHERE person = ?1"})
         connection.query(sql).bind(from, to).run();
     connection.query("DELETE FROM person WHERE id = ?").bind(from).run();
 }
