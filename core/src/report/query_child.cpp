@@ -78,7 +78,8 @@ SqliteHandle open_for_reading(const std::filesystem::path& file) {
     if (status != SQLITE_OK) fail("the database " + file.string() + " cannot be opened: " + sqlite3_errstr(status));
     sqlite3_busy_timeout(opened, 5000);
     harden(opened);
-    execute(opened, "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 0; PRAGMA cell_size_check = 1");
+    execute(opened,
+            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 0; PRAGMA cell_size_check = 1");
     // A view of the file may not use a virtual table, since anyone could have put it there; one of ours may.
     execute(opened,
             "CREATE TEMP VIEW searches AS"
