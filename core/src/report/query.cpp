@@ -134,17 +134,17 @@ void stream_query(const QueryRequest& request, const std::vector<Column>& descri
         const std::string_view bytes = process.read();
         if (bytes.empty()) fail_ended(process.end(), request.limits);
         reader.feed(bytes);
-        while (std::optional<Frame> frame = reader.next()) {
+        while (std::optional<RowFrame> frame = reader.next()) {
             switch (frame->kind) {
-                case Frame::Kind::columns:
+                case RowFrame::Kind::columns:
                     sink.columns(describe(frame->names, described));
                     break;
-                case Frame::Kind::row:
+                case RowFrame::Kind::row:
                     sink.row(frame->values);
                     break;
-                case Frame::Kind::failure:
+                case RowFrame::Kind::failure:
                     throw Error(frame->error, frame->sentence);
-                case Frame::Kind::done:
+                case RowFrame::Kind::done:
                     sink.end();
                     return;
             }

@@ -58,19 +58,19 @@ Value read_value(Payload& payload) {
     }
 }
 
-Frame read_frame(char kind, std::string_view bytes) {
+RowFrame read_frame(char kind, std::string_view bytes) {
     Payload payload(bytes);
-    Frame frame;
+    RowFrame frame;
     if (kind == 'C') {
-        frame.kind = Frame::Kind::columns;
+        frame.kind = RowFrame::Kind::columns;
         for (auto left = payload.number<std::uint32_t>(); left > 0; --left) frame.names.push_back(payload.text());
     } else if (kind == 'R') {
-        frame.kind = Frame::Kind::row;
+        frame.kind = RowFrame::Kind::row;
         for (auto left = payload.number<std::uint32_t>(); left > 0; --left) {
             frame.values.push_back(read_value(payload));
         }
     } else if (kind == 'F') {
-        frame.kind = Frame::Kind::failure;
+        frame.kind = RowFrame::Kind::failure;
         frame.error = payload.number<char>() == 'u' ? ErrorKind::usage : ErrorKind::failed;
         frame.sentence = payload.text();
     } else if (kind != 'D') {
@@ -166,7 +166,7 @@ void RowReader::feed(std::string_view bytes) {
     buffer_ += bytes;
 }
 
-std::optional<Frame> RowReader::next() {
+std::optional<RowFrame> RowReader::next() {
     const std::string_view rest = std::string_view(buffer_).substr(read_);
     if (rest.size() < head_size) return std::nullopt;
     std::uint32_t size = 0;

@@ -45,7 +45,7 @@ private:
 };
 
 /// One frame as it arrived; `names`, `values` or `sentence` is filled, by kind.
-struct Frame {
+struct RowFrame {
     enum class Kind { columns, row, failure, done } kind = Kind::done;
     std::vector<std::string> names;
     std::vector<Value> values;
@@ -58,7 +58,7 @@ struct Frame {
 class RowReader {
 public:
     void feed(std::string_view bytes);
-    std::optional<Frame> next();
+    std::optional<RowFrame> next();
 
 private:
     std::string buffer_;

@@ -44,7 +44,7 @@ TEST(RowWire, ArrivesAsSentHoweverItIsCut) {
     const std::string bytes = whole_stream();
     for (std::size_t step = 1; step <= bytes.size(); ++step) {
         RowReader reader;
-        std::vector<Frame> frames;
+        std::vector<RowFrame> frames;
         for (std::size_t at = 0; at < bytes.size(); at += step) {
             reader.feed(std::string_view(bytes).substr(at, step));
             while (auto frame = reader.next()) frames.push_back(*frame);
@@ -54,7 +54,7 @@ TEST(RowWire, ArrivesAsSentHoweverItIsCut) {
         EXPECT_EQ(frames[1].values, row);
         EXPECT_EQ(frames[2].error, ErrorKind::usage);
         EXPECT_EQ(frames[2].sentence, "no");
-        EXPECT_EQ(frames[3].kind, Frame::Kind::done);
+        EXPECT_EQ(frames[3].kind, RowFrame::Kind::done);
     }
 }
 
