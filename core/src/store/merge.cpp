@@ -198,7 +198,7 @@ private:
 
     const ResolveSkill& resolve_;
     Projection result_;
-    Source source_;
+    FactSource source_;
     DocumentDoubts doubts_;
     std::unordered_set<std::string> seen_;
 };

@@ -13,7 +13,7 @@
 namespace vitae {
 
 /// The document that states a fact; 0 = a human edit. `as_of` is what "present" means there.
-struct Source {
+struct FactSource {
     std::int64_t document = 0;
     PartialDate as_of;
 };
@@ -30,7 +30,7 @@ struct FieldDoubt {
 template <class F>
 struct Projected {
     F fact;
-    Source source;
+    FactSource source;
     std::string key;                        ///< how edits name it; set by assign_fact_keys()
     std::vector<FieldDoubt> doubts{};       ///< as far as neither another document nor an edit settles them
     std::vector<std::string> other_keys{};  ///< its keys by what single documents say: edits made then still find it
@@ -83,7 +83,7 @@ struct Projection {
     std::string headline;
     std::string summary;
     std::vector<FieldDoubt> doubts;  ///< about name, headline and summary
-    Source newest;
+    FactSource newest;
     std::vector<Projected<Contact>> contacts;
     std::vector<ProjectedRole> roles;
     std::vector<Projected<Education>> education;
