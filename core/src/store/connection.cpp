@@ -125,9 +125,13 @@ void Connection::apply_settings() {
 }
 
 Query Connection::query(std::string_view sql) {
-    auto& prepared = prepared_[sql];
-    if (!prepared) prepared.reset(new Prepared{SQLite::Statement(*database_, std::string(sql))});
-    return {prepared->statement, prepared->in_use};
+    auto known = prepared_.find(sql);
+    if (known == prepared_.end()) {
+        std::string text(sql);
+        std::unique_ptr<Prepared> prepared(new Prepared{SQLite::Statement(*database_, text)});
+        known = prepared_.emplace(std::move(text), std::move(prepared)).first;
+    }
+    return {known->second->statement, known->second->in_use};
 }
 
 void Connection::execute(const std::string& sql) try { database_->exec(sql); } catch (const SQLite::Exception& error) {

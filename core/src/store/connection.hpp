@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,7 +37,7 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// The prepared statement of `sql`, a string literal: statements are kept by their text.
+    /// The prepared statement of `sql`; statements are kept by their text.
     Query query(std::string_view sql);
     /// One or several statements without parameters, not kept.
     void execute(const std::string& sql);
@@ -54,6 +55,10 @@ public:
 
 private:
     struct Prepared;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
     Connection(std::filesystem::path file, Access access);
     void apply_settings();
     void refuse_foreign();
@@ -61,7 +66,7 @@ private:
     std::filesystem::path file_;
     Access access_;
     std::unique_ptr<SQLite::Database> database_;
-    std::unordered_map<std::string_view, std::unique_ptr<Prepared>> prepared_;
+    std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared_;
 };
 
 }  // namespace vitae
