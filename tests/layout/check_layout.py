@@ -194,6 +194,44 @@ def check_sources_listed(tree):
             yield f"{name}:1: no CMakeLists.txt lists this source"
 
 
+# What the namespaces of a file are made of, once comments and texts are gone: their heads, types with a body, braces.
+CODE_WITHOUT_MEANING = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\'', re.S)
+SCOPES = re.compile(r"namespace(?P<namespace>(?:\s+[\w:]+)?)\s*\{"
+                    r"|(?<!enum )\b(?:struct|class|union)\s+(?P<type>\w+(?:::\w+)*)(?:\s+final)?\s*(?::(?!:)[^;{()]*)?\{"
+                    r"|\benum\s+(?:class\s+)?(?P<enum>\w+)\s*(?::[^;{]*)?\{"
+                    r"|(?P<open>\{)|(?P<close>\})")
+
+
+def types_of(code):
+    """(offset, qualified name) of the types a source defines outside unnamed namespaces, functions and other types."""
+    scopes = []
+    code = CODE_WITHOUT_MEANING.sub(lambda gone: re.sub(r"[^\n]", " ", gone.group(0)), code)
+    for scope in SCOPES.finditer(code):
+        if scope["close"]:
+            if scopes:
+                scopes.pop()
+            continue
+        if scope["namespace"] is not None:
+            scopes.append(scope["namespace"].strip() or "(unnamed)")
+            continue
+        name = scope["type"] or scope["enum"]
+        if name and "(unnamed)" not in scopes and "{" not in scopes:
+            yield scope.start(), "::".join([*scopes, name])
+        scopes.append("{")
+
+
+def check_one_definition(tree):
+    """The linker says nothing of two types of one name in a program: it keeps the functions of one of them for both."""
+    first = {}
+    for name in tree.with_suffix(".cpp", ".hpp", ".h", under=("core/", "cli/")):
+        code = (tree.root / name).read_text(encoding="utf-8", errors="replace")
+        for offset, type_name in types_of(code):
+            number = code.count("\n", 0, offset) + 1
+            if type_name in first:
+                yield f"{name}:{number}: {type_name} is also the name of a type in {first[type_name]}"
+            first.setdefault(type_name, f"{name}:{number}")
+
+
 def check_words(tree):
     for name in tree.files:
         if name.startswith(("tests/layout/", "LICENSE")) or (tree.root / name).suffix in {".db", ".so", ".png", ".zip"}:
@@ -216,6 +254,7 @@ RULES = {
     "sizes": check_sizes,
     "names": check_names,
     "sources-listed": check_sources_listed,
+    "one-definition": check_one_definition,
     "words": check_words,
     "licences": check_licences,
 }

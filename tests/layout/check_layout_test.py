@@ -76,6 +76,21 @@ class LayoutRules(unittest.TestCase):
         self.write("core/src/model/long.hpp", GOOD + "\n" * check_layout.HEADER_LINES)
         self.assertEqual(len(self.findings("sizes")), 1)
 
+    def test_one_definition(self):
+        source = "struct Source : Base<int> {\n    struct Nested {\n    };\n};\n"
+        self.write("core/src/worker/source.hpp", f"{GOOD}namespace vitae {{\n{source}}}\n")
+        for twin, allowed in [
+            (f"namespace vitae {{\n{source}}}\n", False),
+            ("namespace vitae {\nenum class Source : int { a };\n}\n", False),
+            (f"namespace vitae::recognize {{\n{source}}}\n", True),
+            (f"namespace vitae {{\nnamespace {{\n{source}}}\n}}\n", True),
+            ("namespace vitae {\nstruct Source;\nvoid f() {\n    struct Source {};\n}\n}\n", True),
+            ("namespace vitae {\n// struct Source {\nconst auto* text = \"struct Source {\";\n}\n", True),
+            ("namespace vitae {\nstruct Other {\n    struct Source {};\n};\nstruct Other::Source {\n};\n}\n", True),
+        ]:
+            self.write("core/src/store/other.cpp", GOOD + twin)
+            self.assertEqual(self.findings("one-definition") == [], allowed, twin)
+
     def test_vague_names(self):
         self.write("core/src/model/string_utils.cpp", GOOD)
         self.assertEqual(len(self.findings("names")), 1)
