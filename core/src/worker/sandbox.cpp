@@ -21,14 +21,8 @@ namespace vitae {
 namespace {
 
 // Sanitizers reserve terabytes of address space, and look into /proc and start threads to report.
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef VITAE_SANITIZED
 constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
 #else
 constexpr bool sanitized = false;
 #endif
@@ -56,7 +50,7 @@ void apply_resource_limits(const SandboxLimits& limits) {
     limit(RLIMIT_FSIZE, 0, 0, "limit on written files");
     if (limits.cpu_seconds != 0)
         limit(RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1, "limit on processor time");
-    if constexpr (!sanitized) {
+    if (!sanitized) {
         const rlim_t bytes = mapped_bytes() + static_cast<rlim_t>(limits.memory_bytes);
         limit(RLIMIT_AS, bytes, bytes, "limit on memory");
     }
@@ -130,7 +124,7 @@ SandboxState apply_sandbox(const SandboxLimits& limits) {
     state.memory_limit = !sanitized;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs", errno);
     state.landlock_abi = deny_with_landlock();
-    if constexpr (!sanitized) {
+    if (!sanitized) {
         apply_system_call_filter(limits);
         state.system_call_filter = true;
     }

@@ -116,7 +116,7 @@ TEST_F(Runaway, MemoryIsBounded) {
 
     rusage children{};
     ASSERT_EQ(getrusage(RUSAGE_CHILDREN, &children), 0);
-#if !defined(__SANITIZE_ADDRESS__)
+#ifndef VITAE_SANITIZED
     EXPECT_LT(children.ru_maxrss, 320 * 1024) << "KiB resident in the largest query process";
 #endif
 }

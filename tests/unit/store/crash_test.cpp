@@ -21,7 +21,7 @@ constexpr int kills = 50;
 constexpr int documents_per_batch = 5;
 
 // Long enough for a few batches, so that kills hit every moment of one.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef VITAE_SANITIZED
 constexpr int longest_life_ms = 300;
 #else
 constexpr int longest_life_ms = 60;

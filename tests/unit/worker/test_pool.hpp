@@ -11,20 +11,13 @@
 #include "vitae/plugins.hpp"
 #include "worker/pool.hpp"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define VITAE_TEST_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define VITAE_TEST_SANITIZED 1
-#endif
-#endif
-#ifndef VITAE_TEST_SANITIZED
-#define VITAE_TEST_SANITIZED 0
-#endif
-
 namespace vitae::test {
 
-inline constexpr bool sanitized = VITAE_TEST_SANITIZED != 0;
+#ifdef VITAE_SANITIZED
+inline constexpr bool sanitized = true;
+#else
+inline constexpr bool sanitized = false;
+#endif
 
 /// The plugin test.<name>.
 inline const PluginInfo& plugin(const std::string& name) {
