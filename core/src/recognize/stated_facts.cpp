@@ -184,6 +184,19 @@ void merge(std::vector<F>& facts, std::vector<F> stated, const std::string& kind
         if (fragment[i] && !taken[i]) drop(facts, i, kind, doubts);
 }
 
+/// Lines of the text's summary that the stated one does not say stay, word for word.
+void keep_unsaid(Cv& cv, const std::string& summary) {
+    const std::string said = fold(summary);
+    OtherSection unsaid;
+    for (std::size_t from = 0; from < cv.summary.size();) {
+        const std::size_t end = std::min(cv.summary.find('\n', from), cv.summary.size());
+        const std::string line = cv.summary.substr(from, end - from);
+        from = end + 1;
+        if (said.find(fold(line)) == std::string::npos) unsaid.text += (unsaid.text.empty() ? "" : "\n") + line;
+    }
+    if (!unsaid.text.empty()) cv.other_sections.push_back(std::move(unsaid));
+}
+
 bool states_a_career(const Cv& cv) {
     return std::any_of(cv.roles.begin(), cv.roles.end(),
                        [](const Role& role) { return role.period.start || role.period.end; });
@@ -200,6 +213,7 @@ Extraction with_stated_facts(Extraction recognised, Cv stated) {
         member = value;
         std::erase_if(doubts, [&](const Doubt& doubt) { return doubt.fact == "person" && doubt.field == field; });
     };
+    if (is_stated(stated.summary)) keep_unsaid(cv, stated.summary);
     overlay_person("name", cv.name, stated.name);
     overlay_person("headline", cv.headline, stated.headline);
     overlay_person("summary", cv.summary, stated.summary);

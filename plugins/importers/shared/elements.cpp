@@ -18,16 +18,6 @@ bool hides(std::string_view css) {
     return false;
 }
 
-/// `<i class="fa fa-home">`: a picture from a font, sometimes with the picture's name as text.
-bool is_icon(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_I && element.tag != GUMBO_TAG_SPAN && element.tag != GUMBO_TAG_EM) return false;
-    const std::string classes = " " + std::string(attribute(element, "class")) + " ";
-    for (const std::string_view mark : {" fa ", " fas ", " far ", " fab ", " fa-", " icon ", " icon-", " glyphicon",
-                                        " material-icons", " bi ", " bi-", " devicon", " ion-"})
-        if (classes.find(mark) != std::string::npos) return true;
-    return false;
-}
-
 }  // namespace
 
 ParsedHtml parse_html(std::string_view html) {
@@ -40,6 +30,20 @@ ParsedHtml parse_html(std::string_view html) {
 std::string_view attribute(const GumboElement& element, const char* name) {
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
     return found != nullptr ? std::string_view(found->value) : std::string_view();
+}
+
+bool has_class(const GumboElement& element, std::string_view name) {
+    const std::string classes = " " + std::string(attribute(element, "class")) + " ";
+    return classes.find(" " + std::string(name) + " ") != std::string::npos;
+}
+
+bool is_icon(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_I && element.tag != GUMBO_TAG_SPAN && element.tag != GUMBO_TAG_EM) return false;
+    const std::string classes = " " + std::string(attribute(element, "class")) + " ";
+    for (const std::string_view mark : {" fa ", " fas ", " far ", " fab ", " fa-", " icon ", " icon-", " glyphicon",
+                                        " material-icons", " bi ", " bi-", " devicon", " ion-"})
+        if (classes.find(mark) != std::string::npos) return true;
+    return false;
 }
 
 bool is_never_shown(GumboTag tag) {

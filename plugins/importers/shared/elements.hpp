@@ -19,6 +19,12 @@ ParsedHtml parse_html(std::string_view html);
 /// The value of an attribute; empty if it is missing.
 std::string_view attribute(const GumboElement& element, const char* name);
 
+/// True if `name` is one of the element's classes.
+bool has_class(const GumboElement& element, std::string_view name);
+
+/// A picture from an icon font ("<i class='fa fa-home'>").
+bool is_icon(const GumboElement& element);
+
 /// Elements that never show text of their own (script, style, svg, ...).
 bool is_never_shown(GumboTag tag);
 

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "elements.hpp"
 #include "line_builder.hpp"
 #include "nesting.hpp"
+#include "page_habits.hpp"
 
 namespace vitae {
 namespace {
@@ -91,20 +93,6 @@ Part part_of(GumboTag tag) {
     }
 }
 
-/// `<span class="job-desc">`: styles put what is called a description onto a line of its own.
-bool is_description(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_SPAN) return false;
-    const std::string_view classes = attribute(element, "class");
-    for (const std::string_view word : {"desc", "description", "descr"})
-        for (std::size_t at = classes.find(word); at != std::string_view::npos; at = classes.find(word, at + 1)) {
-            const auto parts = [&](std::size_t i) {
-                return i >= classes.size() || std::string_view(" -_\t\n").find(classes[i]) != std::string_view::npos;
-            };
-            if ((at == 0 || parts(at - 1)) && parts(at + word.size())) return true;
-        }
-    return false;
-}
-
 const GumboVector& children_of(const GumboNode& node) {
     return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
 }
@@ -174,8 +162,11 @@ private:
             head(node);
             return;
         }
-        if (is_invisible(element)) return;
-        const Part part = part_of(element.tag);
+        if (is_invisible(element)) {
+            if (is_icon(element)) lines_.space();  // a picture parts the words around it
+            return;
+        }
+        const Part part = tags_.contains(&node) ? Part::item : part_of(element.tag);
         open.push_back({&node, 0, part, lines_.context, in_row_, layout_});
         begin(node, part);
     }
@@ -184,7 +175,13 @@ private:
         const GumboElement& element = node.v.element;
         LineContext& context = lines_.context;
         context.style |= style_of(element.tag);
-        if (element.tag == GUMBO_TAG_A) context.href = attribute(element, "href");
+        if (element.tag == GUMBO_TAG_A) {
+            context.href = attribute(element, "href");
+            if (const std::string_view name = name_of_picture_link(node); !name.empty()) {
+                lines_.space();
+                lines_.text(name, static_cast<int>(element.start_pos.line));
+            }
+        }
         if (const auto hidden_mail = attribute(element, "data-cfemail"); !hidden_mail.empty())
             lines_.text(decode_protected_email(hidden_mail), static_cast<int>(element.start_pos.line));
         if (part == Part::inline_text) {
@@ -199,7 +196,11 @@ private:
             lines_.break_line();
             return;
         }
-        if (part != Part::cell || !in_row_) lines_.end_line();
+        if (part == Part::block && is_set_aside(element) && lines_.stands_in_text()) {
+            lines_.gap();
+        } else if (part != Part::cell || !in_row_) {
+            lines_.end_line();
+        }
         begin_block(node, part);
     }
 
@@ -207,6 +208,9 @@ private:
         const GumboElement& element = node.v.element;
         LineContext& context = lines_.context;
         switch (part) {
+            case Part::block:
+                for (const GumboNode* tag : tags_in(node)) tags_.insert(tag);
+                break;
             case Part::heading:
                 context.heading = static_cast<std::uint32_t>(element.tag - GUMBO_TAG_H1) + 1;
                 break;
@@ -215,6 +219,7 @@ private:
                 if (element.tag != GUMBO_TAG_DL) ++context.depth;
                 break;
             case Part::item:
+                if (element.tag != GUMBO_TAG_LI) ++context.depth;
                 lines_.next_is(BlockKind::list_item, context.ordered ? block_flag::ordered : 0U);
                 break;
             case Part::term:
@@ -292,6 +297,7 @@ private:
     }
 
     LineBuilder lines_;
+    std::unordered_set<const GumboNode*> tags_;  ///< spans that are items of lists
     bool in_row_ = false;
     bool layout_ = false;
 };

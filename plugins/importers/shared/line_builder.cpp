@@ -113,6 +113,19 @@ void LineBuilder::space() {
     if (open_ && !at_start() && block_.spans.back().cell == cell_) block_.spans.back().text += ' ';
 }
 
+void LineBuilder::gap() {
+    if (!open_ || block_.spans.empty()) return;
+    std::string& text = block_.spans.back().text;
+    while (!text.empty() && is_space(text.back())) text.pop_back();
+    text += '\t';
+}
+
+/// Pages made for two widths of screen have some headings twice, once as a lone line right above.
+void LineBuilder::drop_copy_above() {
+    if (block_.kind != BlockKind::heading || outline_.empty()) return;
+    if (outline_.back().kind == BlockKind::paragraph && outline_.back().text() == block_.text()) outline_.pop_back();
+}
+
 void LineBuilder::finish() {
     if (!open_) return;
     open_ = false;
@@ -127,6 +140,7 @@ void LineBuilder::finish() {
         std::move(block_.spans.begin(), block_.spans.end(), std::back_inserter(before.spans));
         before.lines.last = block_.lines.last;
     } else {
+        drop_copy_above();
         outline_.push_back(std::move(block_));
     }
     glue_ = separator;

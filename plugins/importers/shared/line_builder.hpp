@@ -36,6 +36,10 @@ public:
     void text(std::string_view text, int line);
     /// White space, unless the line is empty or ends in some.
     void space();
+    /// A wide gap between the text of the line and what is set beside it.
+    void gap();
+    /// Whether the line has text already.
+    [[nodiscard]] bool stands_in_text() const { return open_; }
     /// Ends the line; the next one belongs to the same paragraph.
     void break_line();
     /// Ends the line and its paragraph.
@@ -52,6 +56,7 @@ public:
 private:
     void open_line(int line);
     void finish();
+    void drop_copy_above();
     [[nodiscard]] bool at_start() const;
 
     Outline outline_;

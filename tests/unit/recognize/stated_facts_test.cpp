@@ -43,6 +43,17 @@ TEST(StatedFacts, TitleAndEmployerTakenForEachOtherAreSetRight) {
     EXPECT_EQ(cv.roles[0].organization, "Nordlys");
 }
 
+TEST(StatedFacts, LinesOfTheSummaryThatAreNotStatedAreKept) {
+    Extraction page;
+    page.cv.summary = "Storgatan 1, Uppsala\nBuilds control software.";
+    Cv stated;
+    stated.summary = "Builds control software. And likes it.";
+    const Cv cv = with_stated_facts(std::move(page), std::move(stated)).cv;
+    EXPECT_EQ(cv.summary, "Builds control software. And likes it.");
+    ASSERT_EQ(cv.other_sections.size(), 1u);
+    EXPECT_EQ(cv.other_sections[0].text, "Storgatan 1, Uppsala");
+}
+
 TEST(StatedFacts, TwoStintsAtOneEmployerStayTwo) {
     const Cv cv = with_roles({role("Engineer", "Nordlys", "2018", "2020"), role("Engineer", "Nordlys", "2010", "2012")},
                              {role("Engineer", "Nordlys", "2010-05", "2012-01"), role("Engineer", "Nordlys", "2022")})

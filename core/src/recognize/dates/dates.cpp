@@ -146,7 +146,7 @@ private:
         } else if (means(i, date_word::to) || (from && means(i, date_word::conjunction))) {
             ++i;
             if (is(i, TokenKind::dash)) ++i;
-        } else {
+        } else if (!are_two_years()) {
             return false;
         }
         if (means(i, date_word::open) && !means(i, date_word::month)) return finish_open(start, i + 1, reading);
@@ -162,6 +162,12 @@ private:
                          is(i, TokenKind::bar) || ellipsis))
             return finish_open(start, i, reading);
         return false;
+    }
+
+    /// "2009 2011" on a line of their own, in two columns that lost their margins.
+    [[nodiscard]] bool are_two_years() const {
+        return tokens_.size() == 2 && dates_.is_year(0) && dates_.is_year(1) && tokens_[0].value < tokens_[1].value &&
+               count_words(line_) == 2;
     }
 
     /// "2024-" in a column of its own.

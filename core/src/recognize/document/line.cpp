@@ -34,9 +34,17 @@ std::string without_decoration(std::string_view text) {
     return plain;
 }
 
+/// A space that keeps two words on one line is a space like any other here.
+std::string with_plain_spaces(std::string text) {
+    constexpr std::string_view unbroken = "\u00a0";
+    for (std::size_t at = text.find(unbroken); at != std::string::npos; at = text.find(unbroken, at + 1))
+        text.replace(at, unbroken.size(), " ");
+    return text;
+}
+
 /// The text of a span without pictures, its outer spaces kept.
 std::string readable(const std::string& text) {
-    std::string plain = without_decoration(text);
+    std::string plain = with_plain_spaces(without_decoration(text));
     if (plain.empty()) return text.find(' ') != std::string::npos ? " " : "";
     if (is_space(code_point_at(text, 0).value)) plain.insert(0, " ");
     if (is_space(code_point_before(text, text.size()).value)) plain += ' ';

@@ -19,6 +19,12 @@ bool only_date(const Line& line) {
            (line.words - dated == 1 && Lexicon::built_in().title_head.count(line.folded) == 0);
 }
 
+bool only_link(const Line& line) {
+    const std::string_view text = trim(line.text);
+    const bool address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+    return address && text.find_first_of(" \t") == std::string_view::npos;
+}
+
 bool is_paragraph(const Line& line) {
     return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
 }

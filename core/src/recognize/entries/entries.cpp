@@ -106,14 +106,16 @@ private:
         return all;
     }
 
-    /// A short line right above a line that is only a date.
+    /// A short line right above a line that is only a date; between them may stand a link.
     bool stands_over_date(std::size_t i) const {
-        return i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item() && is_over_date(i);
+        const std::size_t date = i + 1 < lines_.size() && only_link(at(i + 1)) ? i + 2 : i + 1;
+        return date < lines_.size() && only_date(at(date)) && !at(date).is_item() && is_over_date(i);
     }
 
     bool is_over_date(std::size_t i) const {
         const Line& line = at(i);
-        return is_paragraph(line) && !line.dated && !line.names_part && line.words <= 14 && !is_sentence(line);
+        return is_paragraph(line) && !line.dated && !only_link(line) && !line.names_part && line.words <= 14 &&
+               !is_sentence(line);
     }
 
     std::vector<std::size_t> starts_of(const Pattern& pattern) const {

@@ -138,8 +138,18 @@ private:
                                     (b.style & (style::bold | style::italic | style::code)) ||
                                 a.href.empty() != b.href.empty();
             if (b.begin >= text_.size()) break;
-            if (differ && free(b.begin) && free(b.begin - 1)) cuts_.push_back({b.begin, b.begin, Joint::style});
+            if (differ && free(b.begin) && free(b.begin - 1) && !opens_field(b.begin))
+                cuts_.push_back({b.begin, b.begin, Joint::style});
         }
+    }
+
+    /// "MSc in **Physics**": the style sets the field off, it is still part of the degree.
+    bool opens_field(std::size_t at) const {
+        const std::string_view before = trim(text_.substr(0, at));
+        const std::size_t space = before.rfind(' ');
+        if (space == std::string_view::npos || lexicon_.degree.count(fold(before.substr(0, space))) == 0) return false;
+        const std::string joint = fold(before.substr(space + 1));
+        return lexicon_.employed_in.has(joint) || lexicon_.employed_in_name.has(joint);
     }
 
     /// "I worked as", "war ich": where a sentence comes to the title.

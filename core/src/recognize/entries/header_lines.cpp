@@ -101,9 +101,11 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return first.block->has(block_flag::term) &&
                (entry.header.size() == 1 ||
                 (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
+    if (only_link(line) && i == start + 1 && i + 1 < lines_.size() && only_date(at(i + 1))) return true;
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
     if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
+    if (line.is_heading() && first.is_item() && only_date(first) && i == start + 1) return true;
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
                line.block->depth == first.block->depth && !titled && (!dated || heads_titles(line));

@@ -146,6 +146,7 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
 }
 
 void add_languages(Draft& draft, const Section& section, const LineList& lines) {
+    const std::size_t before = draft.cv.languages.size();
     const bool one_language = draft.lexicon.language(fold(section.heading)) != nullptr;
     for (const std::size_t i : lines) {
         if (!draft.is_open(i)) continue;
@@ -154,7 +155,8 @@ void add_languages(Draft& draft, const Section& section, const LineList& lines) 
             continue;
         }
         std::string text = draft.lines[i].text;
-        if (one_language && draft.lexicon.language(draft.lines[i].folded) == nullptr && draft.cv.languages.empty())
+        if (one_language && draft.lexicon.language(draft.lines[i].folded) == nullptr &&
+            draft.cv.languages.size() == before)
             text = section.heading + ": " + text;  // "## English" / "B1"
         if (!take_languages(draft, i, text, true) && !draft.cv.languages.empty() && draft.lines[i].words <= 8) {
             append_line(draft.cv.languages.back().level, text);

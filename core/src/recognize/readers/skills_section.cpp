@@ -54,6 +54,7 @@ private:
 
     void open_group(std::size_t n) {
         group_ = without_colon(at(n).text);
+        level_.clear();
         human_ = false;
         if (const auto phrase = draft_.lexicon.section(at(n).folded)) human_ = phrase->kind == SectionKind::languages;
         parents_.clear();
@@ -93,6 +94,10 @@ private:
         }
         if (line.block->has(block_flag::term)) {
             group_ = bare;
+            return draft_.fact(i);
+        }
+        if ((n == 0 || at(n - 1).is_heading()) && is_level(bare)) {  // "### Databases" over "Advanced" and its list
+            level_ = bare;
             return draft_.fact(i);
         }
         if (!line.is_item() && is_group_line(n)) {
@@ -196,7 +201,7 @@ private:
             claim.version = atom.match.version;
             claim.group = label;
             apply(atom.remark, claim);
-            if (claim.level.empty() && is_level(label)) claim.level = label;
+            if (claim.level.empty()) claim.level = is_level(label) ? label : level_;
             claim.lines = line.lines();
             add(std::move(claim));
         }
@@ -286,6 +291,7 @@ private:
     Draft& draft_;
     const LineList& lines_;
     std::string group_;
+    std::string level_;  ///< stated for the whole group
     bool human_ = false;
     std::vector<Parent> parents_;
     std::size_t header_ = static_cast<std::size_t>(-1);

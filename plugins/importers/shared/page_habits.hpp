@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How authors set a page where its elements alone do not say it: structure, and the names that common style sheets
+// give.
+//
+//   <div><span class="tag">C++</span> <span class="tag">Rust</span></div>      tags_in: a list of two
+//   <a href="https://code.example/mara" title="Mara's code"></a>               name_of_picture_link: "Mara's code"
+#pragma once
+
+#include <gumbo.h>
+
+#include <string_view>
+#include <vector>
+
+namespace vitae {
+
+/// `<span class="job-desc">`: styles put what is called a description onto a line of its own.
+bool is_description(const GumboElement& element);
+
+/// A box that styles set to the right of the text before it ("pull-right", "float-right", "float-end").
+bool is_set_aside(const GumboElement& element);
+
+/// What a link that is only a picture says to those who cannot see it; nothing for a link within the page.
+/// Borrowed from the parsed page.
+std::string_view name_of_picture_link(const GumboNode& link);
+
+/// The spans that a block is made of, if there are several, all of one class: as skills are set, each is an item
+/// of a list. Numbers side by side are none: dates belong together.
+std::vector<const GumboNode*> tags_in(const GumboNode& block);
+
+}  // namespace vitae
