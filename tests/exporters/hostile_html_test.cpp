@@ -57,7 +57,7 @@ Page parsed(const std::string& html) {
 
 /// Links and the boxes around lines depend on the text; nothing else may.
 Page without_text_elements(Page page) {
-    for (const char* element : {"a", "span", "p", "br", "li", "ul"}) {
+    for (const char* element : {"a", "span", "p", "br", "wbr", "li", "ul"}) {
         page.elements.erase(element);
         for (const char* attribute : {".href", ".class"}) page.attributes.erase(std::string(element) + attribute);
     }

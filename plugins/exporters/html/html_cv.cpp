@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html_cv.hpp"
 
+#include <cctype>
+#include <set>
 #include <vector>
 
 #include "html_text.hpp"
@@ -63,7 +65,11 @@ public:
 
 private:
     void open_titled_section(const std::string& heading) {
-        const std::string id = "section-" + std::to_string(number_) + "-" + std::to_string(++sections_);
+        if (!headings_.insert(heading).second) {  // landmarks of one name could not be told apart
+            text_ += "<section>\n<h2>" + heading + "</h2>\n";
+            return;
+        }
+        const std::string id = "section-" + std::to_string(number_) + "-" + std::to_string(headings_.size());
         text_ += "<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">" + heading + "</h2>\n";
     }
     void open_section(std::string_view phrase) { open_titled_section(html_text(wording_[phrase])); }
@@ -97,7 +103,7 @@ private:
         text_ += "</header>\n";
     }
 
-    [[nodiscard]] std::string name_of_person() const { return cv_.name.text.empty() ? "—" : cv_.name.text; }
+    [[nodiscard]] std::string name_of_person() const { return plain_line(cv_.name.text).empty() ? "—" : cv_.name.text; }
 
     std::string contact_item(const Contact& contact) {
         const std::string value = plain_line(contact.value);
@@ -106,7 +112,7 @@ private:
         std::string shown;
         switch (contact.kind) {
             case ContactKind::email:
-                shown = html_link(value, "mailto:" + address_in_link(value), "u-email");
+                shown = html_link(value, mail_link(value), "u-email");
                 break;
             case ContactKind::phone:
                 shown = html_link(value, "tel:" + digits_of(value), "p-tel");
@@ -122,12 +128,19 @@ private:
         return "<li>" + (label.empty() ? "" : span("label", html_text(label) + ":") + " ") + shown + "</li>\n";
     }
 
-    /// Without what could add a subject, a copy or a second address to the message.
-    static std::string address_in_link(const std::string& email) {
-        std::string safe;
-        for (const char c : email)
-            if (std::string_view("?&%,; <>\"'").find(c) == std::string_view::npos) safe += c;
-        return safe;
+    /// Nothing if it is no address; encoded, so that it adds no subject, copy or second address to the message.
+    static std::string mail_link(const std::string& email) {
+        constexpr std::string_view digits = "0123456789ABCDEF", plain = "-._~@+";
+        if (email.find('@') == std::string::npos) return {};
+        std::string link = "mailto:";
+        for (const char c : email) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte < 0x80 && (std::isalnum(byte) != 0 || plain.find(c) != std::string_view::npos))
+                link += c;
+            else
+                link += {'%', digits[byte >> 4], digits[byte & 15]};
+        }
+        return link;
     }
 
     static std::string digits_of(const std::string& phone) {
@@ -140,8 +153,8 @@ private:
     void write_timeline() {
         const std::string drawing = timeline_svg(cv_, wording_, number_);
         if (drawing.empty()) return;
-        text_ += "<div class=\"timeline\" role=\"region\" tabindex=\"0\" aria-label=\"" +
-                 html_text(wording_["timeline"]) + "\">\n" + drawing + "</div>\n";
+        text_ += "<section class=\"timeline\" tabindex=\"0\" aria-label=\"" + html_attribute(wording_["timeline"]) +
+                 "\">\n" + drawing + "</section>\n";
     }
 
     std::string period(const Period& period) {
@@ -276,9 +289,10 @@ private:
     void write_recommendation(const Recommendation& recommendation) {
         const std::string head = joined(
             {html_text(recommendation.author), html_text(recommendation.relation), time(recommendation.written)}, ", ");
-        text_ += "<article class=\"entry\">\n";
+        const std::string element = head.empty() ? "div" : "article";  // an article has a heading
+        text_ += "<" + element + " class=\"entry\">\n";
         if (!head.empty()) text_ += "<h3>" + head + "</h3>\n";
-        text_ += "<blockquote>\n" + html_paragraphs(recommendation.text) + "</blockquote>\n</article>\n";
+        text_ += "<blockquote>\n" + html_paragraphs(recommendation.text) + "</blockquote>\n</" + element + ">\n";
     }
 
     void write_other(const OtherSection& other) {
@@ -291,7 +305,7 @@ private:
     const Cv& cv_;
     const Wording& wording_;
     const int number_;
-    int sections_ = 0;
+    std::set<std::string> headings_;
     std::string text_;
 };
 
@@ -321,7 +335,7 @@ std::optional<Paper> paper_named(std::string_view name) {
 }
 
 std::string html_start(const Cv& first, Paper paper) {
-    const std::string title = joined({html_text(first.name.text), html_text(first.headline)}, " – ");
+    const std::string title = joined({html_attribute(first.name.text), html_attribute(first.headline)}, " – ");
     return "<!DOCTYPE html>\n<html lang=\"" + Wording::of(first.language).language() +
            "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "

@@ -56,7 +56,7 @@ public:
         const std::string id = "timeline-" + std::to_string(number);
         std::string all = "<svg viewBox=\"0 0 " + number_text(width) + " " + number_text(height) +
                           "\" role=\"img\" aria-labelledby=\"" + id + "\">\n<title id=\"" + id + "\">" +
-                          html_text(wording["timeline"]) + "</title>\n";
+                          html_attribute(wording["timeline"]) + "</title>\n";
         all += axis(height);
         double y = 0;
         for (const Bar& bar : bars_) {
@@ -127,7 +127,7 @@ private:
         const bool late = x(bar.possible_from) > width * 0.6;
         const double anchor = late ? x(bar.possible_until) : x(bar.possible_from);
         return "<text x=\"" + number_text(anchor) + "\" y=\"" + number_text(y + 11) + "\"" +
-               (late ? " text-anchor=\"end\"" : "") + ">" + html_text(shortened(bar.label)) + "</text>\n" +
+               (late ? " text-anchor=\"end\"" : "") + ">" + html_attribute(shortened(bar.label)) + "</text>\n" +
                rectangle("possible", bar.possible_from, bar.possible_until, top) +
                rectangle("certain", bar.certain_from, bar.certain_until, top);
     }

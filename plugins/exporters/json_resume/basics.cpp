@@ -2,6 +2,7 @@
 #include "basics.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -12,11 +13,19 @@
 namespace vitae {
 namespace {
 
+/// RFC 5321 without quoted names, which validators of the format "email" refuse too.
 bool is_valid_email(const std::string& address) {
-    const bool ascii = std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; });
     const std::size_t at = address.find('@');
-    return ascii && at != std::string::npos && at > 0 && at + 1 < address.size() &&
-           address.find('@', at + 1) == address.npos;
+    if (at == std::string::npos) return false;
+    const auto holds_only = [](std::string_view part, std::string_view signs) {
+        return !part.empty() && part.front() != '.' && part.back() != '.' &&
+               part.find("..") == std::string_view::npos && std::all_of(part.begin(), part.end(), [signs](char c) {
+                   const bool ascii = static_cast<unsigned char>(c) < 0x80;
+                   return ascii && (std::isalnum(c) != 0 || signs.find(c) != std::string_view::npos);
+               });
+    };
+    const std::string_view all = address;
+    return holds_only(all.substr(0, at), ".!#$%&'*+-/=?^_`{|}~") && holds_only(all.substr(at + 1), ".-");
 }
 
 /// The first one has a field of its own; more of them go into a list beside it.

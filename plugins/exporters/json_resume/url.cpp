@@ -12,10 +12,11 @@ namespace {
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// RFC 3986: reserved and unreserved characters stay, and '%' where it already begins an escape.
+/// RFC 3986: reserved and unreserved characters stay, and '%' where it already begins an escape; brackets, which only
+/// may stand around the numbers of a host, do not.
 std::string percent_encoded(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view kept = "-._~:/?#[]@!$&'()*+,;=";
+    constexpr std::string_view kept = "-._~:/?#@!$&'()*+,;=";
     std::string all;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];

@@ -27,7 +27,7 @@ bool is_line_end(std::string_view character) {
 bool is_url_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x80 &&
-           (std::isalnum(byte) != 0 || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos);
+           (std::isalnum(byte) != 0 || std::string_view("-._~:/?#@!$&'()*+,;=%").find(c) != std::string_view::npos);
 }
 
 /// "github.com/mara": an address that leaves out its scheme.
