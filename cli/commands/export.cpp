@@ -5,6 +5,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/outputs.hpp"
+#include "commands/people_filter.hpp"
 #include "commands/profile_options.hpp"
 #include "context.hpp"
 #include "output/wording.hpp"
@@ -23,6 +24,8 @@ struct Request {
     std::vector<std::string> people;
     bool all = false;
     std::string where;
+    PeopleFilter filter;
+    std::function<bool()> is_filtered;
     bool blind = false;
     Blinding blinding;
     OutputOptions output;
@@ -52,7 +55,7 @@ std::string stem_of(const PersonName& person) {
     return fmt::format("{}{}{}", stem, stem.empty() ? "" : "-", person.id);
 }
 
-/// The ids and names that a condition on the view `people` selects.
+/// The ids and names in the first two columns of rows.
 class Selection : public RowSink {
 public:
     void columns(const std::vector<Column>&) override {}
@@ -68,10 +71,21 @@ std::vector<PersonName> people_where(const std::filesystem::path& database, cons
     return std::move(selection.people);
 }
 
+std::vector<PersonName> people_found(const std::filesystem::path& database, const PeopleFilter& filter) {
+    Selection selection;
+    find_people(database, filter, selection);
+    return std::move(selection.people);
+}
+
 std::vector<PersonName> people_meant(const std::filesystem::path& database, const Request& request) {
-    const int ways = (request.people.empty() ? 0 : 1) + (request.all ? 1 : 0) + (request.where.empty() ? 0 : 1);
-    if (ways > 1) throw Error(ErrorKind::usage, "give PERSON, --where or --all, only one of them");
-    if (ways == 0) throw Error(ErrorKind::usage, "export whom?  Give PERSON, --where SQL or --all");
+    const bool filtered = request.is_filtered();
+    const int ways =
+        (request.people.empty() ? 0 : 1) + (request.all ? 1 : 0) + (request.where.empty() ? 0 : 1) + (filtered ? 1 : 0);
+    if (ways > 1)
+        throw Error(ErrorKind::usage, "give PERSON, --all, --where or filters such as --skill, only one of them");
+    if (ways == 0)
+        throw Error(ErrorKind::usage, "export whom?  Give PERSON, filters such as --skill C++, --where SQL or --all");
+    if (filtered) return people_found(database, request.filter);
     if (request.all) return all_people(database);
     if (!request.where.empty()) return people_where(database, request.where);
     std::vector<PersonName> people;
@@ -141,6 +155,7 @@ Action declare(CLI::App& app) {
     app.add_flag("--all", request->all, "Everybody");
     app.add_option("--where", request->where, "Everybody in the view people for whom this SQL condition holds")
         ->option_text("SQL");
+    request->is_filtered = declare_people_options(app, request->filter);
     declare_profile(app, request->what.profile, request->what.format);
     declare_blinding(app, *request);
     declare_settings(app, request->what.format.options);
@@ -153,6 +168,7 @@ Action declare(CLI::App& app) {
 const Command export_command = {
     "export", "Write people of the database in another format",
     "  vitae export html lindqvist -o mara.html\n"
+    "  vitae export markdown --skill 'C++>=36' --used-within 24 --out-dir shortlist\n"
     "  vitae export xlsx --where \"name LIKE 'V%'\" --blind --opening backend -o blind.xlsx\n"
     "  vitae export markdown vik --since 2015 --order newest --language de\n"
     "  vitae export csv --all --set table=roles --set flavour=spreadsheet -o roles.csv\n"

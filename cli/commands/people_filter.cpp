@@ -2,6 +2,7 @@
 #include "commands/people_filter.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -59,17 +60,16 @@ private:
     CLI::App& app_;
 };
 
-void declare_text(CLI::App& app, PeopleFilter& filter) {
-    app.add_option_function<std::vector<std::string>>(
-        "TEXT",
-        [&filter](const std::vector<std::string>& words) {
-            for (const std::string& word : words) filter.text += (filter.text.empty() ? "" : " ") + word;
+void declare_words(CLI::App& app, const std::string& name, PeopleFilter& filter) {
+    CLI::Option* const words = app.add_option_function<std::vector<std::string>>(
+        name,
+        [&filter](const std::vector<std::string>& all) {
+            for (const std::string& word : all) filter.text += (filter.text.empty() ? "" : " ") + word;
         },
         "Words, or beginnings of words, from anywhere in the CV; all of them. 'a|b' is either, '\"a b\"' a phrase; "
         "name: title: organization: skill: text: in front say where");
-    Declarer(app).once(
-        "--not-text", "TEXT", person_group, [&filter](const std::string& text) { filter.without_text = text; },
-        "Without these words, written as TEXT");
+    if (words->get_positional()) return;
+    words->option_text("TEXT")->allow_extra_args(false)->group(person_group);
 }
 
 void declare_skills(Declarer& declare, PeopleFilter& filter) {
@@ -109,10 +109,13 @@ void declare_roles(Declarer& declare, PeopleFilter& filter) {
     declare.each("--not-title", "TITLE", role_group, filter.without_titles, &alternatives, "Never held such a title");
 }
 
-void declare_person(Declarer& declare, PeopleFilter& filter) {
+void declare_person(Declarer& declare, const std::string& language, PeopleFilter& filter) {
+    declare.once(
+        "--not-text", "TEXT", person_group, [&filter](const std::string& text) { filter.without_text = text; },
+        "Without these words, written as TEXT");
     declare.each("--location", "PLACE", person_group, filter.locations, &alternatives,
                  "Part of the address, or of the place of a current role; 'a|b' is either");
-    declare.each("--language", "LANGUAGE", person_group, filter.languages, &LanguageCondition::parse_any,
+    declare.each(language, "LANGUAGE", person_group, filter.languages, &LanguageCondition::parse_any,
                  "A language as written in the CV, or with a level: 'German>=B2|Dutch'");
     declare.once(
         "--experience", "MONTHS", person_group,
@@ -141,15 +144,29 @@ void declare_list(Declarer& declare, PeopleFilter& filter) {
     declare.number("--limit", list_group, filter.limit, "At most so many people");
 }
 
-}  // namespace
-
-void declare_people_filter(CLI::App& app, PeopleFilter& filter) {
-    declare_text(app, filter);
+void declare_conditions(CLI::App& app, const std::string& language, PeopleFilter& filter) {
     Declarer declare(app);
     declare_skills(declare, filter);
     declare_roles(declare, filter);
-    declare_person(declare, filter);
+    declare_person(declare, language, filter);
     declare_list(declare, filter);
+}
+
+}  // namespace
+
+void declare_people_filter(CLI::App& app, PeopleFilter& filter) {
+    declare_words(app, "TEXT", filter);
+    declare_conditions(app, "--language,--speaks", filter);
+}
+
+std::function<bool()> declare_people_options(CLI::App& app, PeopleFilter& filter) {
+    const std::size_t first = app.get_options().size();
+    declare_words(app, "--text", filter);
+    declare_conditions(app, "--speaks", filter);
+    const std::vector<CLI::Option*> all = app.get_options([](const CLI::Option*) { return true; });
+    return [ours = std::vector<CLI::Option*>(all.begin() + static_cast<std::ptrdiff_t>(first), all.end())] {
+        return std::any_of(ours.begin(), ours.end(), [](const CLI::Option* option) { return option->count() > 0; });
+    };
 }
 
 }  // namespace vitae::cli
