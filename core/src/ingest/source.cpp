@@ -44,13 +44,14 @@ SourceBytes failed(std::string problem) {
     return read;
 }
 
-SourceBytes read_file(const std::string& path, std::uintmax_t max_bytes) {
+/// `head` are the bytes of standard input that have been read already.
+SourceBytes read_file(const std::string& path, std::uintmax_t max_bytes, const std::string& head = {}) {
     const bool standard_input = path == "-";
     // O_NONBLOCK: opening a FIFO that nobody writes to must not hang the import.
     const FileDescriptor file(standard_input ? STDIN_FILENO
                                              : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     if (file.get() < 0) return failed(fmt::format("cannot be opened: {}", std::strerror(errno)));
-    SourceBytes read;
+    SourceBytes read{head};
     if (!standard_input) {
         struct stat status {};
         if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return failed("is not a regular file");
@@ -114,8 +115,8 @@ SourceBytes SourceReader::read(const SourcePath& source) {
     try {
         if (source.stored) return read_stored(source);
         if (source.bundle != nullptr) return read_bundle(source);
-        SourceBytes read =
-            source.parts.empty() ? read_file(source.path, max_bytes_) : read_part(source.parts.front(), max_bytes_);
+        SourceBytes read = source.parts.empty() ? read_file(source.path, max_bytes_, source.head)
+                                                : read_part(source.parts.front(), max_bytes_);
         if (read.problem.empty() && read.bytes.empty()) return failed("is empty");
         return read;
     } catch (const Error& error) {

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "ingest/archive.hpp"
+#include "ingest/spooled_input.hpp"
 #include "vitae/import.hpp"
 #include "vitae/plugins.hpp"
 #include "vitae/sdk/partial_date.hpp"
@@ -40,12 +41,14 @@ struct SourcePath {
     std::string problem{};                  ///< why it cannot be read, known already; empty = it may be
     std::function<std::string()> stored{};  ///< reads it from where it is kept; empty = from a file
     const PluginInfo* importer = nullptr;   ///< to read it with; null = choose
+    std::string head{};                     ///< of standard input: the bytes that have been read already
 };
 
 struct SourceList {
-    std::vector<SourcePath> sources;       ///< in byte order of their paths, each once
-    std::vector<std::string> ignored;      ///< files of folders and ZIPs that no importer reads
-    std::vector<LeftOutFiles> left_out{};  ///< files of bundles that are not opened
+    std::vector<SourcePath> sources;              ///< in byte order of their paths, each once
+    std::vector<std::string> ignored;             ///< files of folders and ZIPs that no importer reads
+    std::vector<LeftOutFiles> left_out{};         ///< files of bundles that are not opened
+    std::shared_ptr<const SpooledInput> input{};  ///< the ZIP on standard input; its sources are read from it
 };
 
 /// What importers read.
@@ -58,7 +61,8 @@ struct SourceClaims {
 /// Files named themselves are always listed. A path that does not exist may be a pattern ("inbox/*.md"). Of folders and
 /// ZIPs, recursively, every file that is not hidden and that is known, or part of a bundle. Symbolic links inside
 /// folders are not followed, ZIPs in a ZIP are opened one level deep. What is wrong with a ZIP or an entry becomes the
-/// problem of a source. Throws Error (usage) for a path that does not exist or cannot be read.
+/// problem of a source. A ZIP on standard input is listed as a file called `stdin_name` is. Throws Error (usage) for a
+/// path that does not exist or cannot be read.
 SourceList list_sources(const std::vector<std::string>& paths, const std::string& stdin_name,
                         const SourceClaims& claims);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <glob.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "ingest/bundle.hpp"
 #include "ingest/source.hpp"
@@ -74,15 +76,26 @@ public:
                     list_.sources.push_back({file.part.file, file.name});
                     continue;
                 }
-                const std::size_t before = list_.sources.size();
-                add_archive(file.part.file, file, 0);
-                if (list_.sources.size() == before)
-                    add_problem(file.part.file, file.name, "holds no file that an importer reads");
+                add_named_archive(file.part.file, file);
             }
         }
     }
 
-    void add_standard_input(const std::string& name) { list_.sources.push_back({"-", name}); }
+    void add_standard_input(const std::string& name) {
+        SourcePath source{"-", name};
+        try {
+            source.head = SpooledInput::read_head(STDIN_FILENO);
+            if (SpooledInput::opens_zip(source.head)) {
+                input_name_ = name;
+                list_.input = std::make_shared<SpooledInput>(source.head, STDIN_FILENO);
+                return add_named_archive(name, {name, {list_.input->path()}});
+            }
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::bad_input) throw;
+            source.problem = error.what();
+        }
+        list_.sources.push_back(std::move(source));
+    }
 
     SourceList take() {
         const auto by_path = [](const SourcePath& a, const SourcePath& b) { return a.path < b.path; };
@@ -145,6 +158,12 @@ private:
         }
     }
 
+    void add_named_archive(const std::string& path, const FoundFile& file) {
+        const std::size_t before = list_.sources.size();
+        add_archive(path, file, 0);
+        if (list_.sources.size() == before) add_problem(path, file.name, "holds no file that an importer reads");
+    }
+
     void add_problem(const std::string& path, const std::string& name, const std::string& problem) {
         SourcePath& source = list_.sources.emplace_back();
         source.path = path;
@@ -178,9 +197,10 @@ private:
     }
 
     /// The names an export may tell its date by: of its folder or ZIP, and of the ZIPs around it.
-    static std::string name_of_bundle(const std::string& folder, const SourcePart& part) {
+    [[nodiscard]] std::string name_of_bundle(const std::string& folder, const SourcePart& part) const {
         if (part.within.empty()) return fs::absolute(folder).lexically_normal().filename().string();
-        std::string name = fs::path(part.file).filename().string();
+        const bool on_input = list_.input && part.file == list_.input->path();
+        std::string name = on_input ? input_name_ : fs::path(part.file).filename().string();
         for (std::size_t i = 0; i + 1 < part.within.size(); ++i) name += "/" + part.within[i];
         const std::string inside = fs::path(part.within.back()).parent_path().string();
         const bool says_the_same = fs::path(name).stem() == inside;
@@ -224,6 +244,7 @@ private:
 
     const SourceClaims& claims_;
     SourceList list_;
+    std::string input_name_;  ///< of the ZIP on standard input
 };
 
 /// The paths that a pattern with * ? or [ stands for: shells do not look into quotes.
@@ -258,13 +279,15 @@ SourceList list_sources(const std::vector<std::string>& paths, const std::string
                         const SourceClaims& claims) {
     Listing listing(claims);
     std::vector<std::string> files;
+    bool input_read = false;
     for (const std::string& path : existing_paths(paths)) {
-        if (path == "-")
-            listing.add_standard_input(stdin_name);
-        else if (fs::is_directory(path))
+        if (path == "-") {
+            if (!std::exchange(input_read, true)) listing.add_standard_input(stdin_name);
+        } else if (fs::is_directory(path)) {
             listing.add_folder(path);
-        else
+        } else {
             files.push_back(path);
+        }
     }
     listing.add_files(files);
     return listing.take();

@@ -179,7 +179,7 @@ private:
     Value person(const std::string& text) {
         if (const auto id = number_from<std::int64_t>(text)) {
             if (!ask("SELECT person_id FROM people WHERE person_id = :id", {{"id", *id}}).empty()) return *id;
-            fail("no person has the number " + text + ".  All people: vitae people");
+            fail(why_nobody_has(*id) + "  All people: vitae people");
         }
         const bool address = text.find('@') != std::string::npos;
         const auto rows =
@@ -193,6 +193,21 @@ private:
         if (rows.empty()) fail("nobody is called " + text + ".  All people: vitae people");
         if (rows.size() > 1) fail(text + " fits " + several(rows) + ".  Say which by number");
         return rows.front().front();
+    }
+
+    std::string why_nobody_has(std::int64_t id) const {
+        const std::string number = std::to_string(id);
+        const auto erased = ask("SELECT substr(at, 1, 10) FROM erasures WHERE person_id = :id", {{"id", id}});
+        if (!erased.empty())
+            return "person " + number + " was erased on " + std::get<std::string>(erased[0][0]) +
+                   ", and whoever was merged into them as well.";
+        const auto merged =
+            ask("SELECT person_id FROM merges WHERE joined_id = :id AND person_id IS NOT NULL "
+                "ORDER BY merge_id DESC LIMIT 1",
+                {{"id", id}});
+        if (merged.empty()) return "no person has the number " + number + ".";
+        const std::string into = std::to_string(std::get<std::int64_t>(merged[0][0]));
+        return "person " + number + " was merged into person " + into + "; take it back: vitae unmerge " + into + ".";
     }
 
     static std::string several(const std::vector<std::vector<Value>>& people) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "store/changes.hpp"
@@ -24,23 +25,28 @@ constexpr std::string_view belongings[] = {"document", "edit", "note", "reminder
 struct Share {
     std::string_view column;
     std::string_view table;
-    std::string_view more_columns;  ///< beside the person and the column
+    std::array<std::string_view, 2> details{};  ///< its columns beside those, kept in person_merge_item too
 };
-constexpr Share shares[] = {{"tag", "person_tag", ""}, {"list", "list_entry", ", added_at, author"}};
+constexpr Share shares[] = {{"tag", "person_tag"}, {"list", "list_entry", {"added_at", "author"}}};
 
 /// Writes down what each of the two has, so that it finds back.
 void record_merge(Connection& connection, std::int64_t kept, std::int64_t joined) {
     connection.query("INSERT INTO person_merge (made_at, person) VALUES (?, ?)").bind(utc_now(), joined).run();
     const std::int64_t merge = connection.last_id();
-    const auto record = [&](std::string_view column, std::string_view id, std::string_view table) {
+    const auto record = [&](const std::string& columns, const std::string& values, std::string_view table) {
         const std::string sql =
             fmt::format("INSERT INTO person_merge_item (merge, side, {}) SELECT ?1, ?2, {} FROM {} WHERE person = ?3",
-                        column, id, table);
+                        columns, values, table);
         connection.query(sql).bind(merge, "kept", kept).run();
         connection.query(sql).bind(merge, "joined", joined).run();
     };
-    for (const std::string_view belonging : belongings) record(belonging, "id", belonging);
-    for (const Share& share : shares) record(share.column, share.column, share.table);
+    for (const std::string_view belonging : belongings) record(std::string(belonging), "id", belonging);
+    for (const Share& share : shares) {
+        std::string columns(share.column);
+        for (const std::string_view detail : share.details)
+            if (!detail.empty()) columns.append(", ").append(detail);
+        record(columns, columns, share.table);
+    }
 }
 
 struct Merge {
@@ -94,6 +100,22 @@ std::vector<std::int64_t> documents_going_back(Connection& connection, std::int6
     return going;
 }
 
+/// What the joined one took part in, as it was before the merge; unless the person has left it since.
+void give_back(Connection& connection, const Share& share, std::int64_t merge, std::int64_t from, std::int64_t to) {
+    std::string columns(share.column), values = fmt::format("i.{}", share.column);
+    for (const std::string_view detail : share.details) {
+        if (detail.empty()) continue;
+        columns += fmt::format(", {}", detail);
+        values += fmt::format(", coalesce(i.{0}, t.{0})", detail);
+    }
+    connection
+        .query(fmt::format("INSERT INTO {0} (person, {2}) SELECT ?2, {3} FROM person_merge_item i "
+                           "JOIN {0} t ON t.{1} = i.{1} AND t.person = ?1 WHERE i.merge = ?3 AND i.side = 'joined'",
+                           share.table, share.column, columns, values))
+        .bind(from, to, merge)
+        .run();
+}
+
 void move_back(Connection& connection, std::int64_t merge, std::int64_t from, std::int64_t to,
                const std::vector<std::int64_t>& documents) {
     connection.query("INSERT INTO person (id, name, as_of) VALUES (?, '', '')").bind(to).run();
@@ -114,12 +136,7 @@ void move_back(Connection& connection, std::int64_t merge, std::int64_t from, st
             .run();
     }
     for (const Share& share : shares) {
-        connection
-            .query(fmt::format("INSERT INTO {0} (person, {1}{2}) SELECT ?2, {1}{2} FROM {0} WHERE person = ?1 AND {1} "
-                               "IN ({3})",
-                               share.table, share.column, share.more_columns, of_side(share.column, "joined")))
-            .bind(from, to, merge)
-            .run();
+        give_back(connection, share, merge, from, to);
         // What only the joined one took part in leaves with it.
         connection
             .query(fmt::format("DELETE FROM {} WHERE person = ?1 AND {} IN ({} EXCEPT {})", share.table, share.column,

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 namespace vitae::test {
-namespace {
 
 std::vector<std::string> rows_of(Store& store, const std::string& sql) {
     SQLite::Database database(store.file().string(), SQLite::OPEN_READONLY);
@@ -24,6 +23,8 @@ std::vector<std::string> rows_of(Store& store, const std::string& sql) {
     }
     return rows;
 }
+
+namespace {
 
 std::string sorted_text(std::vector<std::string> rows) {
     std::ranges::sort(rows);

@@ -46,6 +46,9 @@ protected:
     std::unique_ptr<Store> store;
 };
 
+/// The rows of a query, columns joined by " | ".
+std::vector<std::string> rows_of(Store& store, const std::string& sql);
+
 /// Everything but the tables of runs, every row number replaced by what the row stands for.
 std::string dump(Store& store);
 /// Every row of every table but those of runs, as it is.
