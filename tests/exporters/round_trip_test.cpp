@@ -14,6 +14,7 @@
 #include "losses.hpp"
 #include "markdown_cv.hpp"
 #include "recognition/reading.hpp"
+#include "support/sanitized.hpp"
 
 namespace vitae::exporting {
 namespace {
@@ -21,7 +22,7 @@ namespace {
 using recognition::Chance;
 using recognition::Markup;
 
-constexpr std::size_t careers = 2000;
+constexpr std::size_t careers = test::sanitized ? 200 : 2000;
 
 std::uint64_t chosen_seed() {
     const char* chosen = std::getenv("VITAE_SEED");

@@ -11,12 +11,13 @@
 #include <vector>
 
 #include "sql/career.hpp"
+#include "support/sanitized.hpp"
 #include "support/schema_database.hpp"
 
 namespace vitae::test {
 namespace {
 
-constexpr int people = 10'000;
+constexpr int people = sanitized ? 1'000 : 10'000;
 constexpr unsigned seed = 20'240'301;
 
 class Careers : public testing::Test {

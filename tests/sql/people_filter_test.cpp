@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "sql/people_case.hpp"
+#include "support/sanitized.hpp"
 #include "support/schema_database.hpp"
 #include "vitae/people.hpp"
 
@@ -14,7 +15,7 @@ namespace vitae::test {
 namespace {
 
 constexpr int people = 400;
-constexpr int filters = 60;
+constexpr int filters = sanitized ? 20 : 60;
 constexpr unsigned seed = 20'260'314;
 
 class PeopleFilters : public testing::Test {

@@ -10,6 +10,7 @@
 #include <random>
 #include <thread>
 
+#include "support/sanitized.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
@@ -21,11 +22,7 @@ constexpr int kills = 50;
 constexpr int documents_per_batch = 5;
 
 // Long enough for a few batches, so that kills hit every moment of one.
-#ifdef VITAE_SANITIZED
-constexpr int longest_life_ms = 300;
-#else
-constexpr int longest_life_ms = 60;
-#endif
+constexpr int longest_life_ms = sanitized ? 300 : 60;
 
 NewDocument numbered(int i) {
     Cv person = mara_2022();

@@ -8,16 +8,11 @@
 #include <memory>
 #include <string>
 
+#include "support/sanitized.hpp"
 #include "vitae/plugins.hpp"
 #include "worker/pool.hpp"
 
 namespace vitae::test {
-
-#ifdef VITAE_SANITIZED
-inline constexpr bool sanitized = true;
-#else
-inline constexpr bool sanitized = false;
-#endif
 
 /// The plugin test.<name>.
 inline const PluginInfo& plugin(const std::string& name) {
