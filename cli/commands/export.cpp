@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "blind_view.hpp"
 #include "commands/commands.hpp"
 #include "commands/outputs.hpp"
 #include "commands/people_filter.hpp"
@@ -26,8 +27,7 @@ struct Request {
     std::string where;
     PeopleFilter filter;
     std::function<bool()> is_filtered;
-    bool blind = false;
-    Blinding blinding;
+    BlindView blind;
     OutputOptions output;
 };
 
@@ -93,7 +93,7 @@ std::vector<PersonName> people_meant(const std::filesystem::path& database, cons
     return people;
 }
 
-ExitCode export_people(Context& context, Request request) {
+ExitCode export_people(Context& context, Request& request) {
     const auto file = context.existing_database();
     const PluginCatalog plugins = context.plugins();
     const std::string extension = file_extension_of(plugins, request.what.format);
@@ -102,7 +102,7 @@ ExitCode export_people(Context& context, Request request) {
         context.note("Nobody is selected; nothing is written.");
         return ExitCode::bad_input;
     }
-    if (request.blind) request.what.blinding = request.blinding;
+    if (request.blind.is_blind()) request.what.blinding = request.blind.blinding();
     OutputTarget target(context, request.output, extension, false);
     auto database = Database::open(file, Access::read_only);
     PeopleExport exported(database, plugins, request.what);
@@ -111,8 +111,9 @@ ExitCode export_people(Context& context, Request request) {
     };
     std::vector<std::int64_t> all;
     for (const PersonName& person : people) {
-        const std::string stem =
-            request.blind ? slug_of(pseudonym_of(database, person.id, request.blinding.opening)) : stem_of(person);
+        const std::string stem = request.blind.is_blind()
+                                     ? slug_of(pseudonym_of(database, person.id, request.blind.blinding().opening))
+                                     : stem_of(person);
         if (request.output.directory.empty())
             all.push_back(person.id);
         else
@@ -125,29 +126,6 @@ ExitCode export_people(Context& context, Request request) {
     return ExitCode::done;
 }
 
-void declare_blinding(CLI::App& app, Request& request) {
-    CLI::Option* const blind = app.add_flag("--blind", request.blind,
-                                            "Without names, contacts, links and what else says who it is; a pseudonym "
-                                            "stands for the name");
-    app.add_option("--opening", request.blinding.opening, "With --blind: each opening has pseudonyms of its own")
-        ->option_text("NAME")
-        ->needs(blind);
-    app.add_option_function<std::vector<std::string>>(
-           "--hide",
-           [&request](const std::vector<std::string>& what) {
-               for (const std::string& word : what) {
-                   request.blinding.options.schools |= word == "schools";
-                   request.blinding.options.years |= word == "years";
-                   request.blinding.options.employers |= word == "employers";
-               }
-           },
-           "With --blind also leave out schools, years (of degrees) or employers; may be repeated")
-        ->option_text("WHAT")
-        ->needs(blind)
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember({"schools", "years", "employers"}));
-}
-
 Action declare(CLI::App& app) {
     auto request = std::make_shared<Request>();
     app.add_option("FORMAT", request->what.format.name, "Format or exporter: see vitae plugin list")->required();
@@ -157,7 +135,7 @@ Action declare(CLI::App& app) {
         ->option_text("SQL");
     request->is_filtered = declare_people_options(app, request->filter);
     declare_profile(app, request->what.profile, request->what.format);
-    declare_blinding(app, *request);
+    request->blind.declare_with_opening(app);
     declare_settings(app, request->what.format.options);
     declare_output(app, request->output);
     return [request](Context& context) { return export_people(context, *request); };

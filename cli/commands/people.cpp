@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "blind_view.hpp"
 #include "commands/commands.hpp"
 #include "commands/people_filter.hpp"
 #include "context.hpp"
@@ -21,6 +22,7 @@ struct PeopleOptions {
     PeopleFilter filter;
     bool explain = false;
     bool chart = false;
+    BlindView blind;
 };
 
 int number_of(const Value& value) {
@@ -91,6 +93,25 @@ private:
     std::int64_t count_ = 0;
 };
 
+/// The numbers of the people found.
+class FoundPeople : public RowSink {
+public:
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>& values) override { ids.push_back(std::get<std::int64_t>(values.at(0))); }
+    std::vector<std::int64_t> ids;
+};
+
+/// What to look at: blind, a copy of those the filter finds, who are then found by what the copy still says of them.
+std::filesystem::path looked_at(const Context& context, PeopleOptions& options) {
+    FoundPeople found;
+    if (options.blind.is_blind()) {
+        PeopleFilter unlimited = options.filter;
+        unlimited.limit.reset();
+        find_people(context.existing_database(), unlimited, found);
+    }
+    return options.blind.database(context, found.ids);
+}
+
 class SingleNumber : public RowSink {
 public:
     void columns(const std::vector<Column>&) override {}
@@ -113,12 +134,12 @@ void print_footer(const Context& context, const PeopleFilter& filter, std::int64
 /// Months of the first skill asked for, or of experience: they stand in the same places.
 constexpr auto chart_of_people = "bars name @5 @4 @6";
 
-ExitCode people(Context& context, const PeopleOptions& options) {
-    const auto database = context.existing_database();
+ExitCode people(Context& context, PeopleOptions& options) {
     if (options.explain) {
-        std::cout << explain_people(database, options.filter) << ";\n";
+        std::cout << explain_people(context.existing_database(), options.filter) << ";\n";
         return ExitCode::done;
     }
+    const auto database = looked_at(context, options);
     const auto writer = context.row_or_chart_writer({"People", "", chart_of_people, {}}, options.chart);
     if (!context.for_reading() || options.chart) {
         find_people(database, options.filter, *writer);
@@ -134,6 +155,7 @@ Action declare(CLI::App& app) {
     auto options = std::make_shared<PeopleOptions>();
     declare_people_filter(app, options->filter);
     app.add_flag("--chart", options->chart, "Draw the months of the first skill asked for, or of experience");
+    options->blind.declare_with_opening(app);
     app.add_flag("--explain", options->explain, "Print the SQL instead of running it");
     return [options](Context& context) { return people(context, *options); };
 }

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <optional>
 
+#include "blind_view.hpp"
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "parser.hpp"
@@ -144,6 +145,7 @@ public:
         app_.add_flag("--chart", chart_,
                       report.chart.empty() ? "Draw the rows; this report has no picture"
                                            : "Draw the rows instead of listing them");
+        blind_.declare(app_);
         declare_global_options(app_, globals_);
     }
     /// The text to print if help was asked for, else nothing.
@@ -151,12 +153,19 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& given() const { return given_; }
     [[nodiscard]] const GlobalOptions& globals() const { return globals_; }
     [[nodiscard]] bool chart() const { return chart_; }
+    /// A report on an opening shows people by their pseudonyms for it.
+    [[nodiscard]] std::filesystem::path database(const Context& context) {
+        if (const auto opening = given_.find("opening"); opening != given_.end())
+            blind_.use_pseudonyms_of(opening->second);
+        return blind_.database(context);
+    }
 
 private:
     CLI::App app_;
     GlobalOptions globals_;
     std::map<std::string, std::string> given_;
     bool chart_ = false;
+    BlindView blind_;
 };
 
 /// Reads the global options that stand before the report's name; returns the rest.
@@ -202,7 +211,7 @@ ExitCode report(const Context& outer, std::vector<std::string> words) {
     PageText about{found.title, found.description, found.chart, {}};
     for (const auto& [name, value] : arguments.given()) about.given.emplace_back(name, value);
     const auto writer = context.row_or_chart_writer(about, arguments.chart());
-    run_report(context.existing_database(), found, arguments.given(), *writer);
+    run_report(arguments.database(context), found, arguments.given(), *writer);
     return ExitCode::done;
 }
 

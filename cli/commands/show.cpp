@@ -2,11 +2,14 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "blind_view.hpp"
 #include "commands/career_data.hpp"
 #include "commands/career_text.hpp"
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "output/visible_text.hpp"
+#include "vitae/blind.hpp"
+#include "vitae/database.hpp"
 #include "vitae/people.hpp"
 
 namespace vitae::cli {
@@ -16,11 +19,22 @@ namespace {
 struct ShowOptions {
     std::string person;
     CareerView view;
+    BlindView blind;
 };
 
-ExitCode show(Context& context, const ShowOptions& options) {
-    const auto database = context.existing_database();
-    const Career career = load_career(database, find_person(database, options.person).id);
+/// Who was blind goes by a pseudonym.
+std::int64_t person_meant(const std::filesystem::path& file, const ShowOptions& options) {
+    if (options.blind.is_blind()) {
+        auto database = Database::open(file, Access::read_only);
+        for (const PersonName& person : all_people(file))
+            if (pseudonym_of(database, person.id, options.blind.blinding().opening) == options.person) return person.id;
+    }
+    return find_person(file, options.person).id;
+}
+
+ExitCode show(Context& context, ShowOptions& options) {
+    const std::int64_t person = person_meant(context.existing_database(), options);
+    const Career career = load_career(options.blind.database(context, {person}), person);
     switch (context.options().output) {
         case OutputFormat::table:
             print_career(context, career, options.view);
@@ -48,6 +62,7 @@ Action declare(CLI::App& app) {
         ->required();
     app.add_flag("--timeline", options->view.timeline, "Draw the career as bars over the years");
     app.add_flag("--evidence", options->view.evidence, "Quote the lines every skill rests on");
+    options->blind.declare_with_opening(app);
     return [options](Context& context) { return show(context, *options); };
 }
 

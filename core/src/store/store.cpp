@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <span>
 
 #include "store/backup.hpp"
 #include "store/changes.hpp"
@@ -85,15 +86,25 @@ Placement placement_of(std::int64_t document, std::int64_t person, const Project
     return placement;
 }
 
-Placement add_first_document(Connection& connection, Projector& projector, const NewDocument& document,
-                             const std::string& sha256) {
-    const std::int64_t person = next_person_id(connection);
-    const std::int64_t id = insert_document(connection, document, sha256, person);
-    const Projection projection = projector.compute(
-        std::vector<SourceDocument>{{id, sha256, document.as_of, document.extraction.cv, document.extraction.doubts}});
+/// The rows of somebody new.
+Projection write_person(Connection& connection, Projector& projector, std::int64_t person,
+                        std::span<const NewDocument> documents) {
+    std::vector<SourceDocument> sources;
+    for (const NewDocument& document : documents) {
+        const std::string sha256 = sha256_hex(document.bytes);
+        const std::int64_t id = insert_document(connection, document, sha256, person);
+        sources.push_back({id, sha256, document.as_of, document.extraction.cv, document.extraction.doubts});
+    }
+    Projection projection = projector.compute(std::move(sources));
     projector.rows().write(person, projection);
     projector.rows().add_search_row(person);
-    return placement_of(id, person, projection);
+    return projection;
+}
+
+Placement add_first_document(Connection& connection, Projector& projector, const NewDocument& document) {
+    const std::int64_t person = next_person_id(connection);
+    const Projection projection = write_person(connection, projector, person, {&document, 1});
+    return placement_of(projection.newest.document, person, projection);
 }
 
 /// Takes a person out again of whom only a part could be written.
@@ -106,7 +117,7 @@ void remove_partial(Connection& connection, Projector& projector, std::int64_t p
 }
 
 Placement add_to_known(Connection& connection, Projector& projector, const NewDocument& document,
-                       const std::string& sha256, const std::vector<std::int64_t>& people) {
+                       const std::vector<std::int64_t>& people) {
     const std::int64_t person = people.front();
     const Projection before = projector.compute(person);
     std::vector<std::string> joined;
@@ -115,7 +126,7 @@ Placement add_to_known(Connection& connection, Projector& projector, const NewDo
                                      person_name(connection, people[i])));
     Projector::Rebuild rebuild(projector, people);
     for (std::size_t i = 1; i < people.size(); ++i) join_person(connection, people[i], person);
-    const std::int64_t id = insert_document(connection, document, sha256, person);
+    const std::int64_t id = insert_document(connection, document, sha256_hex(document.bytes), person);
     const Projection after = rebuild.write(person);
     rebuild.tidy();
     Placement placement = placement_of(id, person, after);
@@ -143,25 +154,34 @@ std::optional<KnownDocument> Store::find_document(const std::string& sha256) {
 }
 
 Placement Store::add_document(const NewDocument& document) {
-    const std::string sha256 = sha256_hex(document.bytes);
     const auto people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
     if (!people.empty() || !connection_->in_transaction())
         return atomically(
             *connection_, [this] { forget_caches(); },
             [&] {
-                return people.empty() ? add_first_document(*connection_, *projector_, document, sha256)
-                                      : add_to_known(*connection_, *projector_, document, sha256, people);
+                return people.empty() ? add_first_document(*connection_, *projector_, document)
+                                      : add_to_known(*connection_, *projector_, document, people);
             });
     // The usual case, somebody new in a batch, does without a savepoint: at each FTS5 would write out all it
     // has gathered, a fifth of the whole time. What failed half-way is one person's rows, so they are removed.
     const std::int64_t person = next_person_id(*connection_);
     try {
-        return add_first_document(*connection_, *projector_, document, sha256);
+        return add_first_document(*connection_, *projector_, document);
     } catch (...) {
         forget_caches();
         remove_partial(*connection_, *projector_, person);
         throw;
     }
+}
+
+std::int64_t Store::add_person(std::int64_t person, const std::vector<NewDocument>& documents) {
+    return atomically(
+        *connection_, [this] { forget_caches(); },
+        [&] {
+            const std::int64_t number = person == 0 ? next_person_id(*connection_) : person;
+            write_person(*connection_, *projector_, number, documents);
+            return number;
+        });
 }
 
 Placement Store::reread_document(std::int64_t known, const NewDocument& document) {

@@ -157,6 +157,9 @@ public:
     /// Links the document to the person its keys name (joining people if it names several), or to a
     /// new one, and rebuilds that person. The bytes must not be known yet.
     Placement add_document(const NewDocument& document);
+    /// A new person who is known by just these documents, under a number that is free; 0 = the next one. Whoever else
+    /// they may name is left alone.
+    std::int64_t add_person(std::int64_t person, const std::vector<NewDocument>& documents);
     /// Replaces what was read in a known document; bytes, name and person stay.
     Placement reread_document(std::int64_t known, const NewDocument& document);
     /// Takes back what the run brought. Throws Error (usage) for an unknown or already undone run.
