@@ -202,11 +202,11 @@ private:
             return "person " + number + " was erased on " + std::get<std::string>(erased[0][0]) +
                    ", and whoever was merged into them as well.";
         const auto merged =
-            ask("SELECT person_id FROM merges WHERE joined_id = :id AND person_id IS NOT NULL "
-                "ORDER BY merge_id DESC LIMIT 1",
-                {{"id", id}});
+            ask("SELECT person_id FROM merges WHERE joined_id = :id ORDER BY merge_id DESC LIMIT 1", {{"id", id}});
         if (merged.empty()) return "no person has the number " + number + ".";
-        const std::string into = std::to_string(std::get<std::int64_t>(merged[0][0]));
+        const auto* now = std::get_if<std::int64_t>(&merged[0][0]);
+        if (now == nullptr) return "person " + number + " was merged into a person who is gone since.";
+        const std::string into = std::to_string(*now);
         return "person " + number + " was merged into person " + into + "; take it back: vitae unmerge " + into + ".";
     }
 
