@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "blind_view.hpp"
 #include "commands/commands.hpp"
 #include "commands/explanation.hpp"
 #include "commands/outputs.hpp"
@@ -25,6 +26,7 @@ struct Conversion {
     OutputOptions output;
     bool explain = false;
     bool loss = false;
+    BlindView blind;
 };
 
 void add_line(AlignedLines& lines, const ConvertItem& item, const std::filesystem::path& file) {
@@ -103,8 +105,7 @@ ExitCode convert(Context& context, const Conversion& conversion) {
         ConvertItem result = item;
         std::filesystem::path file;
         try {
-            if (item.outcome == Outcome::imported)
-                file = target.put(std::filesystem::path(item.path).stem().string(), item.output);
+            if (item.outcome == Outcome::imported) file = target.put(item.stem, item.output);
         } catch (const Error& error) {
             if (!several) throw;
             result.outcome = Outcome::failed;
@@ -129,16 +130,22 @@ Action declare(CLI::App& app) {
     app.add_flag("--explain", conversion->explain,
                  "Show what each line was taken for, and why, instead of writing a format")
         ->excludes(to);
-    app.add_flag("--loss", conversion->loss,
-                 "List what does not come back when the result is read again, field by field, instead of writing it")
-        ->needs(to);
+    CLI::Option* const loss = app.add_flag(
+        "--loss", conversion->loss,
+        "List what does not come back when the result is read again, field by field, instead of writing it");
+    loss->needs(to);
+    conversion->blind.declare(app);
+    app.get_option("--blind")->needs(to)->excludes(loss);
     app.add_option("--from", conversion->documents.from, "Importer or format to use, instead of choosing one per file")
         ->option_text("FORMAT");
     declare_profile(app, conversion->documents.profile, conversion->documents.to);
     declare_settings(app, conversion->documents.to.options);
     declare_output(app, conversion->output);
     declare_limits(app, conversion->documents.limits, conversion->documents.jobs);
-    return [conversion](Context& context) { return convert(context, *conversion); };
+    return [conversion](Context& context) {
+        if (conversion->blind.is_blind()) conversion->documents.blinding = conversion->blind.blinding().options;
+        return convert(context, *conversion);
+    };
 }
 
 }  // namespace
@@ -148,6 +155,7 @@ const Command convert_command = {"convert",
                                  "  vitae convert cv.md --to json-resume -o cv.json\n"
                                  "  vitae convert ~/inbox --to json-resume --out-dir ~/json\n"
                                  "  vitae convert cv.md --to csv --set table=roles\n"
+                                 "  vitae convert ~/inbox --to html --blind --out-dir ~/blind\n"
                                  "  vitae convert cv.md --to markdown --loss\n"
                                  "  vitae convert cv.md --explain",
                                  declare};

@@ -159,6 +159,24 @@ def check(desk, people):
         if not left and form != "vcard" and settings[-1:] != ["table=education"]:
             yield f"{form}: nothing is left of the careers"
     yield from check_pdf(desk, order)
+    yield from check_conversions(desk, people[:100])
+
+
+def check_conversions(desk, people):
+    """The same without a database: files and people are numbered as the documents are."""
+    documents = [f"inbox/cv{number:04}.json" for number in range(len(people))]
+    for number, (form, settings) in enumerate(FORMATS):
+        out = f"converted{number}"
+        desk.run("convert", *documents, "--to", form, "--blind", "--out-dir", out, "--quiet", *settings)
+        files = {file.stem: file for file in (desk.directory / out).iterdir()}
+        if set(files) != {f"candidate-{place + 1}" for place in range(len(people))}:
+            yield f"convert to {form}: the files are {sorted(files)[:5]}..."
+            continue
+        for place, person in enumerate(people):
+            file = files[f"candidate-{place + 1}"]
+            for text in texts_of(file.name, file.read_bytes()):
+                for trace in person.traces(text):
+                    yield f"convert to {form} {' '.join(settings)}: {trace!r} of {person.name!r} in {file.name}"
 
 
 def check_pdf(desk, order):

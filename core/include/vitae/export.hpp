@@ -77,6 +77,7 @@ struct ConvertOptions {
     ExportProfile profile;
     int jobs = 0;
     ImportLimits limits;
+    std::optional<BlindOptions> blinding = {};  ///< each career is "Candidate N" then, by its place among the documents
 };
 
 struct ConvertItem {
@@ -85,6 +86,7 @@ struct ConvertItem {
     std::string reason;
     std::string output;   ///< bytes of the target format
     double coverage = 0;  ///< share of the words that arrived, 0..1
+    std::string stem{};   ///< what a file of it may be called: like the document, or like the candidate
 };
 
 /// importer -> exporter, no database involved. Reads and writes several files at a time, and calls `done` per file in

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <deque>
+#include <filesystem>
 #include <utility>
 
+#include "blind/blind.hpp"
 #include "export/export_runner.hpp"
 #include "export/pdf_printer.hpp"
 #include "export/profile.hpp"
@@ -18,11 +22,15 @@ public:
         : runner_(plugins, options.to, options.limits, options.jobs),
           is_pdf_(is_pdf(options.to)),
           profile_(options.profile),
+          blinding_(options.blinding),
           done_(done) {}
 
     void add(Reading reading) {
         ConvertItem item;
         item.path = reading.source.path;
+        ++documents_;
+        item.stem =
+            blinding_ ? fmt::format("candidate-{}", documents_) : std::filesystem::path(item.path).stem().string();
         item.reason = std::move(reading.problem);
         std::uint64_t job = 0;
         if (item.reason.empty() && !reading.extraction.no_cv_reason.empty()) {
@@ -31,7 +39,7 @@ public:
         } else if (item.reason.empty()) {
             item.coverage = reading.extraction.coverage.arrived();
             std::vector<Cv> people;
-            people.push_back(profiled(std::move(reading.extraction.cv), profile_));
+            people.push_back(profiled(shown(std::move(reading.extraction.cv)), profile_));
             job = runner_.submit(std::move(people));
         }
         waiting_.push_back({job, std::move(item)});
@@ -49,6 +57,10 @@ private:
         std::uint64_t job = 0;  ///< 0 = nothing is left to be done
         ConvertItem item;
     };
+
+    [[nodiscard]] Cv shown(Cv cv) const {
+        return blinding_ ? blinded(cv, fmt::format("Candidate {}", documents_), *blinding_) : cv;
+    }
 
     void take_one() {
         std::optional<JobResult> result = runner_.wait();
@@ -77,6 +89,8 @@ private:
     ExportRunner runner_;
     const bool is_pdf_;
     const ExportProfile& profile_;
+    const std::optional<BlindOptions>& blinding_;
+    int documents_ = 0;
     const std::function<void(const ConvertItem&)>& done_;
     std::deque<Waiting> waiting_;
 };

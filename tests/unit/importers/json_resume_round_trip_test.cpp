@@ -146,7 +146,7 @@ std::vector<std::string> contacts_of(const Cv& original, const Cv& cv) {
 }
 
 TEST(JsonResumeRoundTrip, RandomPeopleComeBack) {
-    for (unsigned seed = 1; seed <= 1500; ++seed) {
+    for (unsigned seed = 1; seed <= 2000; ++seed) {
         Cv drawn = RandomCv(seed)();
         std::mt19937 random(seed);
         add_links(drawn, random);
