@@ -106,8 +106,11 @@ def generate(program, folder, people):
     for file_ in files:
         file_.close()
     database.execute("INSERT INTO person_search (person_search) VALUES ('rebuild')")
+    # The program writes the summaries of everybody when it finds none of its own.
+    database.execute("DELETE FROM mirrored_text WHERE name = 'summaries'")
     database.execute("COMMIT")
     database.close()
+    subprocess.run([program, "skill", "alias", "C plus plus", "C++", "--db", file, "--quiet"], check=True, stdout=subprocess.DEVNULL)
     return file, known, counts
 
 

@@ -186,6 +186,46 @@ TEST_F(Careers, SkillMonths) {
     EXPECT_EQ(of_skill.size(), static_cast<std::size_t>(std::count_if(expected.begin(), expected.end(), is_three)));
 }
 
+TEST_F(Careers, SkillRollups) {
+    std::vector<std::vector<std::int64_t>> expected;
+    for (const Person& person : *everybody) {
+        for (int skill = 1; skill <= random_skills; ++skill) {
+            const std::vector<int> below = with_descendants(skill);
+            const auto is_below = [&](int other) {
+                return std::find(below.begin(), below.end(), other) != below.end();
+            };
+            const bool claimed = std::any_of(person.claims.begin(), person.claims.end(), is_below);
+            bool named = std::find(person.claims.begin(), person.claims.end(), skill) != person.claims.end();
+            bool used = claimed;
+            Months months[3];
+            Extent extent;
+            std::int64_t current = 0;
+            for (const Fact& fact : person.facts) {
+                if (fact.what == FactKind::role && fact.kind == "volunteer") continue;
+                const auto fits = [&](const SkillUse& use) { return is_below(use.skill); };
+                if (std::none_of(fact.skills.begin(), fact.skills.end(), fits)) continue;
+                used = true;
+                named = named || std::any_of(fact.skills.begin(), fact.skills.end(),
+                                             [&](const SkillUse& use) { return use.skill == skill; });
+                const Readings readings = readings_of(fact, person);
+                for (const Reading reading : all_readings)
+                    months[static_cast<int>(reading)] |= months_of(readings, reading);
+                extent.months |= months_of(readings, Reading::point) | months_of(readings, Reading::certain);
+                if (readings.point && readings.point->open) current = 1;
+            }
+            if (used)
+                expected.push_back({person.id, skill, named ? 1 : 0, count(months[0]), count(months[1]),
+                                    count(months[2]), extent.first(), extent.last(), current, claimed ? 1 : 0});
+        }
+    }
+    const auto actual = database->integers(
+        "SELECT person_id, skill_id, is_named, months_certain, months_point, months_possible, coalesce(first_month, 0),"
+        " coalesce(last_month, 0), is_current, claimed FROM skill_rollups ORDER BY 1, 2");
+    ASSERT_EQ(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i)
+        ASSERT_EQ(actual[i], expected[i]) << "person " << expected[i][0] << ", skill " << expected[i][1];
+}
+
 TEST_F(Careers, Gaps) {
     std::vector<std::vector<std::int64_t>> expected;
     for (const Person& person : *everybody) {

@@ -19,22 +19,32 @@ struct SkillTime {
     int last = 0;  ///< 0 = undated
 };
 
+bool names(const Fact& fact, const std::vector<int>& skills) {
+    return std::any_of(fact.skills.begin(), fact.skills.end(), [&](const SkillUse& use) {
+        return std::find(skills.begin(), skills.end(), use.skill) != skills.end();
+    });
+}
+
+bool claims(const Profile& profile, const std::vector<int>& skills) {
+    return std::any_of(profile.career.claims.begin(), profile.career.claims.end(),
+                       [&](int claim) { return std::find(skills.begin(), skills.end(), claim) != skills.end(); });
+}
+
+/// Of the skill and those below it.
 SkillTime skill_time(const Profile& profile, int skill) {
+    const std::vector<int> skills = with_descendants(skill);
     SkillTime time;
     Months point;
     Months dated;
     for (const Fact& fact : profile.career.facts) {
         if (fact.what == FactKind::role && fact.kind == "volunteer") continue;
-        if (std::none_of(fact.skills.begin(), fact.skills.end(),
-                         [&](const SkillUse& use) { return use.skill == skill; }))
-            continue;
+        if (!names(fact, skills)) continue;
         time.evidence = true;
         const Readings readings = readings_of(fact, profile.career);
         point |= months_of(readings, Reading::point);
         dated |= months_of(readings, Reading::point) | months_of(readings, Reading::certain);
     }
-    const auto& claims = profile.career.claims;
-    time.evidence = time.evidence || std::find(claims.begin(), claims.end(), skill) != claims.end();
+    time.evidence = time.evidence || claims(profile, skills);
     time.months = static_cast<int>(point.count());
     for (std::size_t i = 0; i < dated.size(); ++i)
         if (dated[i]) time.last = first_month + static_cast<int>(i);
@@ -48,12 +58,10 @@ int as_of_month(const Profile& profile) {
 
 /// Volunteer work gives no months, but is evidence against --not-skill.
 bool has_any_evidence(const Profile& profile, int skill) {
-    const auto& claims = profile.career.claims;
-    if (std::find(claims.begin(), claims.end(), skill) != claims.end()) return true;
-    for (const Fact& fact : profile.career.facts)
-        for (const SkillUse& use : fact.skills)
-            if (use.skill == skill) return true;
-    return false;
+    const std::vector<int> skills = with_descendants(skill);
+    const auto& facts = profile.career.facts;
+    return claims(profile, skills) ||
+           std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) { return names(fact, skills); });
 }
 
 void add_skills(Random& random, Case& made) {

@@ -110,9 +110,13 @@ TEST_F(PeopleFilters, IndexesAnswerWithoutReadingAllRolesOrSkillFacts) {
     PeopleFilter words;
     words.text = "kernel";
     words.tags = {{"shortlist"}};
-    for (const PeopleFilter* filter : {&skills, &role, &title, &words}) {
+    PeopleFilter hiring;
+    hiring.skills = {SkillCondition::parse_any("Skill 1>=60"), SkillCondition::parse_any("Skill 2")};
+    hiring.used_within = 24;
+    for (const PeopleFilter* filter : {&skills, &hiring, &role, &title, &words}) {
         const std::string steps = plan(*filter);
-        for (const char* table : {"role", "role_skill", "project_skill", "skill_claim", "f", "m", "r"}) {
+        for (const char* table :
+             {"role", "role_skill", "project_skill", "skill_claim", "skill_month", "role_span", "f", "m", "r", "s"}) {
             EXPECT_EQ(steps.find(std::string("SCAN ") + table + "\n"), std::string::npos) << steps;
             EXPECT_EQ(steps.find(std::string("SCAN ") + table + " USING"), std::string::npos) << steps;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A database made from schema/ by plain SQL, without the store: what reports and queries are tested on.
+// A database made from schema/ by plain SQL: what reports and queries are tested on. Of the store it uses the summaries
+// only, which are written anew before anything is asked.
 //
 //   SchemaDatabase database;
 //   database.run("INSERT INTO person (id, name, as_of) VALUES (1, 'Mara', '2024-03')");
@@ -19,6 +20,8 @@
 #include <utility>
 #include <vector>
 
+#include "store/connection.hpp"
+#include "store/summaries.hpp"
 #include "support/temporary_directory.hpp"
 #include "vitae/report.hpp"
 
@@ -59,8 +62,9 @@ public:
 class SchemaDatabase {
 public:
     SchemaDatabase() {
-        if (sqlite3_open(file().c_str(), &handle_) != SQLITE_OK) throw std::runtime_error("open");
-        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON");
+        if (sqlite3_open(path().c_str(), &handle_) != SQLITE_OK) throw std::runtime_error("open");
+        run("PRAGMA application_id = " + std::to_string(application_id) +
+            "; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON");
         const std::filesystem::path schema = std::filesystem::path(VITAE_SOURCE_DIR) / "schema";
         for (const char* folder : {"migrations", "views"}) {
             std::vector<std::filesystem::path> files;
@@ -75,6 +79,7 @@ public:
     ~SchemaDatabase() { sqlite3_close(handle_); }
 
     void run(const std::string& sql) {
+        summarized_ = false;
         char* message = nullptr;
         if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
             const std::string text = message;
@@ -85,6 +90,7 @@ public:
 
     /// Integers of a query on the writing connection: fast, for tests of views.
     std::vector<std::vector<std::int64_t>> integers(const std::string& sql) {
+        summarize();
         std::vector<std::vector<std::int64_t>> rows;
         sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v2(handle_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) {
@@ -111,11 +117,26 @@ public:
         return rows;
     }
 
-    [[nodiscard]] std::filesystem::path file() const { return directory_.path() / "test.db"; }
+    [[nodiscard]] std::filesystem::path file() const {
+        summarize();
+        return path();
+    }
     [[nodiscard]] std::filesystem::path directory() const { return directory_.path(); }
 
 private:
+    [[nodiscard]] std::filesystem::path path() const { return directory_.path() / "test.db"; }
+
+    void summarize() const {
+        if (summarized_ || sqlite3_get_autocommit(handle_) == 0) return;
+        const auto connection = Connection::open(path(), Access::read_write);
+        connection->execute("PRAGMA synchronous = OFF; BEGIN");
+        rebuild_summaries(*connection);
+        connection->execute("COMMIT");
+        summarized_ = true;
+    }
+
     TemporaryDirectory directory_;
+    mutable bool summarized_ = false;
     sqlite3* handle_ = nullptr;
 };
 

@@ -23,7 +23,7 @@ Value resolved(const std::filesystem::path& database, const std::string& type, c
 
 KnownSkill known_skill(const std::filesystem::path& database, const std::string& word) {
     const std::string list = std::get<std::string>(resolved(database, "skills", word));  // ",C++,"
-    KnownSkill skill{0, list.substr(1, list.size() - 2)};
+    KnownSkill skill{0, list.substr(1, list.size() - 2), {}};
     const auto rows =
         query_rows({database, "SELECT skill_id FROM skills WHERE name = :name", {{"name", skill.name}}, {}});
     skill.id = people::id_at(rows.at(0), 0);
@@ -39,7 +39,16 @@ PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& 
         for (const SkillCondition& condition : conditions)
             skills.wanted.back().push_back(known_skill(database, condition.skill));
     }
-    for (const std::string& skill : filter.without_skills) skills.unwanted.push_back(known_skill(database, skill));
+    for (const std::string& skill : filter.without_skills) {
+        skills.unwanted.push_back(known_skill(database, skill));
+        KnownSkill& unwanted = skills.unwanted.back();
+        for (const auto& row : query_rows({database,
+                                           "SELECT skill_id FROM skill_ancestors WHERE ancestor_id = :skill AND "
+                                           "skill_id <> :skill ORDER BY skill_id",
+                                           {{"skill", unwanted.id}},
+                                           {}}))
+            unwanted.below.push_back(people::id_at(row, 0));
+    }
     return people::compose(filter, skills);
 }
 

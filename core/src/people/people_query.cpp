@@ -97,7 +97,7 @@ private:
                     where(condition);
             }
             if (only) continue;
-            where("p.person_id IN (SELECT person_id FROM skill_uses WHERE skill_id IN (" + candidates + "))");
+            where("p.person_id IN (SELECT person_id FROM skill_rollups WHERE skill_id IN (" + candidates + "))");
             where("(" + any + ")");
         }
     }
@@ -111,7 +111,7 @@ private:
         select(fmt::format("{}.claimed AS {}", s, named("_claimed")));
         const std::string parameter = "skill_" + s.substr(1);
         bind(parameter, skill.id);
-        joins_ += fmt::format("\n{0} skill_months {1} ON {1}.person_id = p.person_id AND {1}.skill_id = :{2}{3}", join,
+        joins_ += fmt::format("\n{0} skill_rollups {1} ON {1}.person_id = p.person_id AND {1}.skill_id = :{2}{3}", join,
                               s, parameter, comment(skill.name));
     }
 
@@ -174,11 +174,14 @@ private:
         return skill_count_ == 1 ? list : "max(" + list + ")";
     }
 
+    /// Whoever used a skill below it knows it too.
     void exclude_skill(std::size_t index) {
+        const KnownSkill& unwanted = skills_.unwanted[index];
         const std::string name = fmt::format("without_{}", index + 1);
-        bind(name, skills_.unwanted[index].id);
-        where(fmt::format("p.person_id NOT IN (SELECT person_id FROM skill_uses WHERE skill_id = :{}{})", name,
-                          comment(skills_.unwanted[index].name)));
+        bind(name, unwanted.id);
+        std::string list = ":" + name + comment(unwanted.name);
+        for (const std::int64_t skill : unwanted.below) list += fmt::format(", {}", skill);
+        where("p.person_id NOT IN (SELECT person_id FROM skill_uses WHERE skill_id IN (" + list + "))");
     }
 
     [[nodiscard]] std::string order() const {

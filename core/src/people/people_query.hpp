@@ -14,7 +14,8 @@ namespace vitae::people {
 
 struct KnownSkill {
     std::int64_t id = 0;
-    std::string name;  ///< canonical
+    std::string name;                   ///< canonical
+    std::vector<std::int64_t> below{};  ///< skills that imply it; only of unwanted ones
 };
 
 /// The filter's skills as the database knows them, in the same order.

@@ -12,6 +12,7 @@
 #include "store/people.hpp"
 #include "store/projector.hpp"
 #include "store/store.hpp"
+#include "store/summaries.hpp"
 #include "store/title_levels.hpp"
 #include "vitae/error.hpp"
 
@@ -128,6 +129,7 @@ public:
         check_orphans();
         for (std::string& problem : check_audit(connection_)) problems_.push_back(std::move(problem));
         check_levels();
+        for (std::string& problem : check_summaries(connection_)) problems_.push_back(std::move(problem));
         for (const std::int64_t person : ids("SELECT id FROM person ORDER BY id")) check_person(person);
         return std::move(problems_);
     }

@@ -6,6 +6,7 @@
 #include "store/backup.hpp"
 #include "store/schema_text.hpp"
 #include "store/store.hpp"
+#include "store/summaries.hpp"
 #include "store/title_levels.hpp"
 #include "store/transaction.hpp"
 #include "vitae/error.hpp"
@@ -121,6 +122,7 @@ void migrate(Connection& connection) {
         if (mirror_views(connection)) transaction.commit();
     }
     refresh_role_levels(connection);
+    refresh_summaries(connection);
 }
 
 }  // namespace vitae

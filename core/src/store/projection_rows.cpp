@@ -7,6 +7,7 @@
 #include <map>
 
 #include "store/fact_columns.hpp"
+#include "store/summaries.hpp"
 #include "store/title_levels.hpp"
 #include "vitae/sdk/records.hpp"
 
@@ -332,6 +333,7 @@ void ProjectionRows::write(std::int64_t person, const Projection& projection) {
     insert_all(person, projection.awards);
     insert_all(person, projection.recommendations);
     insert_all(person, projection.other_sections);
+    write_summaries(connection_, person);
 }
 
 std::optional<Projection> ProjectionRows::read(std::int64_t person) {
@@ -366,6 +368,7 @@ std::optional<Projection> ProjectionRows::read(std::int64_t person) {
 }
 
 void ProjectionRows::clear(std::int64_t person) {
+    clear_summaries(connection_, person);
     for (const std::string_view sql :
          {"DELETE FROM contact WHERE person = ?", "DELETE FROM role WHERE person = ?",
           "DELETE FROM education WHERE person = ?", "DELETE FROM project WHERE person = ?",

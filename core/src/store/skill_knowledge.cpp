@@ -7,6 +7,7 @@
 #include "store/projector.hpp"
 #include "store/skill_table.hpp"
 #include "store/store.hpp"
+#include "store/summaries.hpp"
 #include "vitae/error.hpp"
 #include "vitae/skills.hpp"
 
@@ -42,7 +43,7 @@ public:
         if (gone.id == target.id)
             throw Error(ErrorKind::usage, fmt::format("{} and {} are one skill already", from, into));
         return change(target.name, [&](SkillChange& result) {
-            touch(gone.id);
+            touch_with_below(gone.id);
             std::vector<std::string> names = {gone.name};
             Query aliases = connection_.query("SELECT alias FROM skill_alias WHERE skill = ?");
             aliases.bind(gone.id);
@@ -109,6 +110,17 @@ private:
             "UNION SELECT person FROM skill_claim WHERE skill = ?1");
         query.bind(skill);
         while (query.step()) people_.insert(query.integer(0));
+    }
+
+    /// A change of what is above a skill concerns whoever knows something below it.
+    void touch_with_below(std::int64_t skill) {
+        std::set<std::int64_t> skills = {skill};
+        {
+            Query query = connection_.query("SELECT skill FROM skill_ancestor WHERE ancestor = ?");
+            query.bind(skill);
+            while (query.step()) skills.insert(query.integer(0));
+        }
+        for (const std::int64_t one : skills) touch(one);
     }
 
     void set_alias(const std::string& alias, const std::string& key, std::int64_t skill, SkillChange& result) {
@@ -178,7 +190,9 @@ private:
             connection_.query("INSERT OR IGNORE INTO skill_edge (child, parent, origin) VALUES (?, ?, 'user')")
                 .bind(child.id, parent.id)
                 .run();
-            result.edges += connection_.changed_rows() > 0 ? 1 : 0;
+            if (connection_.changed_rows() == 0) continue;
+            ++result.edges;
+            touch_with_below(child.id);
         }
     }
 
@@ -194,6 +208,7 @@ private:
 
     int rebuild() {
         skills_.forget();
+        refresh_skill_ancestors(connection_);
         const std::vector<std::int64_t> people(people_.begin(), people_.end());
         Projector::Rebuild rebuild(projector_, people);
         for (const std::int64_t person : people) rebuild.write(person);

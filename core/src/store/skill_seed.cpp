@@ -4,6 +4,7 @@
 #include "model/text.hpp"
 #include "store/migrate.hpp"
 #include "store/schema_text.hpp"
+#include "store/summaries.hpp"
 #include "store/transaction.hpp"
 
 namespace vitae {
@@ -110,6 +111,7 @@ void refresh_built_in_skills(Connection& connection, SkillTable& skills, Project
     Transaction transaction(connection);
     if (!mirror_text_changed(connection, "skills", tsv)) return;
     take_over(connection, parse_skills(tsv));
+    refresh_skill_ancestors(connection);
     skills.forget();
     rebuild_everybody(connection, projector);
     skills.forget();

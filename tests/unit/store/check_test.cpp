@@ -74,6 +74,12 @@ const Tampering tamperings[] = {
     {"INSERT INTO person (name, as_of) VALUES ('Ghost', '2020')", "person 2 has no document"},
     {"INSERT INTO person_search (person_search, rowid, name) VALUES ('delete', 1, 'Mara Lindqvist')",
      "full-text index"},
+    {"UPDATE role_span SET end_month = end_month + 1 WHERE coverage = 'point'", "person 1: role_span"},
+    {"DELETE FROM role_span WHERE coverage = 'certain'", "person 1: role_span"},
+    {"UPDATE skill_month SET months_point = months_point + 1", "person 1: skill_month"},
+    {"UPDATE skill_month SET whole_last = 1", "person 1: skill_month"},
+    {"DELETE FROM skill_month WHERE claimed = 1", "person 1: skill_month"},
+    {"DELETE FROM skill_ancestor", "skill_ancestor is not what the hierarchy"},
     {"PRAGMA foreign_keys = OFF; INSERT INTO note (person, made_at, text) VALUES (77, '', '')",
      "of note refers to a row of person"},
 };
