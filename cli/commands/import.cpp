@@ -64,6 +64,8 @@ Action declare(CLI::App& app) {
         ->option_text("DATE");
     app.add_option("--name", options->stdin_name, "Name of the document read from stdin")->option_text("NAME");
     app.add_flag("--allow-erased", options->allow_erased, "Take in people again who were erased");
+    app.add_flag("--special-categories", options->special_categories,
+                 "Take in what is said of birth, nationality, family, religion or health too");
     app.add_flag("--dry-run", options->dry_run, "Show what would happen and change nothing");
     app.add_flag("--refresh", options->refresh,
                  "Instead of files, read the stored originals anew with today's importers");

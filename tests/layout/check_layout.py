@@ -58,7 +58,7 @@ MAY_INCLUDE = {
     "store": {"model", "api", "sdk"},
     "plugins": {"model", "api", "sdk"},
     "worker": {"plugins", "recognize", "recognize skills", "model", "api", "sdk"},
-    "ingest": {"worker", "plugins", "store", "model", "api", "sdk"},
+    "ingest": {"blind", "worker", "plugins", "store", "model", "api", "sdk"},
     "export": {"ingest", "blind", "worker", "plugins", "store", "model", "api", "sdk"},
     "report": {"blind", "worker", "store", "model", "api", "sdk"},
     "people": {"blind", "report", "model", "api", "sdk"},

@@ -36,9 +36,10 @@ struct ImportOptions {
     std::string format;                ///< importer to force; empty = choose
     std::optional<PartialDate> as_of;  ///< overrides what the document says
     bool dry_run = false;
-    bool allow_erased = false;  ///< take in people again who were erased
-    bool refresh = false;       ///< read all stored originals anew, with the importers of today; `paths` is empty then
-    int jobs = 0;               ///< workers; 0 = one per core
+    bool allow_erased = false;        ///< take in people again who were erased
+    bool special_categories = false;  ///< take in what is said of birth, nationality, family, religion, health
+    bool refresh = false;  ///< read all stored originals anew, with the importers of today; `paths` is empty then
+    int jobs = 0;          ///< workers; 0 = one per core
     ImportLimits limits;
 };
 

@@ -16,8 +16,13 @@ extern const std::size_t blind_words_count;
 namespace vitae::blind {
 namespace {
 
-std::vector<std::string> read_labels() {
-    std::vector<std::string> labels;
+struct Label {
+    std::string words;
+    bool only_blind = false;  ///< not of a special category
+};
+
+std::vector<Label> read_labels() {
+    std::vector<Label> labels;
     std::string_view text = embedded::blind_words[1].text;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -27,7 +32,10 @@ std::vector<std::string> read_labels() {
         line.remove_prefix(4);
         while (!line.empty()) {
             const std::size_t sign = std::min(line.find(';'), line.size());
-            labels.push_back(fold(trim(line.substr(0, sign))));
+            std::string_view words = trim(line.substr(0, sign));
+            const bool only_blind = words.ends_with('*');
+            if (only_blind) words.remove_suffix(1);
+            labels.push_back({fold(words), only_blind});
             line.remove_prefix(std::min(sign + 1, line.size()));
         }
     }
@@ -45,21 +53,22 @@ bool opens_statement(std::string_view after) {
     return spaced && (first == '-' || after.starts_with("–") || after.starts_with("—"));
 }
 
-bool is_personal(std::string_view part) {
-    static const std::vector<std::string> labels = read_labels();
+bool is_personal(std::string_view part, bool also_only_blind) {
+    static const std::vector<Label> labels = read_labels();
     const std::string folded = fold(part);
     std::string_view text = trim(folded);
     while (!text.empty() && std::string_view("*-_#> ").find(text.front()) != std::string_view::npos)
         text.remove_prefix(1);
-    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-        return text.starts_with(label) && opens_statement(text.substr(label.size()));
+    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+        return (also_only_blind || !label.only_blind) && text.starts_with(label.words) &&
+               opens_statement(text.substr(label.words.size()));
     });
 }
 
 constexpr std::array<std::string_view, 5> part_signs = {" | ", " • ", " · ", "; ", ", "};
 
 /// The parts of a line that say something else, with the signs between them.
-std::string without_personal_parts(std::string_view line) {
+std::string without_personal_parts(std::string_view line, bool also_only_blind) {
     std::string kept;
     bool personal = false;
     for (std::string_view before; !line.empty();) {
@@ -72,7 +81,7 @@ std::string without_personal_parts(std::string_view line) {
             }
         // "Born: May 1, 1985" is one statement.
         const bool goes_on = personal && before == ", " && line.front() >= '0' && line.front() <= '9';
-        personal = goes_on || is_personal(line.substr(0, end));
+        personal = goes_on || is_personal(line.substr(0, end), also_only_blind);
         if (!personal) kept += line.substr(0, end + after.size());
         before = after;
         line.remove_prefix(end + after.size());
@@ -90,13 +99,25 @@ std::string without_personal_lines(std::string_view text) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
-        const std::string rest = without_personal_parts(line);
+        const std::string rest = without_personal_parts(line, true);
         if (!rest.empty() || line.empty()) {
             if (!first) kept += '\n';
             kept += rest;
             first = false;
         }
         text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return kept;
+}
+
+std::string without_special_categories(std::string_view text) {
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        kept += without_personal_parts(text.substr(from, end - from), false);
+        if (end < text.size()) kept += '\n';
+        from = end + 1;
     }
     return kept;
 }

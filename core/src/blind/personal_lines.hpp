@@ -11,6 +11,10 @@
 
 namespace vitae::blind {
 
+/// For blind CVs. A line of which nothing is left goes.
 std::string without_personal_lines(std::string_view text);
+
+/// Leaves what employers need to know, such as a work permit. Every line stays, be it empty.
+std::string without_special_categories(std::string_view text);
 
 }  // namespace vitae::blind

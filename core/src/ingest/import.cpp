@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ingest/document_reader.hpp"
+#include "ingest/special_categories.hpp"
 #include "model/cv_text.hpp"
 #include "store/store.hpp"
 #include "vitae/error.hpp"
@@ -152,6 +153,7 @@ private:
             std::count_if(reading.extraction.diagnostics.begin(), reading.extraction.diagnostics.end(),
                           [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }));
         NewDocument document = new_document(std::move(reading));
+        if (!options_.special_categories) leave_out_special_categories(document);
         if (options_.refresh) {
             keep_date(document);
             if (store_.reads_the_same(known->document, document)) return describe_unchanged(*known, item);

@@ -97,5 +97,11 @@ TEST(PersonalLines, LeaveOtherLinesAlone) {
     EXPECT_EQ(without_personal_lines("Diplom, born: May 1, 1985, Chess"), "Diplom, Chess");
 }
 
+TEST(SpecialCategories, GoAndLeaveTheLinesWhereTheyAre) {
+    EXPECT_EQ(without_special_categories("Chess\nBorn: 1985-05-01\nGo | Religion: none\nWork permit: EU\n"),
+              "Chess\n\nGo\nWork permit: EU\n");
+    EXPECT_EQ(without_personal_lines("Go\nWork permit: EU"), "Go");
+}
+
 }  // namespace
 }  // namespace vitae::blind
