@@ -117,7 +117,9 @@ TEST_F(Runaway, MemoryIsBounded) {
 
     rusage children{};
     ASSERT_EQ(getrusage(RUSAGE_CHILDREN, &children), 0);
-    if (!test::sanitized) EXPECT_LT(children.ru_maxrss, 320 * 1024) << "KiB resident in the largest query process";
+    if (!test::sanitized) {
+        EXPECT_LT(children.ru_maxrss, 320 * 1024) << "KiB resident in the largest query process";
+    }
 }
 
 TEST_F(Runaway, RowsAreBounded) {
