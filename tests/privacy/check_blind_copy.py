@@ -86,6 +86,8 @@ def check_panel(vitae, people, folder):
     shown = [row["name"] for row in panel.rows("people")]
     if shown != sorted(shown) or not all(name.startswith("Candidate ") for name in shown):
         sys.exit(f"the panel shows {shown}")
+    if not panel.rows("sql", "SELECT skill FROM skill_ancestors WHERE skill = 'Rust' AND ancestor = 'C++'"):
+        sys.exit("the panel does not know the hierarchy of skills that people entered")
     if stages(panel.database) != stages(vitae.database):
         sys.exit("applications stand elsewhere in the panel")
     return shown
@@ -95,6 +97,8 @@ def check(arguments, folder):
     vitae = Vitae(arguments.program.resolve(), folder / "vitae.db")
     people = write_inbox(folder / "inbox", arguments.people, arguments.seed)
     vitae("import", folder / "inbox", "--quiet")
+    (folder / "languages.yml").write_text("Rust:\n  type: programming\n  group: C++\n", encoding="utf-8")
+    vitae("skill", "import", folder / "languages.yml")
     vitae("opening", "add", "--title", "Engineer", "--key", "engineer", "--require", "Python >= 12", "--as", "ruth")
     applied = people[:5]
     for one in applied:

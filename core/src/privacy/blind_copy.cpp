@@ -15,6 +15,7 @@
 #include "store/projection.hpp"
 #include "store/secrets.hpp"
 #include "store/store.hpp"
+#include "store/summaries.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
@@ -120,6 +121,7 @@ void copy(Database& from, Database& to, const std::vector<BlindPerson>& people, 
     {
         Store::Batch batch(store);
         for (const char* sql : shared_rows) connection.execute(sql);
+        refresh_skill_ancestors(connection);
         batch.commit();
     }
     Store::Batch batch(store);
