@@ -131,6 +131,7 @@ TEST_F(MergePeople, WhatWasLeftSinceIsNotGivenBack) {
 /// A table that names people has to be known where people are merged, parted and erased. This finds out by the schema.
 TEST_F(MergePeople, EveryTableThatNamesAPersonIsMovedGivenBackAndErased) {
     NewDocument full = document(someone_with_everything(), "2023");
+    full.extraction.cv.projects.at(0).period = full.extraction.cv.roles.at(0).period;
     full.extraction.doubts = {{"role", 0, "title", 0.5, "may be an employer", {}}};
     import({full});
     const std::int64_t ilo = std::stoll(one("SELECT id FROM person WHERE name = 'Ilo Pekka'"));
