@@ -107,7 +107,7 @@ def generate(program, folder, people):
         file_.close()
     database.execute("INSERT INTO person_search (person_search) VALUES ('rebuild')")
     # The program writes the summaries of everybody when it finds none of its own.
-    database.execute("DELETE FROM mirrored_text WHERE name = 'summaries'")
+    database.execute("DELETE FROM mirrored_text WHERE name = 'months'")
     database.execute("COMMIT")
     database.close()
     subprocess.run([program, "skill", "alias", "C plus plus", "C++", "--db", file, "--quiet"], check=True, stdout=subprocess.DEVNULL)

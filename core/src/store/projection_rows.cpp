@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 #include "store/fact_columns.hpp"
@@ -180,8 +179,7 @@ void read_claims(Connection& connection, std::int64_t person, StoredDoubts& doub
     static const std::string sql = fmt::format(
         "SELECT {}, (SELECT key FROM skill s WHERE s.id = skill), (SELECT name FROM skill s WHERE s.id = skill), "
         "(SELECT status <> 'unreviewed' FROM skill s WHERE s.id = skill), skill FROM skill_claim WHERE person = ? "
-        "ORDER BY "
-        "seq",
+        "ORDER BY seq",
         fact_columns<SkillClaim>());
     Query query = connection.query(sql);
     query.bind(person);
@@ -231,10 +229,10 @@ void ProjectionRows::insert_person(std::int64_t person, const Projection& projec
     connection_
         .query(
             "INSERT INTO person (id, name, headline, summary, as_of, document, name_document, first_line, last_line) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-            "headline = excluded.headline, summary = excluded.summary, as_of = excluded.as_of, "
-            "document = excluded.document, name_document = excluded.name_document, "
-            "first_line = excluded.first_line, last_line = excluded.last_line")
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, headline = "
+            "excluded.headline, "
+            "summary = excluded.summary, as_of = excluded.as_of, document = excluded.document, "
+            "name_document = excluded.name_document, first_line = excluded.first_line, last_line = excluded.last_line")
         .bind(person, name.fact.text, TextOrNull{projection.headline}, TextOrNull{projection.summary},
               projection.newest.as_of.iso(), projection.newest.document, NumberOrNull{name.source.document},
               NumberOrNull{name.fact.lines.first}, NumberOrNull{name.fact.lines.last})
@@ -368,14 +366,14 @@ std::optional<Projection> ProjectionRows::read(std::int64_t person) {
 }
 
 void ProjectionRows::clear(std::int64_t person) {
-    clear_summaries(connection_, person);
     for (const std::string_view sql :
          {"DELETE FROM contact WHERE person = ?", "DELETE FROM role WHERE person = ?",
           "DELETE FROM education WHERE person = ?", "DELETE FROM project WHERE person = ?",
           "DELETE FROM skill_claim WHERE person = ?", "DELETE FROM language WHERE person = ?",
           "DELETE FROM certificate WHERE person = ?", "DELETE FROM publication WHERE person = ?",
           "DELETE FROM award WHERE person = ?", "DELETE FROM recommendation WHERE person = ?",
-          "DELETE FROM other_section WHERE person = ?", "DELETE FROM doubt WHERE person = ?"})
+          "DELETE FROM other_section WHERE person = ?", "DELETE FROM doubt WHERE person = ?",
+          "DELETE FROM skill_month WHERE person = ?"})
         connection_.query(sql).bind(person).run();
 }
 

@@ -74,13 +74,6 @@ void write_summaries(Connection& connection, std::int64_t person) {
     insert_skill_months(connection, person, compute_skill_months(connection, person));
 }
 
-void clear_summaries(Connection& connection, std::int64_t person) {
-    for (const std::string_view sql :
-         {"DELETE FROM skill_month WHERE person = ?", "DELETE FROM role_span WHERE person = ?",
-          "DELETE FROM project_span WHERE person = ?"})
-        connection.query(sql).bind(person).run();
-}
-
 void refresh_skill_ancestors(Connection& connection) {
     connection.execute("DELETE FROM skill_ancestor; INSERT INTO skill_ancestor\n" + content_of("skill_ancestor"));
 }
@@ -97,7 +90,7 @@ void refresh_summaries(Connection& connection) {
     std::string all(skill_months_version);
     for (std::size_t i = 0; i < embedded::schema_summaries_count; ++i) all.append(embedded::schema_summaries[i].text);
     Transaction transaction(connection);
-    if (!mirror_text_changed(connection, "summaries", all)) return;
+    if (!mirror_text_changed(connection, "months", all)) return;
     rebuild_summaries(connection);
     transaction.commit();
 }

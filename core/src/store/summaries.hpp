@@ -13,9 +13,8 @@
 
 namespace vitae {
 
-/// The person's other rows are written, these are not.
+/// The person's other rows are written, these are not. The spans go with their roles and projects.
 void write_summaries(Connection& connection, std::int64_t person);
-void clear_summaries(Connection& connection, std::int64_t person);
 
 /// After any change of skill_edge, and before the people it concerns are written anew.
 void refresh_skill_ancestors(Connection& connection);
