@@ -32,10 +32,8 @@ std::string content_of(std::string_view table) {
 }
 
 void insert_spans(Connection& connection, std::int64_t first, std::int64_t last) {
-    static const std::array<std::string, 2> statements = {
-        fmt::format("INSERT INTO {}\n{}", span_tables[0], content_of(span_tables[0])),
-        fmt::format("INSERT INTO {}\n{}", span_tables[1], content_of(span_tables[1]))};
-    for (const std::string& sql : statements) connection.query(sql).bind(first, last).run();
+    for (const std::string_view table : span_tables)
+        connection.query(fmt::format("INSERT INTO {}\n{}", table, content_of(table))).bind(first, last).run();
 }
 
 std::vector<std::int64_t> everybody(Connection& connection) {

@@ -62,7 +62,9 @@ TEST(FedJob, NobodyIsAnEmptyTable) {
 }
 
 TEST(FedJob, FailsWithWhatTheCallerThrows) {
-    WorkerPool pool(test::quick());
+    PoolOptions options = test::quick();
+    options.job_time = std::chrono::seconds(20);  // 2000 people have to get out before anybody complains
+    WorkerPool pool(options);
     Job no_people = Job::write(csv(), {});
     no_people.next_people = []() -> std::vector<Cv> { throw std::runtime_error("the database is gone"); };
     no_people.take_output = [](std::string_view) {};
