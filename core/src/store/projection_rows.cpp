@@ -177,9 +177,8 @@ void read_projects(Connection& connection, std::int64_t person, StoredDoubts& do
 void read_claims(Connection& connection, std::int64_t person, StoredDoubts& doubts,
                  std::vector<ProjectedClaim>& claims) {
     static const std::string sql = fmt::format(
-        "SELECT {}, (SELECT key FROM skill s WHERE s.id = skill), (SELECT name FROM skill s WHERE s.id = skill), "
-        "(SELECT status <> 'unreviewed' FROM skill s WHERE s.id = skill), skill FROM skill_claim WHERE person = ? "
-        "ORDER BY seq",
+        "SELECT {}, s.key, s.name, s.status <> 'unreviewed', c.skill FROM skill_claim c JOIN skill s ON s.id = c.skill "
+        "WHERE c.person = ? ORDER BY c.seq",
         fact_columns<SkillClaim>());
     Query query = connection.query(sql);
     query.bind(person);
@@ -345,8 +344,8 @@ std::optional<Projection> ProjectionRows::read(std::int64_t person) {
         projection.headline = query.text(1);
         projection.summary = query.text(2);
         projection.newest = {query.integer(4), PartialDate::parse(query.text(3)).value_or(PartialDate{})};
-        projection.name.fact = {query.text(0),
-                                {static_cast<int>(query.integer(6)), static_cast<int>(query.integer(7))}};
+        projection.name.fact.text = query.text(0);
+        projection.name.fact.lines = {static_cast<int>(query.integer(6)), static_cast<int>(query.integer(7))};
         projection.name.source.document = query.integer(5);
     }
     StoredDoubts doubts(connection_, person);
