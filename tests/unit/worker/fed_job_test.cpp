@@ -26,6 +26,13 @@ std::vector<Cv> some_people(std::size_t first, std::size_t count) {
     return people;
 }
 
+/// Thousands of people take a while with sanitizers on.
+PoolOptions patient() {
+    PoolOptions options = test::quick();
+    options.job_time = std::chrono::seconds(20);
+    return options;
+}
+
 TEST(FedJob, PeopleComeAndOutputGoesWhileItRuns) {
     constexpr std::size_t everybody = 5000, at_a_time = 100;
     std::size_t handed_over = 0, largest_part = 0, before_the_end = 0;
@@ -41,7 +48,7 @@ TEST(FedJob, PeopleComeAndOutputGoesWhileItRuns) {
         if (handed_over < everybody) before_the_end += part.size();
         output += part;
     };
-    WorkerPool pool(test::quick());
+    WorkerPool pool(patient());
     const JobResult result = pool.run(std::move(job));
     ASSERT_EQ(result.status, JobStatus::done) << result.reason;
     EXPECT_EQ(result.output, "");
@@ -56,15 +63,13 @@ TEST(FedJob, NobodyIsAnEmptyTable) {
     Job job = Job::write(csv(), {});
     job.next_people = [] { return std::vector<Cv>(); };
     job.take_output = [&](std::string_view part) { output += part; };
-    WorkerPool pool(test::quick());
+    WorkerPool pool(patient());
     ASSERT_EQ(pool.run(std::move(job)).status, JobStatus::done);
     EXPECT_EQ(std::count(output.begin(), output.end(), '\n'), 1);
 }
 
 TEST(FedJob, FailsWithWhatTheCallerThrows) {
-    PoolOptions options = test::quick();
-    options.job_time = std::chrono::seconds(20);  // 2000 people have to get out before anybody complains
-    WorkerPool pool(options);
+    WorkerPool pool(patient());
     Job no_people = Job::write(csv(), {});
     no_people.next_people = []() -> std::vector<Cv> { throw std::runtime_error("the database is gone"); };
     no_people.take_output = [](std::string_view) {};
