@@ -163,7 +163,7 @@ protected:
             ASSERT_EQ(actual[i], expected[i]) << "row " << i;
         }
         ASSERT_EQ(actual.size(), expected.size());
-        EXPECT_FALSE(expected.empty());
+        EXPECT_TRUE(sanitized || !expected.empty()) << "nothing was compared";
     }
 
     static void expect_same(std::vector<std::vector<std::int64_t>> expected,
@@ -173,7 +173,7 @@ protected:
             ASSERT_EQ(actual[i], expected[i]) << "person " << expected[i][0];
         }
         ASSERT_EQ(actual.size(), expected.size());
-        EXPECT_FALSE(expected.empty());
+        EXPECT_TRUE(sanitized || !expected.empty()) << "nothing was compared";
     }
     static inline SchemaDatabase* database = nullptr;
     static inline std::vector<Person>* everybody = nullptr;
