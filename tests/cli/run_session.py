@@ -35,7 +35,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 FILE_DATE = datetime(2024, 6, 15, 12, tzinfo=timezone.utc).timestamp()
-TIME_LIMIT = 60
+TIME_LIMIT = 300
 
 
 def parse(text):
