@@ -2,29 +2,15 @@
 #include "blind/blind.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
 #include "blind/personal_lines.hpp"
 #include "blind/traces.hpp"
-#include "vitae/sdk/fields.hpp"
+#include "model/fact_texts.hpp"
 
 namespace vitae {
 namespace {
 
 using blind::Traces;
-
-/// Every text of a fact, whatever fields it has.
-template <class Member>
-void clean(Member& member, const Traces& traces) {
-    if constexpr (std::is_same_v<Member, std::string>) {
-        member = traces.without(blind::without_personal_lines(member));
-    } else if constexpr (Fact<Member>) {
-        visit_fields(member, [&](std::string_view, auto& inner) { clean(inner, traces); });
-    } else if constexpr (
-        requires { member.begin()->size(); } || requires { member.emplace_back(); }) {
-        for (auto& item : member) clean(item, traces);
-    }
-}
 
 /// A skill that is also the person's name cannot be told apart from it.
 template <class Skill>
@@ -95,7 +81,7 @@ Cv blinded(const Cv& cv, const std::string& pseudonym, const BlindOptions& optio
     for (Role& role : blind.roles) drop_named_skills(role.skills, traces);
     for (Project& project : blind.projects) drop_named_skills(project.skills, traces);
     drop_named_skills(blind.skills, traces);
-    clean(blind, traces);
+    visit_texts(blind, [&](std::string& text) { text = traces.without(blind::without_personal_lines(text)); });
     blind.name.text = pseudonym;
     return blind;
 }
