@@ -12,12 +12,15 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "vitae/database.hpp"
 
 namespace vitae {
+
+class PrivateFolder;
 
 /// What else is left out.
 struct BlindOptions {
@@ -53,6 +56,7 @@ public:
     void save(const std::filesystem::path& target) const;
 
 private:
+    std::unique_ptr<PrivateFolder> folder_;
     std::filesystem::path file_;
 };
 

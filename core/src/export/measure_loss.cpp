@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <stdlib.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +6,7 @@
 #include <type_traits>
 
 #include "ingest/document_reader.hpp"
+#include "model/private_folder.hpp"
 #include "vitae/error.hpp"
 #include "vitae/loss.hpp"
 #include "vitae/sdk/fields.hpp"
@@ -62,27 +61,6 @@ std::map<std::string, std::vector<Fields>> facts_of(const Cv& cv) {
     });
     return facts;
 }
-
-/// A folder for the documents on their way back.
-class Folder {
-public:
-    Folder() : path_((std::filesystem::temp_directory_path() / "vitae-loss-XXXXXX").string()) {
-        if (mkdtemp(path_.data()) == nullptr)
-            throw Error(ErrorKind::failed, "No folder can be made for the documents on their way back.");
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const {
-        return std::filesystem::path(path_) / name;
-    }
-
-private:
-    std::string path_;
-};
 
 /// The one document of these paths.
 Reading read_one(DocumentReader& reader, const std::string& path) {
@@ -145,8 +123,8 @@ void compare(const Cv& before, const Cv& after, MeasuredLoss& loss) {
 
 void measure_loss(const PluginCatalog& plugins, const ConvertOptions& options,
                   const std::function<void(const MeasuredLoss&)>& done) {
-    const Folder folder;
-    const std::string file = folder.file("back" + file_extension_of(plugins, options.to)).string();
+    const PrivateFolder folder("loss");  // for the documents on their way back
+    const std::string file = (folder.path() / ("back" + file_extension_of(plugins, options.to))).string();
     DocumentReader original(plugins, {options.from, options.jobs, options.limits});
     DocumentReader returned(plugins, {options.to.name, 1, options.limits});
     convert_documents(plugins, options, [&](const ConvertItem& item) {

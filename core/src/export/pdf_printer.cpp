@@ -105,33 +105,25 @@ bool ended_well(pid_t child) {
 
 }  // namespace
 
-PdfPrinter::PdfPrinter() : program_(find_browser()) {
+PdfPrinter::PdfPrinter() : program_(find_browser()), folder_("pdf") {
     if (program_.empty())
         throw Error(ErrorKind::failed,
                     "PDFs are printed by Chromium or WeasyPrint, and neither is installed.  Export html instead, or: "
                     "sudo apt-get install chromium");
-    std::string name = (std::filesystem::temp_directory_path() / "vitae-pdf-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr)
-        throw Error(ErrorKind::failed, fmt::format("No folder can be made in {}.", name.substr(0, name.rfind('/'))));
-    directory_ = name;
-    html_.open(directory_ / "cv.html", std::ios::binary);
-}
-
-PdfPrinter::~PdfPrinter() {
-    std::error_code ignored;
-    std::filesystem::remove_all(directory_, ignored);
+    html_.open(folder_.path() / "cv.html", std::ios::binary);
 }
 
 std::string PdfPrinter::print() {
+    const std::filesystem::path& directory = folder_.path();
     html_.close();
-    if (!html_) throw Error(ErrorKind::failed, fmt::format("{} is full.", directory_.parent_path().string()));
-    std::vector<std::string> line = command_line(program_, directory_), setting = environment(directory_);
+    if (!html_) throw Error(ErrorKind::failed, fmt::format("{} is full.", directory.parent_path().string()));
+    std::vector<std::string> line = command_line(program_, directory), setting = environment(directory);
     std::vector<char*> arguments = pointers(line), variables = pointers(setting);
     const pid_t child = fork();
     if (child < 0) throw Error(ErrorKind::failed, fmt::format("{} cannot be started.", program_.string()));
-    if (child == 0) become(arguments, variables, directory_.c_str());
+    if (child == 0) become(arguments, variables, directory.c_str());
     const bool well = ended_well(child);
-    std::ifstream file(directory_ / "cv.pdf", std::ios::binary);
+    std::ifstream file(directory / "cv.pdf", std::ios::binary);
     std::string pdf{std::istreambuf_iterator<char>(file), {}};
     if (!well || !pdf.starts_with("%PDF-"))
         throw Error(ErrorKind::failed, fmt::format("{} made no PDF of the page.", program_.string()));

@@ -14,6 +14,8 @@
 #include <fstream>
 #include <string>
 
+#include "model/private_folder.hpp"
+
 namespace vitae {
 
 class PdfPrinter {
@@ -22,7 +24,6 @@ public:
     PdfPrinter();
     PdfPrinter(const PdfPrinter&) = delete;
     PdfPrinter& operator=(const PdfPrinter&) = delete;
-    ~PdfPrinter();
 
     /// Where the page goes.
     std::ostream& html() { return html_; }
@@ -32,7 +33,7 @@ public:
 
 private:
     std::filesystem::path program_;
-    std::filesystem::path directory_;  ///< of this printing alone
+    PrivateFolder folder_;
     std::ofstream html_;
 };
 

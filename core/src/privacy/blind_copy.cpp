@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "blind/blind.hpp"
 #include "blind/pseudonym.hpp"
+#include "model/private_folder.hpp"
 #include "privacy/blind_document.hpp"
 #include "store/people.hpp"
 #include "store/projection.hpp"
 #include "store/secrets.hpp"
 #include "store/store.hpp"
 #include "store/summaries.hpp"
-#include "vitae/error.hpp"
 
 namespace vitae {
 namespace fs = std::filesystem;
@@ -48,14 +45,6 @@ constexpr const char* rows_of_people[] = {
     "iif(e.kind = 'rejected', 'left out', NULL) FROM original.application_event e JOIN application a ON a.id = "
     "e.application ORDER BY e.id",
 };
-
-fs::path private_folder() {
-    std::string name = (fs::temp_directory_path() / "vitae-blind-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr)
-        throw Error(ErrorKind::failed, fmt::format("{}: no folder can be made for the blind copy: {}.", name,
-                                                   std::error_code(errno, std::generic_category()).message()));
-    return name;
-}
 
 struct BlindPerson {
     std::string pseudonym;
@@ -138,25 +127,16 @@ void copy(Database& from, Database& to, const std::vector<BlindPerson>& people, 
 
 BlindCopy::BlindCopy(Database& database, const std::vector<std::int64_t>& people, const Blinding& blinding,
                      Numbers numbers)
-    : file_(private_folder() / "blind.db") {
-    try {
-        const std::string secret = pseudonym_secret(database.store().connection());
-        std::vector<BlindPerson> blind;
-        for (const std::int64_t person : people) blind.push_back({pseudonym(secret, person, blinding.opening), person});
-        std::ranges::sort(blind, {}, &BlindPerson::pseudonym);
-        auto target = Database::open(file_, Access::read_write);
-        copy(database, target, blind, blinding.options, numbers);
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove_all(file_.parent_path(), ignored);
-        throw;
-    }
+    : folder_(std::make_unique<PrivateFolder>("blind")), file_(folder_->path() / "blind.db") {
+    const std::string secret = pseudonym_secret(database.store().connection());
+    std::vector<BlindPerson> blind;
+    for (const std::int64_t person : people) blind.push_back({pseudonym(secret, person, blinding.opening), person});
+    std::ranges::sort(blind, {}, &BlindPerson::pseudonym);
+    auto target = Database::open(file_, Access::read_write);
+    copy(database, target, blind, blinding.options, numbers);
 }
 
-BlindCopy::~BlindCopy() {
-    std::error_code ignored;
-    fs::remove_all(file_.parent_path(), ignored);
-}
+BlindCopy::~BlindCopy() = default;
 
 void BlindCopy::save(const fs::path& target) const { Database::open(file_, Access::read_write).backup(target); }
 
