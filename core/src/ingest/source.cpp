@@ -14,24 +14,11 @@
 #include <cstring>
 #include <utility>
 
+#include "ingest/file_descriptor.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
 namespace {
-
-class FileDescriptor {
-public:
-    explicit FileDescriptor(int value) : value_(value) {}
-    FileDescriptor(const FileDescriptor&) = delete;
-    FileDescriptor& operator=(const FileDescriptor&) = delete;
-    ~FileDescriptor() {
-        if (value_ > STDERR_FILENO) ::close(value_);
-    }
-    [[nodiscard]] int get() const { return value_; }
-
-private:
-    int value_;
-};
 
 std::string too_large(std::uintmax_t max_bytes) {
     return fmt::format("is larger than {}; if it really is a CV, raise the limit: --max-file-size",

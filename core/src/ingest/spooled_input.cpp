@@ -57,27 +57,20 @@ bool SpooledInput::opens_zip(const std::string& head) {
 }
 
 SpooledInput::SpooledInput(const std::string& head, int input) : copy_(::memfd_create("vitae-input", MFD_CLOEXEC)) {
-    if (copy_ < 0)
+    if (copy_.get() < 0)
         throw Error(ErrorKind::failed,
                     fmt::format("Standard input cannot be kept in memory: {}.", std::strerror(errno)));
-    try {
-        write_all(copy_, head);
-        std::uintmax_t size = head.size();
-        std::array<char, 65536> buffer{};
-        while (const std::size_t got = read_some(input, buffer.data(), buffer.size())) {
-            if ((size += got) > most_bytes)
-                throw Error(ErrorKind::bad_input, fmt::format("is larger than {}; save it as a file and import that",
-                                                              readable_size(most_bytes)));
-            write_all(copy_, {buffer.data(), got});
-        }
-    } catch (...) {
-        ::close(copy_);
-        throw;
+    write_all(copy_.get(), head);
+    std::uintmax_t size = head.size();
+    std::array<char, 65536> buffer{};
+    while (const std::size_t got = read_some(input, buffer.data(), buffer.size())) {
+        if ((size += got) > most_bytes)
+            throw Error(ErrorKind::bad_input,
+                        fmt::format("is larger than {}; save it as a file and import that", readable_size(most_bytes)));
+        write_all(copy_.get(), {buffer.data(), got});
     }
 }
 
-SpooledInput::~SpooledInput() { ::close(copy_); }
-
-std::string SpooledInput::path() const { return fmt::format("/proc/self/fd/{}", copy_); }
+std::string SpooledInput::path() const { return fmt::format("/proc/self/fd/{}", copy_.get()); }
 
 }  // namespace vitae

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <string>
 
+#include "ingest/file_descriptor.hpp"
+
 namespace vitae {
 
 class SpooledInput {
@@ -22,15 +24,12 @@ public:
     /// Reads `input` to its end; `head` is what was read of it before. Throws Error (bad_input), to be put after the
     /// name, if it is larger than `most_bytes` or cannot be read.
     SpooledInput(const std::string& head, int input);
-    ~SpooledInput();
-    SpooledInput(const SpooledInput&) = delete;
-    SpooledInput& operator=(const SpooledInput&) = delete;
 
     /// Names the copy for this process, as long as this object lives.
     [[nodiscard]] std::string path() const;
 
 private:
-    int copy_;  ///< owned; memory without a name, closed in workers
+    FileDescriptor copy_;  ///< memory without a name, closed in workers
 };
 
 }  // namespace vitae
