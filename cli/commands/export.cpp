@@ -14,7 +14,6 @@
 #include "vitae/export.hpp"
 #include "vitae/people.hpp"
 #include "vitae/plugins.hpp"
-#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
@@ -53,28 +52,6 @@ std::string slug_of(const std::string& text) {
 std::string stem_of(const PersonName& person) {
     const std::string stem = slug_of(person.name);
     return fmt::format("{}{}{}", stem, stem.empty() ? "" : "-", person.id);
-}
-
-/// The ids and names in the first two columns of rows.
-class Selection : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override {
-        people.push_back({std::get<std::int64_t>(values.at(0)), text_of(values.at(1))});
-    }
-    std::vector<PersonName> people;
-};
-
-std::vector<PersonName> people_where(const std::filesystem::path& database, const std::string& condition) {
-    Selection selection;
-    run_sql(database, "SELECT person_id, name FROM people WHERE (" + condition + "\n) ORDER BY person_id", selection);
-    return std::move(selection.people);
-}
-
-std::vector<PersonName> people_found(const std::filesystem::path& database, const PeopleFilter& filter) {
-    Selection selection;
-    find_people(database, filter, selection);
-    return std::move(selection.people);
 }
 
 std::vector<PersonName> people_meant(const std::filesystem::path& database, const Request& request) {

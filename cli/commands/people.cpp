@@ -93,23 +93,16 @@ private:
     std::int64_t count_ = 0;
 };
 
-/// The numbers of the people found.
-class FoundPeople : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override { ids.push_back(std::get<std::int64_t>(values.at(0))); }
-    std::vector<std::int64_t> ids;
-};
-
 /// What to look at: blind, a copy of those the filter finds, who are then found by what the copy still says of them.
 std::filesystem::path looked_at(const Context& context, PeopleOptions& options) {
-    FoundPeople found;
+    std::vector<std::int64_t> found;
     if (options.blind.is_blind()) {
         PeopleFilter unlimited = options.filter;
         unlimited.limit.reset();
-        find_people(context.existing_database(), unlimited, found);
+        for (const PersonName& person : people_found(context.existing_database(), unlimited))
+            found.push_back(person.id);
     }
-    return options.blind.database(context, found.ids);
+    return options.blind.database(context, found);
 }
 
 class SingleNumber : public RowSink {

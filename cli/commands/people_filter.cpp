@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "output/row_writer.hpp"
 #include "vitae/people.hpp"
+#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
@@ -152,6 +155,16 @@ void declare_conditions(CLI::App& app, const std::string& language, PeopleFilter
     declare_list(declare, filter);
 }
 
+/// The ids and names in the first two columns of rows.
+class Selection : public RowSink {
+public:
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>& values) override {
+        people.push_back({std::get<std::int64_t>(values.at(0)), text_of(values.at(1))});
+    }
+    std::vector<PersonName> people;
+};
+
 }  // namespace
 
 void declare_people_filter(CLI::App& app, PeopleFilter& filter) {
@@ -167,6 +180,18 @@ std::function<bool()> declare_people_options(CLI::App& app, PeopleFilter& filter
     return [ours = std::vector<CLI::Option*>(all.begin() + static_cast<std::ptrdiff_t>(first), all.end())] {
         return std::any_of(ours.begin(), ours.end(), [](const CLI::Option* option) { return option->count() > 0; });
     };
+}
+
+std::vector<PersonName> people_found(const std::filesystem::path& database, const PeopleFilter& filter) {
+    Selection selection;
+    find_people(database, filter, selection);
+    return std::move(selection.people);
+}
+
+std::vector<PersonName> people_where(const std::filesystem::path& database, const std::string& condition) {
+    Selection selection;
+    run_sql(database, "SELECT person_id, name FROM people WHERE (" + condition + "\n) ORDER BY person_id", selection);
+    return std::move(selection.people);
 }
 
 }  // namespace vitae::cli
