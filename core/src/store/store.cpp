@@ -101,12 +101,6 @@ Projection write_person(Connection& connection, Projector& projector, std::int64
     return projection;
 }
 
-Placement add_first_document(Connection& connection, Projector& projector, const NewDocument& document) {
-    const std::int64_t person = next_person_id(connection);
-    const Projection projection = write_person(connection, projector, person, {&document, 1});
-    return placement_of(projection.newest.document, person, projection);
-}
-
 /// Takes a person out again of whom only a part could be written.
 void remove_partial(Connection& connection, Projector& projector, std::int64_t person) {
     Projector::Rebuild rebuild(projector, {});
@@ -114,6 +108,31 @@ void remove_partial(Connection& connection, Projector& projector, std::int64_t p
     connection.query("DELETE FROM document WHERE person = ?").bind(person).run();
     connection.query("DELETE FROM person WHERE id = ?").bind(person).run();
     rebuild.tidy();
+}
+
+struct NewPerson {
+    std::int64_t number = 0;
+    Projection projection;
+};
+
+/// Somebody new, all of them or nothing, under a number that is free; 0 = the next one. In a batch, the usual case, it
+/// does without a savepoint: at each FTS5 would write out all it has gathered, a fifth of the whole time. What failed
+/// half-way is one person's rows, so they are removed.
+template <class Forget>
+NewPerson add_new_person(Connection& connection, Projector& projector, std::int64_t number,
+                         std::span<const NewDocument> documents, Forget&& forget) {
+    const auto write = [&]() -> NewPerson {
+        if (number == 0) number = next_person_id(connection);
+        return {number, write_person(connection, projector, number, documents)};
+    };
+    if (!connection.in_transaction()) return atomically(connection, forget, write);
+    try {
+        return write();
+    } catch (...) {
+        forget();
+        remove_partial(connection, projector, number);
+        throw;
+    }
 }
 
 Placement add_to_known(Connection& connection, Projector& projector, const NewDocument& document,
@@ -154,34 +173,17 @@ std::optional<KnownDocument> Store::find_document(const std::string& sha256) {
 }
 
 Placement Store::add_document(const NewDocument& document) {
+    const auto forget = [this] { forget_caches(); };
     const auto people = people_with_keys(*connection_, identity_keys(document.extraction.cv));
-    if (!people.empty() || !connection_->in_transaction())
-        return atomically(
-            *connection_, [this] { forget_caches(); },
-            [&] {
-                return people.empty() ? add_first_document(*connection_, *projector_, document)
-                                      : add_to_known(*connection_, *projector_, document, people);
-            });
-    // The usual case, somebody new in a batch, does without a savepoint: at each FTS5 would write out all it
-    // has gathered, a fifth of the whole time. What failed half-way is one person's rows, so they are removed.
-    const std::int64_t person = next_person_id(*connection_);
-    try {
-        return add_first_document(*connection_, *projector_, document);
-    } catch (...) {
-        forget_caches();
-        remove_partial(*connection_, *projector_, person);
-        throw;
-    }
+    if (!people.empty())
+        return atomically(*connection_, forget,
+                          [&] { return add_to_known(*connection_, *projector_, document, people); });
+    const NewPerson added = add_new_person(*connection_, *projector_, 0, {&document, 1}, forget);
+    return placement_of(added.projection.newest.document, added.number, added.projection);
 }
 
 std::int64_t Store::add_person(std::int64_t person, const std::vector<NewDocument>& documents) {
-    return atomically(
-        *connection_, [this] { forget_caches(); },
-        [&] {
-            const std::int64_t number = person == 0 ? next_person_id(*connection_) : person;
-            write_person(*connection_, *projector_, number, documents);
-            return number;
-        });
+    return add_new_person(*connection_, *projector_, person, documents, [this] { forget_caches(); }).number;
 }
 
 Placement Store::reread_document(std::int64_t known, const NewDocument& document) {
