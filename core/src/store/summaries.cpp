@@ -32,8 +32,11 @@ std::string content_of(std::string_view table) {
 }
 
 void insert_spans(Connection& connection, std::int64_t first, std::int64_t last) {
-    for (const std::string_view table : span_tables)
-        connection.query(fmt::format("INSERT INTO {}\n{}", table, content_of(table))).bind(first, last).run();
+    const auto filling = [](std::string_view table) { return fmt::format("INSERT INTO {}\n{}", table, content_of(table)); };
+    static const std::string roles = filling("role_span");
+    static const std::string projects = filling("project_span");
+    connection.query(roles).bind(first, last).run();
+    connection.query(projects).bind(first, last).run();
 }
 
 std::vector<std::int64_t> everybody(Connection& connection) {
