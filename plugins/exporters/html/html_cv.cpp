@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html_cv.hpp"
 
-#include <cctype>
 #include <set>
 #include <vector>
 
@@ -130,17 +129,8 @@ private:
 
     /// Nothing if it is no address; encoded, so that it adds no subject, copy or second address to the message.
     static std::string mail_link(const std::string& email) {
-        constexpr std::string_view digits = "0123456789ABCDEF", plain = "-._~@+";
         if (email.find('@') == std::string::npos) return {};
-        std::string link = "mailto:";
-        for (const char c : email) {
-            const auto byte = static_cast<unsigned char>(c);
-            if (byte < 0x80 && (std::isalnum(byte) != 0 || plain.find(c) != std::string_view::npos))
-                link += c;
-            else
-                link += {'%', digits[byte >> 4], digits[byte & 15]};
-        }
-        return link;
+        return "mailto:" + percent_encoded(email, "-._~@+");
     }
 
     static std::string digits_of(const std::string& phone) {

@@ -24,12 +24,6 @@ bool is_line_end(std::string_view character) {
     return character == "\n" || character == "\xe2\x80\xa8" || character == "\xe2\x80\xa9";
 }
 
-bool is_url_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 &&
-           (std::isalnum(byte) != 0 || std::string_view("-._~:/?#@!$&'()*+,;=%").find(c) != std::string_view::npos);
-}
-
 /// "github.com/mara": an address that leaves out its scheme.
 bool opens_with_host(std::string_view text) {
     const std::string_view host = text.substr(0, text.find_first_of("/?#"));
@@ -91,6 +85,19 @@ std::string ascii_lower(std::string_view text) {
     return all;
 }
 
+std::string percent_encoded(std::string_view text, std::string_view kept) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string all;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && (std::isalnum(byte) != 0 || kept.find(c) != std::string_view::npos))
+            all += c;
+        else
+            all += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return all;
+}
+
 std::string web_link(std::string_view link) {
     std::string plain = plain_line(link);
     if (opens_with_host(plain)) plain.insert(0, "https://");
@@ -98,16 +105,7 @@ std::string web_link(std::string_view link) {
     if (scheme_end == std::string::npos || scheme_end + 3 == plain.size()) return {};
     const std::string scheme = ascii_lower(plain.substr(0, scheme_end));
     if (scheme != "http" && scheme != "https") return {};
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string all = scheme;
-    for (const char c : plain.substr(scheme_end)) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_url_byte(c))
-            all += c;
-        else
-            all += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
-    return all;
+    return scheme + percent_encoded(plain.substr(scheme_end), "-._~:/?#@!$&'()*+,;=%");
 }
 
 }  // namespace vitae::exporting

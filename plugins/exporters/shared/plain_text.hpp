@@ -25,6 +25,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view sign)
 /// A to Z become small letters, all else stays.
 std::string ascii_lower(std::string_view text);
 
+/// The bytes of a URL: the ASCII letters, digits and `kept` signs of a text, and %XX for every other byte.
+std::string percent_encoded(std::string_view text, std::string_view kept);
+
 /// The link if it leads to the web (http, https), percent-encoded where a URL must be; else empty. An
 /// address without a scheme ("github.com/mara") gets https.
 /// "javascript:", "data:" and all other schemes are no links for an exported CV.
