@@ -9,6 +9,7 @@ applications as the original: same rows in every report, apart from names and wh
 """
 
 import argparse
+import json
 import os
 import sqlite3
 import subprocess
@@ -55,8 +56,8 @@ def check_reports(vitae, people):
         if name in LEFT_OUT:
             continue
         # A skill that is called after its person is left out blind.
-        open_rows = [row for row in vitae.rows("report", name, *given) if "Lang" not in str(row)]
-        blind_rows = vitae.rows("report", name, *given, "--blind")
+        open_rows = [row for row in json.loads(done.stdout) if "Lang" not in str(row)]
+        blind_rows = json.loads(blind)
         if numbers_of(open_rows) != numbers_of(blind_rows):
             sys.exit(f"report {name} says something else blind:\n{(numbers_of(open_rows) - numbers_of(blind_rows))}\n"
                      f"{(numbers_of(blind_rows) - numbers_of(open_rows))}")

@@ -32,7 +32,9 @@ std::string content_of(std::string_view table) {
 }
 
 void insert_spans(Connection& connection, std::int64_t first, std::int64_t last) {
-    const auto filling = [](std::string_view table) { return fmt::format("INSERT INTO {}\n{}", table, content_of(table)); };
+    const auto filling = [](std::string_view table) {
+        return fmt::format("INSERT INTO {}\n{}", table, content_of(table));
+    };
     static const std::string roles = filling("role_span");
     static const std::string projects = filling("project_span");
     connection.query(roles).bind(first, last).run();
