@@ -10,39 +10,16 @@ node, npm or the packages cannot be had.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import npm_packages
+
 SOURCES = Path(__file__).parent / "checkers"
 FORMATS = {"html": ".html", "json-resume": ".json", "vcard": ".vcf"}
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
-def install(folder):
-    """The checkers and their packages, as the lock file has them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock, installed = SOURCES / "package-lock.json", folder / "installed.json"
-    for source in SOURCES.iterdir():
-        shutil.copy(source, folder)
-    if installed.exists() and installed.read_bytes() == lock.read_bytes():
-        return
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]
-    try:
-        npm = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
-    except subprocess.TimeoutExpired:
-        skip("npm could not get the checkers within two minutes")
-    if npm.returncode != 0:
-        if "EUSAGE" in npm.stderr:  # the lock file does not fit: ours to mend
-            sys.exit(npm.stderr)
-        skip(f"npm could not get the checkers: {' '.join(npm.stderr.split())[-300:]}")
-    shutil.copy(lock, installed)
 
 
 def main():
@@ -50,10 +27,8 @@ def main():
     for name in ("program", "write-exports", "cvs", "folder"):
         parser.add_argument(f"--{name}", required=True)
     arguments = parser.parse_args()
-    if not shutil.which("node") or not shutil.which("npm"):
-        skip("node and npm are not installed")
     folder = Path(arguments.folder)
-    install(folder)
+    npm_packages.install(SOURCES, folder, "The checkers")
     with tempfile.TemporaryDirectory() as directory:
         subprocess.run([arguments.write_exports, directory], check=True)
         for form in FORMATS:

@@ -11,44 +11,20 @@ each lock file. Exit code 77 (skipped) if they cannot be.
 """
 
 import argparse
-import hashlib
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import npm_packages
+
 MONTH, YEAR = len("2019-03"), len("2019")
-
-
-class Skip(Exception):
-    pass
 
 
 def run(command, folder):
     return subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-
-
-def install(themes, build):
-    """The themes of the lock file, installed in `build`."""
-    for program in ("node", "npm"):
-        if not shutil.which(program):
-            raise Skip(f"{program} is not installed, so the themes cannot be run.")
-    build.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", "render.mjs"):
-        shutil.copy(themes / name, build / name)
-    digest = hashlib.sha256((themes / "package-lock.json").read_bytes()).hexdigest()
-    mark = build / "installed"
-    if mark.exists() and mark.read_text() == digest:
-        return
-    mark.unlink(missing_ok=True)
-    done = run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], build)
-    if done.returncode != 0:
-        reason = next((line for line in done.stderr.splitlines() if "error" in line), "npm ci failed")
-        raise Skip(f"The themes cannot be installed: {reason}")
-    mark.write_text(digest)
 
 
 def plain(text):
@@ -130,11 +106,7 @@ def main():
     parser.add_argument("--build", type=Path, required=True)
     arguments = parser.parse_args()
     themes, build = arguments.themes.resolve(), arguments.build.resolve()
-    try:
-        install(themes, build)
-    except Skip as reason:
-        print(reason)
-        return SKIPPED
+    npm_packages.install(themes, build, "The themes")
     unread = json.loads((themes / "unread.json").read_text())
     resumes = [themes / name for name in ("engineer.json", "nurse.json")]
     findings = [finding for theme, listed in unread.items()
