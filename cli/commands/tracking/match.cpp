@@ -6,6 +6,7 @@
 #include <iostream>
 #include <tuple>
 
+#include "blind_view.hpp"
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "output/aligned_lines.hpp"
@@ -25,7 +26,7 @@ struct MatchCommandOptions {
     std::string opening;
     std::string person;
     std::string as_of;
-    bool blind = false;
+    BlindView blind;
     MatchOptions match;
 };
 
@@ -75,55 +76,61 @@ void print_person(const Context& context, const PersonFit& person) {
     lines.print(std::cout, context.out());
 }
 
-/// Pseudonyms in place of names and numbers; who meets as much as another comes in the order of these.
-void blind(Database& database, const Opening& opening, std::vector<PersonFit>& people) {
-    for (PersonFit& person : people) {
-        person.name = pseudonym_of(database, person.person, opening.key);
-        person.person = 0;
-    }
+/// Only the first `most`, who meets as much as another in the order of the pseudonyms: that of the names would tell.
+void keep_first(std::vector<PersonFit>& people, std::size_t most, Database& database, const Opening& opening) {
+    for (PersonFit& person : people) person.name = pseudonym_of(database, person.person, opening.key);
     const auto met = [](const PersonFit& person) {
         return std::tuple(-person.count(true, "met"), -person.count(true, "met if possible"),
                           -person.count(false, "met") - person.count(false, "met if possible"), person.name);
     };
     std::ranges::sort(people, [&](const PersonFit& a, const PersonFit& b) { return met(a) < met(b); });
+    people.resize(std::min(people.size(), most));
 }
 
-ExitCode match(Context& context, const MatchCommandOptions& options) {
-    const auto file = context.existing_database();
-    auto database = Database::open(file, Access::read_only);
+/// What to look at: blind, a copy of those who would be shown.
+std::filesystem::path looked_at(const Context& context, MatchCommandOptions& options, Database& database,
+                                const Opening& opening) {
+    std::vector<std::int64_t> shown;
+    if (options.blind.is_blind()) {
+        MatchOptions match = options.match;
+        match.most = 0;
+        match.evidence = false;
+        auto people = match_people(database.file(), context.reports(), opening, match);
+        if (options.match.most != 0) keep_first(people, options.match.most, database, opening);
+        for (const PersonFit& person : people) shown.push_back(person.person);
+        options.blind.use_pseudonyms_of(opening.key);
+        if (!options.person.empty() && !shown.empty()) options.match.report["person"] = std::to_string(shown.front());
+    }
+    return options.blind.database(context, shown);
+}
+
+ExitCode match(Context& context, MatchCommandOptions& options) {
+    auto database = Database::open(context.existing_database(), Access::read_only);
     const Opening opening = find_opening(database, options.opening);
     if (opening.skills.empty())
         throw Error(ErrorKind::usage, fmt::format("{} asks for no skills.  Add some: vitae opening edit {} --require "
                                                   "'C++ >= 36'",
                                                   opening.key, opening.key));
-    MatchOptions match = options.match;
+    MatchOptions& match = options.match;
     if (!options.person.empty()) match.report["person"] = options.person;
     if (!options.as_of.empty()) match.report["as-of"] = options.as_of;
-    if (options.blind && (match.evidence || !context.for_reading()))
-        throw Error(ErrorKind::usage,
-                    "--blind shows a table without evidence: lines of a CV may say who it is.  Blind CVs: "
-                    "vitae export markdown --blind");
+    const auto file = looked_at(context, options, database, opening);
     if (!context.for_reading()) {
         match.report["opening"] = opening.key;
         match.report["everybody"] = match.applicants_only ? "0" : "1";
         run_report(file, context.reports().find("opening-fit"), match.report, *context.row_writer());
         return ExitCode::done;
     }
-    if (options.blind) match.most = 0;  // who is left out is decided in the blind order
-    auto people = match_people(file, context.reports(), opening, match);
-    if (options.blind) {
-        blind(database, opening, people);
-        if (options.match.most != 0) people.resize(std::min(people.size(), options.match.most));
-    }
+    const auto people = match_people(file, context.reports(), opening, match);
     for (const PersonFit& person : people) {
         if (&person != &people.front()) std::cout << '\n';
         print_person(context, person);
     }
-    context.note(
-        fmt::format("{}{}.  First who meets more required skills in every reading of the dates, then if possible, "
-                    "then nice ones, then by name; there is no score.{}",
-                    people.empty() ? "" : "\n", counted(static_cast<std::int64_t>(people.size()), "person", "people"),
-                    match.evidence ? "" : "  See the lines: --evidence"));
+    context.note(fmt::format(
+        "{}{}.  First who meets more required skills in every reading of the dates, then if possible, "
+        "then nice ones, then by {}; there is no score.{}",
+        people.empty() ? "" : "\n", counted(static_cast<std::int64_t>(people.size()), "person", "people"),
+        options.blind.is_blind() ? "pseudonym" : "name", match.evidence ? "" : "  See the lines: --evidence"));
     return ExitCode::done;
 }
 
@@ -136,7 +143,7 @@ Action declare(CLI::App& app) {
     app.add_option("--most", options->match.most, "Only the first so many people")->option_text("N");
     app.add_option("--as-of", options->as_of, "Count up to this month; else each CV speaks for its own date")
         ->option_text("DATE");
-    app.add_flag("--blind", options->blind, "Pseudonyms in place of names, and no evidence");
+    options->blind.declare(app);
     return [options](Context& context) { return match(context, *options); };
 }
 
@@ -145,6 +152,7 @@ Action declare(CLI::App& app) {
 const Command match_command = {"match", "Hold people against what an opening asks for",
                                "  vitae match backend-2025\n"
                                "  vitae match backend-2025 --person lindqvist --evidence\n"
+                               "  vitae match backend-2025 --applicants --blind --evidence\n"
                                "  vitae match backend-2025 --applicants --output csv",
                                declare};
 
