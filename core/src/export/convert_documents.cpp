@@ -39,7 +39,7 @@ public:
         } else if (item.reason.empty()) {
             item.coverage = reading.extraction.coverage.arrived();
             std::vector<Cv> people;
-            people.push_back(profiled(shown(std::move(reading.extraction.cv)), profile_));
+            people.push_back(profiled(shown(reading.extraction.cv), profile_));
             job = runner_.submit(std::move(people));
         }
         waiting_.push_back({job, std::move(item)});
@@ -58,7 +58,7 @@ private:
         ConvertItem item;
     };
 
-    [[nodiscard]] Cv shown(Cv cv) const {
+    [[nodiscard]] Cv shown(const Cv& cv) const {
         return blinding_ ? blinded(cv, fmt::format("Candidate {}", documents_), *blinding_) : cv;
     }
 
