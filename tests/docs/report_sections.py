@@ -30,6 +30,7 @@ EXAMPLES = {
     "org-alumni": ("--organization nordlys", "name organization title first_month last_month still_there evidence", 4),
     "overlaps": ("", "name first_role second_role first_month last_month months_certain", 4),
     "promotions": ("--promotions 1", "name organization move from_title to_title moved months_point", 4),
+    "retention-due": ("--as-of 2099-12-31", "name action documents_n contacts_n n_roles skills_n applications_n", 3),
     "seniority-ladder": ("--person Mara", "level months_certain months_point months_possible first_reached titles", 5),
     "skill-last-used": ("--skills Java", "name skill last_used months_ago bucket", 5),
     "skill-matrix": ("--skills C++,Java,PostgreSQL,Python --people 1,5,8,9", "name * C++ Java PostgreSQL Python", 5),
