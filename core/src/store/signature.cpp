@@ -38,12 +38,7 @@ Signature sign(const std::string& actor, const std::string& at) {
     Signature signature{collapse_space(actor), utc_now()};
     if (signature.actor.empty()) signature.actor = login_name();
     if (at.empty()) return signature;
-    static const std::regex instant("([0-9-]{10})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z");
-    const std::string full = at.size() == 10 ? at + "T00:00:00Z" : at;
-    if (!std::regex_match(full, instant) || !is_full_date(full.substr(0, 10)))
-        throw Error(
-            ErrorKind::usage,
-            fmt::format("{} is no time.  Write a date, 2024-05-01, or a time in UTC, 2024-05-01T12:00:00Z", at));
+    const std::string full = checked_time(at);
     if (full > signature.at)
         throw Error(ErrorKind::usage, fmt::format("{} is in the future: what is recorded has happened.", at));
     signature.at = full;
@@ -51,6 +46,16 @@ Signature sign(const std::string& actor, const std::string& at) {
 }
 
 std::string today() { return utc_now().substr(0, 10); }
+
+std::string checked_time(const std::string& text) {
+    static const std::regex time_of_day("T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]Z)?");
+    const std::string date = text.substr(0, 10), time = text.substr(date.size());
+    if (!is_full_date(date) || !(time.empty() || std::regex_match(time, time_of_day)))
+        throw Error(ErrorKind::usage,
+                    fmt::format("{} is no time.  Write a date, 2024-05-01, or a time in UTC, 2024-05-01T14:30", text));
+    constexpr std::string_view midnight = "T00:00:00Z";
+    return date + time + std::string(midnight.substr(time.size()));
+}
 
 std::string checked_date(const std::string& text, const std::string& what) {
     if (!is_full_date(text))

@@ -23,14 +23,9 @@ void require_rating(int rating, const std::string& what) {
         throw Error(ErrorKind::usage, fmt::format("{} is rated from 1 (strong no) to 5 (strong yes).", what));
 }
 
-/// A date or a time in UTC, which may lie ahead.
-std::string instant(const std::string& text) {
-    if (text.size() == 10) return checked_date(text, "at") + "T00:00:00Z";
-    if (text.size() == 16 && text[10] == 'T')
-        return instant(text.substr(0, 10)).substr(0, 11) + text.substr(11) + ":00Z";
-    if (text.size() == 20 && text[10] == 'T' && text[19] == 'Z')
-        return checked_date(text.substr(0, 10), "at") + text.substr(10);
-    throw Error(ErrorKind::usage, fmt::format("{} is no time.  Write 2024-05-01 or 2024-05-01T14:30", text));
+/// As ISO 4217 writes them.
+bool is_currency(const std::string& text) {
+    return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -53,7 +48,7 @@ Rating Rating::parse(const std::string& text) {
 std::int64_t add_interview(Database& database, std::int64_t application, const Interview& interview,
                            const Signature& signature) {
     Connection& connection = database.store().connection();
-    const std::string at = interview.at.empty() ? signature.at : instant(interview.at);
+    const std::string at = interview.at.empty() ? signature.at : checked_time(interview.at);
     Transaction transaction(connection);
     tracking::present_state(connection, application);
     connection.query("INSERT INTO interview (application, kind, at, interviewers, actor) VALUES (?, ?, ?, ?, ?)")
@@ -97,7 +92,7 @@ int add_offer(Database& database, std::int64_t application, const Offer& offer, 
         throw Error(
             ErrorKind::usage,
             fmt::format("{} is no status of an offer: draft, made, accepted, declined or withdrawn", offer.status));
-    if (!offer.currency.empty() && offer.currency.size() != 3)
+    if (!offer.currency.empty() && !is_currency(offer.currency))
         throw Error(ErrorKind::usage, fmt::format("{} is no currency: write EUR, USD, SEK", offer.currency));
     if (!offer.start_on.empty()) checked_date(offer.start_on, "start");
     Connection& connection = database.store().connection();
