@@ -25,6 +25,28 @@ TEST(PlaceParts, AreTakenWhereTheWordsAreCertain) {
     EXPECT_EQ(parts("Berlin, Germany, remote"), "Berlin |  | Germany");
 }
 
+TEST(PlaceParts, TakeCodesOfCountriesAndPostCodes) {
+    for (const char* text :
+         {"Leeds, GB", "Leeds GB", "Leeds (GB)", "Leeds [GB]", "Leeds, (GB)", "12 Mill Lane, Leeds, GB LS1 4AP",
+          "12 Mill Lane, Leeds, GB, LS1 4AP", "Leeds LS1 4AP, GB", "12 Mill Lane, Leeds LS1 4AP GB"})
+        EXPECT_EQ(parts(text), "Leeds |  | GB") << text;
+    EXPECT_EQ(parts("Port Hollis (NZ)"), "Port Hollis |  | NZ");
+    EXPECT_EQ(parts("Boston MA 02115"), "Boston | MA | ");
+    EXPECT_EQ(parts("Uppsala, Uppland 753 31 SE"), "Uppsala |  | ") << "Sergipe or Sverige";
+    EXPECT_EQ(parts("Nantes (44)"), "Nantes |  | ");
+}
+
+TEST(Address, IsAKnownCityInItsCountryOrRegion) {
+    const auto address = [](std::string_view text) { return is_address(text, Lexicon::built_in()); };
+    for (const char* text :
+         {"Leeds, GB", "12 Mill Lane, Leeds, GB LS1 4AP", "Storgatan 1, 753 31, Uppsala, Uppland (SE)",
+          "Uppsala, Uppland 753 31 SE", "Boston, MA 02115"})
+        EXPECT_TRUE(address(text)) << text;
+    for (const char* text : {"Mara Lindqvist, Leeds, GB", "Leeds", "Engineer, Leeds, GB", "Leeds College, GB",
+                             "Phone: Leeds, GB", "Berlin, Hamburg, DE"})
+        EXPECT_FALSE(address(text)) << text;
+}
+
 TEST(PlaceParts, AreNeverGuessed) {
     for (const char* text : {"Georgia", "", "Remote", "Beispielstadt", "Musterweg 1", "worldwide, remote"})
         EXPECT_EQ(parts(text), " |  | ") << text;

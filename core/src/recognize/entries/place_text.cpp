@@ -7,6 +7,7 @@
 
 #include "model/text.hpp"
 #include "recognize/entries/employment.hpp"
+#include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -38,13 +39,24 @@ bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
            lexicon.places.contains(folded.substr(space + 1));
 }
 
+/// "Leeds GB", "Leeds, GB", "Leeds (GB)"
+bool is_place_with_country_code(std::string_view text, const Lexicon& lexicon) {
+    if (text.ends_with(')') || text.ends_with(']')) text.remove_suffix(1);
+    constexpr std::size_t size = 2;
+    if (text.size() <= size || !is_country_code(text.substr(text.size() - size))) return false;
+    const std::string_view place = text.substr(0, text.size() - size);
+    const std::size_t end = place.find_last_not_of(" ,([") + 1;
+    return end < place.size() && lexicon.places.find_unfolded(place.substr(0, end)) != nullptr;
+}
+
 }  // namespace
 
 bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
     if (folded.empty() || folded.size() > 60) return false;
     if (is_town_of_department(trim(text)) && lexicon.title_head.count(FoldedText(folded)) == 0) return true;
-    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon))
+    if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon) ||
+        is_place_with_country_code(trim(text), lexicon))
         return true;
     const std::size_t comma = folded.rfind(", ");
     if (comma == std::string::npos) return false;

@@ -4,6 +4,7 @@
 //
 //   is_place("Berlin, Germany", Lexicon::built_in());   // true
 //   is_place("Nantes (44)", Lexicon::built_in());       // true
+//   is_place("Leeds, GB", Lexicon::built_in());         // true
 //   is_place("Bank of Scotland", Lexicon::built_in());  // false
 #pragma once
 

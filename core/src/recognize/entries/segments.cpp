@@ -8,6 +8,7 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -178,6 +179,13 @@ private:
         all.pop_back();
     }
 
+    /// The "GB" of "Quillmark Ltd, Leeds, GB".
+    bool is_code_behind_place(std::string_view line, std::size_t begin, std::string_view text) const {
+        if (header_.location.empty() || !is_country_code(text)) return false;
+        const std::string_view before = trim(line.substr(0, begin));
+        return before.ends_with(',') && before.substr(0, before.size() - 1).ends_with(header_.location);
+    }
+
     /// A header says little: what goes beyond its first bytes is prose.
     std::string_view header_part(const Line& line, std::size_t index) {
         const std::string_view text = line.text;
@@ -216,8 +224,8 @@ private:
             return false;
         }
         if ((count_words(text) == 0 && !joins) || given == Given::period) return false;
-        if (given == Given::location ||
-            (given == Given::nothing && joint != Joint::at && is_place(text, lexicon_) && !header_.segments.empty())) {
+        if (given == Given::location || (given == Given::nothing && joint != Joint::at && !header_.segments.empty() &&
+                                         (is_place(text, lexicon_) || is_code_behind_place(line.text, begin, text)))) {
             if (joint == Joint::comma) take_town(index);
             if (!header_.location.empty()) header_.location += ", ";
             header_.location += text;

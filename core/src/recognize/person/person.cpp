@@ -13,6 +13,7 @@
 #include "recognize/person/contact_lines.hpp"
 #include "recognize/person/person_facts.hpp"
 #include "recognize/readers/draft.hpp"
+#include "recognize/readers/place_parts.hpp"
 #include "recognize/readers/profile_links.hpp"
 #include "recognize/words/person_name.hpp"
 
@@ -196,7 +197,7 @@ private:
                 part = trim(part.substr(0, part.size() - 1));
             if (count_words(part) == 0) continue;
             const Labelled label = split_label(part);
-            if (is_place(part, lexicon_) ||
+            if (is_place(part, lexicon_) || is_address(part, lexicon_) ||
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
                 facts_.add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
             else if (in_header_ && looks_like_name(part, lexicon_))
@@ -220,7 +221,7 @@ private:
         std::string_view text = line.text;
         while (text.size() > 2 && (text[0] == '[' || text[0] == '(') && (text.back() == ']' || text.back() == ')'))
             text = text.substr(1, text.size() - 2);
-        if (is_place(text, lexicon_) || (is_slash_place(text) && in_header_)) {
+        if (is_place(text, lexicon_) || is_address(text, lexicon_) || (is_slash_place(text) && in_header_)) {
             facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }

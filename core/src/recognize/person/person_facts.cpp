@@ -39,8 +39,23 @@ void PersonFacts::add_contact(ContactKind kind, std::string value, std::string l
     for (const Contact& known : draft_.cv.contacts)
         if (known.kind == kind && known.value == value) return;
     Contact contact{kind, std::move(value), std::move(label), draft_.lines[line].lines()};
-    if (kind == ContactKind::address) take_parts(contact);
+    if (kind == ContactKind::address) {
+        take_parts(contact);
+        if (continue_address(contact)) return;
+    }
     draft_.cv.contacts.push_back(std::move(contact));
+}
+
+bool PersonFacts::continue_address(Contact& city_line) {
+    if (draft_.cv.contacts.empty() || city_line.city.empty()) return false;
+    Contact& street = draft_.cv.contacts.back();
+    const bool is_street = street.kind == ContactKind::address && street.city.empty() && street.country.empty() &&
+                           street.value.find_first_of("0123456789") != std::string::npos;
+    if (!is_street || street.lines.last + 1 < city_line.lines.first) return false;
+    city_line.value = street.value + ", " + city_line.value;
+    city_line.lines.first = street.lines.first;
+    street = std::move(city_line);
+    return true;
 }
 
 void PersonFacts::take_parts(Contact& address) {

@@ -44,6 +44,8 @@ public:
 private:
     /// City, region and country of an address, and a doubt where it can be read in two ways.
     void take_parts(Contact& address);
+    /// The line of the city below that of the street: both are one address.
+    bool continue_address(Contact& city_line);
     bool add_link(std::string_view href, std::string_view text, std::size_t line);
 
     Draft& draft_;

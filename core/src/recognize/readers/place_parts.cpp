@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/readers/place_parts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
-#include "model/embedded_text.hpp"
 #include "model/text.hpp"
 #include "recognize/readers/listed_facts.hpp"
-#include "recognize/words/data_entries.hpp"
-
-namespace vitae::embedded {
-extern const TextFile place_files[];
-}
+#include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -21,46 +17,9 @@ namespace {
 constexpr int longest_city = 3;            // words
 constexpr std::size_t longest_text = 200;  // bytes
 
-enum Kind : unsigned { country = 1, region = 2, code = 4, country_code = 8, city_with_code = 16, mode = 32 };
-constexpr std::array<std::pair<std::string_view, unsigned>, 6> kinds_by_name = {{{"country", country},
-                                                                                 {"region", region},
-                                                                                 {"code", code},
-                                                                                 {"country-code", country_code},
-                                                                                 {"city-with-code", city_with_code},
-                                                                                 {"mode", mode}}};
-
-class Names {
-public:
-    static const Names& built_in() {
-        static const Names names;
-        return names;
-    }
-    /// The kinds the whole text can be, as bits.
-    [[nodiscard]] unsigned kinds_of(std::string_view text) const {
-        const unsigned* found = names_.find_unfolded(text);
-        return found != nullptr ? *found : 0;
-    }
-
-private:
-    Names() {
-        for_each_entry(embedded::place_files[0].text, [&](std::string_view group, std::string_view entry) {
-            for (const auto& [name, kind] : kinds_by_name)
-                if (name == group) names_[fold(entry)] |= kind;
-        });
-    }
-
-    TextTable<unsigned> names_;
-};
-
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 bool has_figure(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
-
-bool is_capitals(std::string_view text) {
-    for (const char c : text)
-        if (c < 'A' || c > 'Z') return false;
-    return !text.empty();
-}
 
 /// "24103 Kiel" -> "Kiel", "1012 AB Amsterdam" -> "Amsterdam", "г. Казань" -> "Казань"; else the text.
 std::string_view without_code(std::string_view text, bool& had_code) {
@@ -78,18 +37,46 @@ std::string_view without_code(std::string_view text, bool& had_code) {
     return rest;
 }
 
+/// "Leeds M1 2AB" -> "Leeds": without the words with figures at its end.
+std::string_view without_figures_behind(std::string_view text) {
+    for (std::size_t space = text.rfind(' '); space != std::string_view::npos; space = text.rfind(' ')) {
+        if (!has_figure(text.substr(space))) break;
+        text = trim(text.substr(0, space));
+    }
+    return text;
+}
+
+/// Where the code at the end of "Leeds GB" or "Boston MA" begins, and not that of a Dutch post code ("1012 AB"); the
+/// size of the text if there is none.
+std::size_t code_at_end(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || !is_capitals(text.substr(space + 1))) return text.size();
+    constexpr std::size_t figures = 4;
+    const std::string_view before = text.substr(0, space);
+    const std::string_view word = before.substr(before.rfind(' ') + 1);
+    if (word.size() == figures && std::all_of(word.begin(), word.end(), is_figure)) return text.size();
+    const unsigned codes = place_kind::region_code | place_kind::country_code;
+    return (place_kinds_of(text.substr(space + 1)) & codes) != 0 ? space : text.size();
+}
+
 std::vector<std::string_view> pieces_of(std::string_view text) {
-    static constexpr std::array<std::string_view, 10> separators = {", ",  ",",   "，",  "、",  " | ",
-                                                                    " · ", " - ", " – ", " — ", " / "};
+    static constexpr std::array<std::string_view, 16> separators = {
+        ", ", ",", "，", "、", " | ", " · ", " - ", " – ", " — ", " / ", "(", ")", "[", "]", "（", "）"};
     std::vector<std::string_view> pieces;
+    const auto add = [&](std::string_view piece) {
+        if (piece = trim_separators(piece); !piece.empty()) pieces.push_back(piece);
+    };
     std::size_t from = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         std::size_t size = at == text.size() ? 1 : 0;
         for (const std::string_view separator : separators)
             if (size == 0 && text.substr(at).starts_with(separator)) size = separator.size();
         if (size == 0) continue;
-        if (const std::string_view piece = trim_separators(text.substr(from, at - from)); !piece.empty())
-            pieces.push_back(piece);
+        const std::string_view piece = trim(text.substr(from, at - from));
+        const std::string_view bare = without_figures_behind(piece);
+        const std::size_t code = code_at_end(bare);
+        add(code < bare.size() ? bare.substr(0, code) : piece);
+        add(bare.substr(code));
         from = at + size;
         at = from - 1;
     }
@@ -98,13 +85,18 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 
 bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F); }
 
+/// Has a word of titles or organizations.
+bool names_work(std::string_view text, const Lexicon& lexicon) {
+    const FoldedText folded(fold(text));
+    return lexicon.title_head.count(folded) + lexicon.legal_form.count(folded) +
+               lexicon.organization_kind.count(folded) >
+           0;
+}
+
 /// Could be the name of a town nobody has on a list.
 bool could_be_city(std::string_view text, const Lexicon& lexicon) {
-    const std::string folded = fold(text);
     return !has_figure(text) && count_words(text) <= longest_city && !is_small(code_point_at(text, 0).value) &&
-           lexicon.title_head.count(folded) + lexicon.legal_form.count(folded) +
-                   lexicon.organization_kind.count(folded) ==
-               0;
+           !names_work(text, lexicon);
 }
 
 class PartsReader {
@@ -122,21 +114,24 @@ public:
 private:
     void read_piece(std::size_t i) {
         bool had_code = false;
-        const std::string_view piece = without_code(pieces_[i], had_code);
-        const unsigned kinds = Names::built_in().kinds_of(piece);
-        if ((kinds & mode) != 0) return;
-        const unsigned area = kinds & (country | region);
-        if (area == country && parts_.country.empty()) {
+        const std::string_view piece = known_part(without_code(pieces_[i], had_code));
+        const unsigned kinds = place_kinds_of(piece);
+        if ((kinds & place_kind::mode) != 0) return;
+        const unsigned area = kinds & (place_kind::country | place_kind::region);
+        const bool region_code = (kinds & place_kind::region_code) != 0 && is_capitals(piece);
+        if (area == place_kind::country && parts_.country.empty()) {
             parts_.country = piece;
-        } else if (area == region && parts_.region.empty()) {
+        } else if (area == place_kind::region && parts_.region.empty()) {
             parts_.region = piece;
         } else if (area != 0) {
             parts_.unclear = piece;  // "Georgia", or two countries
-        } else if (i > 0 && (kinds & code) != 0 && is_capitals(piece) && parts_.region.empty() && is_region(i, kinds)) {
+        } else if (i > 0 && region_code && parts_.region.empty() && is_region(i, kinds)) {
             parts_.region = piece;
-        } else if ((kinds & code) != 0 && is_capitals(piece)) {
+        } else if (region_code) {
             parts_.unclear = piece;  // "Kiel, DE"
-        } else if ((had_code || lexicon_.places.contains(fold(piece))) && could_be_city(piece, lexicon_)) {
+        } else if (i > 0 && is_country_code(piece) && parts_.country.empty()) {
+            parts_.country = piece;
+        } else if ((had_code || is_listed(piece)) && could_be_city(piece, lexicon_)) {
             parts_.city = piece;
             ++cities_;
         } else {
@@ -146,10 +141,18 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_listed(std::string_view text) const { return lexicon_.places.find_unfolded(text) != nullptr; }
+
+    /// "GB" of "GB M1 2AB", "Leeds" of "Leeds LS1 4AP"; the whole piece if that is no name.
+    [[nodiscard]] std::string_view known_part(std::string_view piece) const {
+        const std::string_view name = without_figures_behind(piece);
+        return name.size() < piece.size() && (place_kinds_of(name) != 0 || is_listed(name)) ? name : piece;
+    }
+
     /// "CA" behind San Francisco, "WA" behind any city.
     [[nodiscard]] bool is_region(std::size_t i, unsigned kinds) const {
-        if ((kinds & country_code) == 0) return true;
-        return (Names::built_in().kinds_of(pieces_[i - 1]) & city_with_code) != 0;
+        if ((kinds & place_kind::country_code) == 0) return true;
+        return (place_kinds_of(pieces_[i - 1]) & place_kind::city_with_code) != 0;
     }
 
     /// "Port Hollis, WA": before a region or a country stands a city, if nothing else does.
@@ -172,6 +175,19 @@ private:
 PlaceParts place_parts(std::string_view text, const Lexicon& lexicon) {
     if (text.size() > longest_text) return {};
     return PartsReader(pieces_of(text), lexicon).read();
+}
+
+bool is_address(std::string_view text, const Lexicon& lexicon) {
+    constexpr int most_words = 12;
+    if (count_words(text) > most_words || text.find(':') != std::string_view::npos) return false;
+    const PlaceParts parts = place_parts(text, lexicon);
+    const bool in_an_area = !parts.country.empty() || !parts.region.empty() || !parts.unclear.empty();
+    if (!in_an_area || parts.city.empty() || lexicon.places.find_unfolded(parts.city) == nullptr) return false;
+    const std::vector<std::string_view> pieces = pieces_of(text);
+    if (!has_figure(pieces.front()) && !pieces.front().starts_with(parts.city)) return false;
+    return std::all_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
+        return is_country_code(piece) || !names_work(piece, lexicon);  // SE is Sweden and a legal form
+    });
 }
 
 }  // namespace vitae::recognize

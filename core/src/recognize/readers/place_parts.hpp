@@ -4,6 +4,7 @@
 //
 //   place_parts("Kiel, Germany", lexicon);         // city "Kiel", country "Germany"
 //   place_parts("Port Hollis, WA", lexicon);       // city "Port Hollis", region "WA"
+//   place_parts("Leeds (GB)", lexicon);            // city "Leeds", country "GB"
 //   place_parts("Georgia", lexicon);               // nothing: a country or a state
 #pragma once
 
@@ -21,5 +22,9 @@ struct PlaceParts {
 };
 
 PlaceParts place_parts(std::string_view text, const Lexicon& lexicon);
+
+/// Whether a line is an address and nothing else: a known city with its country or region, perhaps a street in front
+/// and a post code ("12 Mill Lane, Leeds, GB M1 2AB").
+bool is_address(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize
