@@ -28,7 +28,10 @@
 -- column: as_of date | The date the row speaks for
 -- column: stale_months months | Age of the person's newest CV
 WITH settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
-    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
+    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut,
+           -- 1 = nothing was asked for but what the view skill_months says
+           CASE WHEN as_of IS NULL AND :types = 'employment,freelance,internship,teaching,opensource,project'
+                     AND :evidence = 'listed,in_text,asserted' THEN 1 ELSE 0 END AS is_stored
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
 uses AS (
@@ -36,8 +39,9 @@ uses AS (
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            CASE WHEN end_month > cut THEN 1 ELSE open_end END AS open_end, document_id, first_line
-    FROM skill_uses CROSS JOIN settings
-    WHERE (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
+    FROM settings CROSS JOIN skill_uses
+    WHERE is_stored = 0
+      AND (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))
@@ -70,6 +74,13 @@ totals AS (
                + count(DISTINCT CASE WHEN undated = 1 THEN project_id END) AS undated_n
     FROM lengths
     GROUP BY person_id, skill_id
+    UNION ALL
+    SELECT person_id, skill_id, months_certain, months_point, months_possible, first_month, last_month, is_current,
+           n_roles, n_projects, undated_n
+    FROM settings CROSS JOIN skill_months
+    WHERE is_stored = 1
+      AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
+      AND skill_id IN (SELECT skill_id FROM skills WHERE :skills IS NULL OR instr(:skills, ',' || name || ',') > 0)
 ),
 aged AS (
     SELECT t.*, p.name, coalesce(s.cut - 1, p.as_of_month) - t.last_month AS months_ago, coalesce(s.as_of, p.as_of) AS as_of, p.stale_months

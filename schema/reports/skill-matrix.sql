@@ -28,7 +28,10 @@
 -- pivot: skill cell
 -- chart: matrix name
 WITH settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
-    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
+    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut,
+           -- 1 = nothing was asked for but what the view skill_months says
+           CASE WHEN as_of IS NULL AND :types = 'employment,freelance,internship,teaching,opensource,project'
+                     AND :evidence = 'listed,in_text,asserted' THEN 1 ELSE 0 END AS is_stored
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
 chosen AS (
@@ -40,15 +43,22 @@ all_uses AS (
     SELECT person_id, skill_id, kind, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month
-    FROM skill_uses CROSS JOIN settings
-    WHERE (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
+    FROM settings CROSS JOIN skill_uses
+    WHERE is_stored = 0
+      AND (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))
       AND (coverage IS NULL OR (coverage = 'point' AND (cut IS NULL OR start_month < cut)))
       AND person_id IN (SELECT person_id FROM chosen)
 ),
+knowers AS (
+    SELECT person_id, skill_id FROM all_uses
+    UNION ALL
+    SELECT person_id, skill_id FROM settings CROSS JOIN skill_months
+    WHERE is_stored = 1 AND person_id IN (SELECT person_id FROM chosen)
+),
 common AS (
     SELECT u.skill_id, row_number() OVER (ORDER BY count(DISTINCT u.person_id) DESC, k.name) AS place
-    FROM all_uses u JOIN skills k ON k.skill_id = u.skill_id
+    FROM knowers u JOIN skills k ON k.skill_id = u.skill_id
     WHERE k.status <> 'unreviewed'
     GROUP BY u.skill_id, k.name
 ),
@@ -78,6 +88,10 @@ totals AS (
            min(CASE WHEN kind = 'claim' THEN 1 ELSE 0 END) AS only_claimed
     FROM lengths
     GROUP BY person_id, skill_id
+    UNION ALL
+    SELECT person_id, skill_id, months_point, CASE WHEN n_roles + n_projects = 0 THEN 1 ELSE 0 END
+    FROM settings CROSS JOIN skill_months
+    WHERE is_stored = 1 AND skill_id IN (SELECT skill_id FROM wanted) AND person_id IN (SELECT person_id FROM chosen)
 ),
 counts AS (
     SELECT person_id, count(*) AS n_roles, sum(CASE WHEN start_date IS NULL OR end_kind = 'unknown' THEN 1 ELSE 0 END) AS undated_n

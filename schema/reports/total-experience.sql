@@ -25,15 +25,18 @@
 -- column: stale_months months | Age of the person's newest CV
 -- chart: bars name months_certain months_point months_possible
 WITH settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
-    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
+    SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut,
+           -- 1 = nothing was asked for but what the view experience says
+           CASE WHEN as_of IS NULL AND :types = 'employment,freelance,internship,teaching,opensource' THEN 1 ELSE 0 END
+               AS is_stored
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
 spans AS (
     SELECT person_id, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month
-    FROM role_spans CROSS JOIN settings
-    WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
+    FROM settings CROSS JOIN role_spans
+    WHERE is_stored = 0 AND instr(',' || :types || ',', ',' || kind || ',') > 0
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (cut IS NULL OR start_month < cut)
 ),
@@ -55,8 +58,8 @@ lengths AS (  -- one row per role and reading, and one per role
            CASE WHEN start_date IS NULL OR end_kind = 'unknown' THEN 1 ELSE 0 END,
            CASE WHEN start_date IS NULL AND end_date IS NULL THEN stated_months END,
            CASE WHEN kind = 'internship' THEN 1 ELSE 0 END
-    FROM roles
-    WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
+    FROM settings CROSS JOIN roles
+    WHERE is_stored = 0 AND instr(',' || :types || ',', ',' || kind || ',') > 0
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
 ),
 totals AS (
@@ -73,6 +76,11 @@ totals AS (
            sum(internship) AS internships_n
     FROM lengths
     GROUP BY person_id
+    UNION ALL
+    SELECT person_id, months_certain, months_point, months_possible, sum_of_roles, first_month, n_roles, undated_n,
+           stated_n, stated_months, internships_n
+    FROM settings CROSS JOIN experience
+    WHERE is_stored = 1 AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
 )
 SELECT t.person_id, p.name, t.months_certain, t.months_point, t.months_possible,
        t.sum_of_roles, t.sum_of_roles - t.months_point AS overlap,

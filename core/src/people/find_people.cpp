@@ -23,11 +23,22 @@ Value resolved(const std::filesystem::path& database, const std::string& type, c
 
 KnownSkill known_skill(const std::filesystem::path& database, const std::string& word) {
     const std::string list = std::get<std::string>(resolved(database, "skills", word));  // ",C++,"
-    KnownSkill skill{0, list.substr(1, list.size() - 2), {}};
+    KnownSkill skill{0, list.substr(1, list.size() - 2)};
     const auto rows =
         query_rows({database, "SELECT skill_id FROM skills WHERE name = :name", {{"name", skill.name}}, {}});
     skill.id = people::id_at(rows.at(0), 0);
     return skill;
+}
+
+std::vector<KnownSkill> skills_below(const std::filesystem::path& database, std::int64_t skill) {
+    std::vector<KnownSkill> below;
+    for (const auto& row : query_rows({database,
+                                       "SELECT skill_id, skill FROM skill_ancestors WHERE ancestor_id = :skill "
+                                       "AND skill_id <> :skill ORDER BY skill, skill_id",
+                                       {{"skill", skill}},
+                                       {}}))
+        below.push_back({people::id_at(row, 0), people::text_at(row, 1)});
+    return below;
 }
 
 PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& filter) {
@@ -40,14 +51,8 @@ PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& 
             skills.wanted.back().push_back(known_skill(database, condition.skill));
     }
     for (const std::string& skill : filter.without_skills) {
-        skills.unwanted.push_back(known_skill(database, skill));
-        KnownSkill& unwanted = skills.unwanted.back();
-        for (const auto& row : query_rows({database,
-                                           "SELECT skill_id FROM skill_ancestors WHERE ancestor_id = :skill AND "
-                                           "skill_id <> :skill ORDER BY skill_id",
-                                           {{"skill", unwanted.id}},
-                                           {}}))
-            unwanted.below.push_back(people::id_at(row, 0));
+        const KnownSkill unwanted = known_skill(database, skill);
+        skills.unwanted.push_back({unwanted, skills_below(database, unwanted.id)});
     }
     return people::compose(filter, skills);
 }

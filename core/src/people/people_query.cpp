@@ -19,24 +19,6 @@ constexpr auto latest_role =
     "         ORDER BY r.is_current DESC, coalesce(r.end_max, r.start_max, 0) DESC, coalesce(r.start_max, 0) DESC,\n"
     "                  r.role_id LIMIT 1)";
 
-/// Months of experience of `p` in one reading: the union of the roles. The view experience says the same,
-/// but SQLite would compute it for everybody.
-std::string experience_of_person(const std::string& coverage) {
-    return fmt::format(
-        "(SELECT sum(CASE WHEN covered_to IS NULL OR covered_to <= start_month THEN end_month - start_month\n"
-        "                    WHEN covered_to < end_month THEN end_month - covered_to ELSE 0 END)\n"
-        "          FROM (SELECT start_month, end_month, max(end_month) OVER (ORDER BY start_month, end_month\n"
-        "                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to\n"
-        "                  FROM role_spans\n"
-        "                 WHERE person_id = p.person_id AND kind <> 'volunteer' AND coverage = '{}'))",
-        coverage);
-}
-
-/// The last month of `p` in any role that counts as experience.
-constexpr auto last_month_of_person =
-    "(SELECT coalesce(max(end_month), 0) FROM role_spans\n"
-    "           WHERE person_id = p.person_id AND kind <> 'volunteer' AND coverage <> 'possible')";
-
 class Composer {
 public:
     Composer(const PeopleFilter& filter, const ResolvedSkills& skills) : filter_(filter), skills_(skills) {
@@ -51,6 +33,7 @@ public:
         for (std::size_t i = 0; i < skills_.unwanted.size(); ++i) exclude_skill(i);
         for (const std::string& condition : conditions_of(filter_, query_.values)) where(condition);
         if (filter_.experience) require_experience(*filter_.experience);
+        if (skill_count_ == 0 || filter_.experience) joins_ += "\nLEFT JOIN experience e ON e.person_id = p.person_id";
         if (skill_count_ == 0)
             show_experience();
         else
@@ -138,20 +121,13 @@ private:
     }
 
     void show_experience() {
-        const bool everybody = conditions_.empty() && filter_.text.empty() && !filter_.limit;
-        if (everybody) joins_ += "\nLEFT JOIN experience e ON e.person_id = p.person_id";
-        const auto show = [&](const std::string& coverage, const char* name) {
-            select((everybody ? "coalesce(e.months_" + coverage + ", 0)"
-                              : "coalesce(" + experience_of_person(coverage) + ", 0)") +
-                   " AS " + name);
-        };
-        show("point", "experience_months");
-        show("certain", "experience_months_certain");
-        show("possible", "experience_months_possible");
+        select("coalesce(e.months_point, 0) AS experience_months");
+        select("coalesce(e.months_certain, 0) AS experience_months_certain");
+        select("coalesce(e.months_possible, 0) AS experience_months_possible");
     }
 
     void require_experience(const MonthRange& range) {
-        const std::string months = "coalesce(" + experience_of_person("point") + ", 0)";
+        const std::string months = "coalesce(e.months_point, 0)";
         if (range.min) bind("experience_min", std::int64_t{*range.min});
         if (range.max) bind("experience_max", std::int64_t{*range.max});
         where(months + (!range.max   ? " >= :experience_min"
@@ -174,13 +150,15 @@ private:
         return skill_count_ == 1 ? list : "max(" + list + ")";
     }
 
-    /// Whoever used a skill below it knows it too.
+    /// A list of numbers and not a subquery, which SQLite would not look up in the indexes behind the view.
     void exclude_skill(std::size_t index) {
-        const KnownSkill& unwanted = skills_.unwanted[index];
+        const UnwantedSkill& unwanted = skills_.unwanted[index];
         const std::string name = fmt::format("without_{}", index + 1);
-        bind(name, unwanted.id);
-        std::string list = ":" + name + comment(unwanted.name);
-        for (const std::int64_t skill : unwanted.below) list += fmt::format(", {}", skill);
+        bind(name, unwanted.skill.id);
+        std::string list = ":" + name + comment(unwanted.skill.name);
+        for (std::size_t i = 0; i < unwanted.below.size(); ++i)
+            list += fmt::format(",{}{}{}", i % 4 == 0 ? "\n        " : " ", unwanted.below[i].id,
+                                comment(unwanted.below[i].name));
         where("p.person_id NOT IN (SELECT person_id FROM skill_uses WHERE skill_id IN (" + list + "))");
     }
 
@@ -197,7 +175,7 @@ private:
             }
             case PeopleSort::last_used: {
                 const std::string month =
-                    by_skill ? over_skills("coalesce({}.last_month, 0)") : std::string(last_month_of_person);
+                    by_skill ? over_skills("coalesce({}.last_month, 0)") : "coalesce(e.last_month, 0)";
                 return month + " DESC, " + then_name;
             }
             case PeopleSort::as_of:

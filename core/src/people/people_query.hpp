@@ -14,14 +14,18 @@ namespace vitae::people {
 
 struct KnownSkill {
     std::int64_t id = 0;
-    std::string name;                   ///< canonical
-    std::vector<std::int64_t> below{};  ///< skills that imply it; only of unwanted ones
+    std::string name;  ///< canonical
+};
+
+struct UnwantedSkill {
+    KnownSkill skill;
+    std::vector<KnownSkill> below;  ///< who used one of these knows it too; by name
 };
 
 /// The filter's skills as the database knows them, in the same order.
 struct ResolvedSkills {
     std::vector<AnyOf<KnownSkill>> wanted;
-    std::vector<KnownSkill> unwanted;
+    std::vector<UnwantedSkill> unwanted;
 };
 
 PeopleQuery compose(const PeopleFilter& filter, const ResolvedSkills& skills);

@@ -372,7 +372,7 @@ void ProjectionRows::clear(std::int64_t person) {
           "DELETE FROM certificate WHERE person = ?", "DELETE FROM publication WHERE person = ?",
           "DELETE FROM award WHERE person = ?", "DELETE FROM recommendation WHERE person = ?",
           "DELETE FROM other_section WHERE person = ?", "DELETE FROM doubt WHERE person = ?",
-          "DELETE FROM skill_month WHERE person = ?"})
+          "DELETE FROM skill_month WHERE person = ?", "DELETE FROM experience_month WHERE person = ?"})
         connection_.query(sql).bind(person).run();
 }
 

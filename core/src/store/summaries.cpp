@@ -19,26 +19,17 @@ namespace {
 /// To be raised whenever compute_skill_months() says something else about the same rows.
 constexpr std::string_view skill_months_version = "skill months 1";
 
-constexpr std::array<std::string_view, 2> span_tables = {"role_span", "project_span"};
+/// Filled by the statements of schema/summaries, in this order.
+constexpr std::array<std::string_view, 3> person_tables = {"role_span", "project_span", "experience_month"};
 constexpr std::int64_t everybody_to = std::numeric_limits<std::int64_t>::max();
 
-/// What the table has to hold; of a span table for the people ?1 to ?2.
+/// What the table has to hold; of person_tables for the people ?1 to ?2.
 std::string content_of(std::string_view table) {
     for (std::size_t i = 0; i < embedded::schema_summaries_count; ++i) {
         const embedded::TextFile& file = embedded::schema_summaries[i];
         if (file.name == fmt::format("{}.sql", table)) return std::string(file.text.substr(0, file.text.rfind(';')));
     }
     throw Error(ErrorKind::failed, fmt::format("schema/summaries has no {}.sql", table));
-}
-
-void insert_spans(Connection& connection, std::int64_t first, std::int64_t last) {
-    const auto filling = [](std::string_view table) {
-        return fmt::format("INSERT INTO {}\n{}", table, content_of(table));
-    };
-    static const std::string roles = filling("role_span");
-    static const std::string projects = filling("project_span");
-    connection.query(roles).bind(first, last).run();
-    connection.query(projects).bind(first, last).run();
 }
 
 std::vector<std::int64_t> everybody(Connection& connection) {
@@ -73,7 +64,13 @@ bool ancestors_differ(Connection& connection) {
 }  // namespace
 
 void write_summaries(Connection& connection, std::int64_t person) {
-    insert_spans(connection, person, person);
+    static const auto fillings = [] {
+        std::array<std::string, person_tables.size()> statements;
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            statements[i] = fmt::format("INSERT INTO {}\n{}", person_tables[i], content_of(person_tables[i]));
+        return statements;
+    }();
+    for (const std::string& filling : fillings) connection.query(filling).bind(person, person).run();
     insert_skill_months(connection, person, compute_skill_months(connection, person));
 }
 
@@ -82,11 +79,10 @@ void refresh_skill_ancestors(Connection& connection) {
 }
 
 void rebuild_summaries(Connection& connection) {
-    connection.execute("DELETE FROM skill_month; DELETE FROM role_span; DELETE FROM project_span");
+    connection.execute(
+        "DELETE FROM skill_month; DELETE FROM experience_month; DELETE FROM role_span; DELETE FROM project_span");
     refresh_skill_ancestors(connection);
-    insert_spans(connection, 0, everybody_to);
-    for (const std::int64_t person : everybody(connection))
-        insert_skill_months(connection, person, compute_skill_months(connection, person));
+    for (const std::int64_t person : everybody(connection)) write_summaries(connection, person);
 }
 
 void refresh_summaries(Connection& connection) {
@@ -101,7 +97,7 @@ void refresh_summaries(Connection& connection) {
 std::vector<std::string> check_summaries(Connection& connection) {
     std::vector<std::string> problems;
     if (ancestors_differ(connection)) problems.emplace_back("skill_ancestor is not what the hierarchy of skills says.");
-    for (const std::string_view table : span_tables)
+    for (const std::string_view table : person_tables)
         for (const std::int64_t person : different(connection, table))
             problems.push_back(fmt::format("person {}: {} is not what the dates say.", person, table));
     for (const std::int64_t person : everybody(connection)) {

@@ -79,6 +79,8 @@ const Tampering tamperings[] = {
     {"UPDATE skill_month SET months_point = months_point + 1", "person 1: skill_month"},
     {"UPDATE skill_month SET whole_last = 1", "person 1: skill_month"},
     {"DELETE FROM skill_month WHERE claimed = 1", "person 1: skill_month"},
+    {"UPDATE experience_month SET months_point = 1", "person 1: experience_month"},
+    {"DELETE FROM experience_month", "person 1: experience_month"},
     {"DELETE FROM skill_ancestor", "skill_ancestor is not what the hierarchy"},
     {"PRAGMA foreign_keys = OFF; INSERT INTO note (person, made_at, text) VALUES (77, '', '')",
      "of note refers to a row of person"},
