@@ -70,6 +70,7 @@ Judge role_judge(const Lexicon& lexicon) {
         if (names_domain(text)) scale.put("domain name", 0, 0.6);
         if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line) scale.put("bold", 0, 0.4);
         if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
+        if (segment.field_of_title) scale.put("field of the title before it", 0.9, -0.9);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.2);
         if (lexicon.freelance.count(text) > 0 && words <= 2) {
             scale.put("freelance", 1.5, -1.0);

@@ -256,9 +256,18 @@ private:
             }
         segment.joint = joint;
         segment.given = given;
+        segment.field_of_title = joint == Joint::comma && given == Given::nothing && follows_title(index) &&
+                                 lexicon_.is_field_of_work(segment.folded);
         segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;
+    }
+
+    /// Whether the segment before is a title on this line, or the field of one.
+    bool follows_title(std::size_t index) const {
+        if (header_.segments.empty() || header_.segments.back().line != index) return false;
+        const Segment& before = header_.segments.back();
+        return before.field_of_title || (lexicon_.title_head.count(before.folded) > 0 && !names_owner(before.folded));
     }
 
     static std::uint32_t slot_of(const Line& line, std::size_t n, std::uint32_t place) {

@@ -42,7 +42,8 @@ struct Segment {
     Joint joint = Joint::start;
     Given given = Given::nothing;
     Tier tier = Tier::single;
-    std::uint32_t slot = 0;  ///< same in entries that are laid out alike: kind and number of the line, place in it
+    bool field_of_title = false;  ///< names the field of work of the title before its comma
+    std::uint32_t slot = 0;       ///< same in entries that are laid out alike: kind and number of the line, place in it
 };
 
 struct Header {

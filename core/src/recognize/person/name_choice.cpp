@@ -41,24 +41,37 @@ bool share_a_word(std::string_view a, std::string_view b) {
     return shared;
 }
 
-}  // namespace
-
-void NameChoice::offer(std::string_view name, double score, const char* place, Lines lines) {
-    if (score > 0 && offers_.size() < most_offers) offers_.push_back({collapse_space(name), score, place, lines});
+void explain(Draft& draft, const NameOffer& best, const NameOffer* rival) {
+    const Lines lines = draft.lines[best.line].lines();
+    Decision decision{"name", best.name, "name", best.score, {}, 0, {best.place}, lines};
+    if (repeated_in(draft.cv.contacts, best.name))
+        decision.reasons.push_back(fmt::format("in a contact {:+.1f}", contact_bonus));
+    if (rival != nullptr) {
+        decision.runner_up = '"' + rival->name + '"';
+        decision.runner_up_score = rival->score;
+    }
+    draft.decisions.push_back(std::move(decision));
 }
 
-void NameChoice::settle(Draft& draft) const {
-    std::vector<Offer> offers = offers_;
-    for (Offer& offer : offers) {
-        offer.in_contacts = repeated_in(draft.cv.contacts, offer.name);
-        if (offer.in_contacts) offer.score += contact_bonus;
-    }
-    std::stable_sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) { return a.score > b.score; });
-    if (offers.empty()) return;
-    const Offer& best = offers.front();
-    draft.cv.name = {best.name, best.lines};
-    const auto rival = std::find_if(offers.begin() + 1, offers.end(),
-                                    [&](const Offer& other) { return !share_a_word(other.name, best.name); });
+}  // namespace
+
+void NameChoice::offer(NameOffer offer) {
+    offer.name = collapse_space(offer.name);
+    if (offers_.size() < most_offers) offers_.push_back(std::move(offer));
+}
+
+std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
+    std::vector<NameOffer> offers = offers_;
+    for (NameOffer& offer : offers)
+        if (repeated_in(draft.cv.contacts, offer.name)) offer.score += contact_bonus;
+    std::stable_sort(offers.begin(), offers.end(),
+                     [](const NameOffer& a, const NameOffer& b) { return a.score > b.score; });
+    if (offers.empty()) return offers;
+    const NameOffer best = offers.front();
+    const Lines lines = draft.lines[best.line].lines();
+    draft.cv.name = {best.name, lines};
+    std::erase_if(offers, [&](const NameOffer& other) { return share_a_word(other.name, best.name); });
+    const auto rival = offers.begin();
     double confidence = best.score < well_placed ? out_of_place : 1;
     if (rival != offers.end()) confidence = std::min(confidence, confidence_of(best.score - rival->score));
     if (confidence < sure_from)
@@ -66,15 +79,10 @@ void NameChoice::settle(Draft& draft) const {
                                 rival == offers.end()
                                     ? fmt::format("\"{}\" does not stand where names usually do.", best.name)
                                     : fmt::format("The name could as well be \"{}\".", rival->name),
-                                best.lines});
-    if (!draft.options.explain) return;
-    Decision decision{"name", best.name, "name", best.score, {}, 0, {best.place}, best.lines};
-    if (best.in_contacts) decision.reasons.push_back(fmt::format("in a contact {:+.1f}", contact_bonus));
-    if (rival != offers.end()) {
-        decision.runner_up = '"' + rival->name + '"';
-        decision.runner_up_score = rival->score;
-    }
-    draft.decisions.push_back(std::move(decision));
+                                lines});
+    if (draft.options.explain) explain(draft, best, rival == offers.end() ? nullptr : &*rival);
+    std::erase_if(offers, [&](const NameOffer& other) { return other.line == best.line; });
+    return offers;
 }
 
 }  // namespace vitae::recognize

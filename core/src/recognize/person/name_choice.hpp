@@ -4,9 +4,9 @@
 // e-mail address and the profile links repeat.
 //
 //   NameChoice names;
-//   names.offer("Mara Lindqvist", 3.4, "heading", {1, 1});
-//   names.offer("Fernwick Park", 2.6, "first line", {3, 3});
-//   names.settle(draft);   // cv.name.text == "Mara Lindqvist"
+//   names.offer({"Mara Lindqvist", "Mara Lindqvist - Engineer", 3.4, "heading", 0});
+//   names.offer({"Fernwick Park", "Fernwick Park", 2.6, "first line", 1});
+//   names.settle(draft);   // cv.name.text == "Mara Lindqvist"; returns the other offer
 #pragma once
 
 #include <string>
@@ -17,22 +17,23 @@
 
 namespace vitae::recognize {
 
+struct NameOffer {
+    std::string name;
+    std::string said;  ///< what it was found in: the line, or the part of it
+    double score = 0;
+    const char* place = "";  ///< where it stands, for whoever asks why
+    std::size_t line = 0;    ///< index into the draft's lines
+};
+
 class NameChoice {
 public:
-    /// `place`: where it stands, for whoever asks why.
-    void offer(std::string_view name, double score, const char* place, Lines lines);
-    /// Sets the name of the Cv; the contacts must be known by now. Records doubt and decision.
-    void settle(Draft& draft) const;
+    void offer(NameOffer offer);
+    /// Sets the name of the Cv; the contacts must be known by now. Records doubt and decision. Returns the offers of
+    /// other lines that are somebody's or something's else.
+    std::vector<NameOffer> settle(Draft& draft) const;
 
 private:
-    struct Offer {
-        std::string name;
-        double score = 0;
-        const char* place = "";
-        Lines lines;
-        bool in_contacts = false;
-    };
-    std::vector<Offer> offers_;
+    std::vector<NameOffer> offers_;
 };
 
 }  // namespace vitae::recognize

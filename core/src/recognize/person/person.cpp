@@ -201,7 +201,7 @@ private:
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
                 facts_.add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
             else if (in_header_ && looks_like_name(part, lexicon_))
-                facts_.offer_name(part, 1.2, i);
+                facts_.offer_name(part, part, 1.2, i);
             else
                 left += (left.empty() ? "" : " | ") + std::string(part);
         }

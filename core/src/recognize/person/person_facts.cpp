@@ -17,19 +17,19 @@ constexpr std::size_t most_contacts = 100;
 
 }  // namespace
 
-void PersonFacts::offer_name(std::string_view text, double score, std::size_t line) {
+void PersonFacts::offer_name(std::string_view name, std::string_view said, double score, std::size_t line) {
     const Line& stands_on = draft_.lines[line];
     const char* place = stands_on.is(BlockKind::metadata) ? "front matter"
                         : stands_on.is_heading()          ? "heading"
                         : score >= 4                      ? "label"
                                                           : "line about the person";
-    names_.offer(text, score, place, stands_on.lines());
+    names_.offer({std::string(name), std::string(said), score, place, line});
 }
 
 bool PersonFacts::name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
     const std::optional<FoundName> found = find_name(text, draft_.lexicon);
-    if (!found || (found->doubt >= 0.5 && score < 3)) return false;
-    offer_name(found->name, score - found->doubt, line);
+    if (!found || score <= found->doubt || (found->doubt >= 0.5 && score < 3)) return false;
+    offer_name(found->name, text, score - found->doubt, line);
     rest = found->rest;
     return true;
 }
@@ -120,8 +120,16 @@ bool PersonFacts::stated_date(std::size_t i, const std::vector<FoundPeriod>& per
     return false;
 }
 
+void PersonFacts::keep_other(const NameOffer& offer) {
+    const bool is_title = draft_.lexicon.title_head.count(fold(offer.said)) > 0;
+    if (is_title && (!has_headline() || offer.said.find(headline_) != std::string::npos))
+        set_headline(offer.said);
+    else
+        draft_.fates[offer.line] = Fate::open;
+}
+
 void PersonFacts::settle() {
-    names_.settle(draft_);
+    for (const NameOffer& offer : names_.settle(draft_)) keep_other(offer);
     if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
 }
 

@@ -25,7 +25,8 @@ public:
 
     /// The name in a text of the line, as good as its place is; `rest` gets what stands beside it.
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
-    void offer_name(std::string_view text, double score, std::size_t line);
+    /// `said`: the text the name was found in.
+    void offer_name(std::string_view name, std::string_view said, double score, std::size_t line);
 
     /// Once per kind and value.
     void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line);
@@ -42,6 +43,8 @@ public:
     void settle();
 
 private:
+    /// What was read as a name and is not the person's: the headline, or kept word for word.
+    void keep_other(const NameOffer& offer);
     /// City, region and country of an address, and a doubt where it can be read in two ways.
     void take_parts(Contact& address);
     /// The line of the city below that of the street: both are one address.

@@ -100,7 +100,8 @@ public:
                    {{"head", &lexicon.title_head},
                     {"surname", &lexicon.title_head},
                     {"surname", &lexicon.title_surname},
-                    {"qualifier", &lexicon.title_qualifier}});
+                    {"qualifier", &lexicon.title_qualifier},
+                    {"field", &lexicon.title_field}});
         read_words(lexicon, "organization_words.txt",
                    {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
         read_words(lexicon, "education_words.txt",
@@ -297,6 +298,22 @@ std::optional<SectionPhrase> Lexicon::section_misspelt(std::string_view folded_h
     });
     const bool any = found != long_section_phrases_.end() && found->starts_with(opening);
     return any ? section(*found) : std::nullopt;
+}
+
+bool Lexicon::is_field_of_work(std::string_view folded) const {
+    constexpr int most_words = 5;
+    static constexpr std::array<std::string_view, 13> joints = {"and", "of", "for", "und", "fur", "et", "de",
+                                                                "y",   "e",  "i",   "en",  "и",   "і"};
+    int words = 0, fields = 0, others = 0;
+    for_each_word(folded, [&](std::string_view word) {
+        const WordMask classes = classes_of(word);
+        ++words;
+        if (title_field.holds(classes))
+            ++fields;
+        else if (!title_qualifier.holds(classes) && std::ranges::find(joints, word) == joints.end())
+            ++others;
+    });
+    return fields > 0 && others == 0 && words <= most_words;
 }
 
 std::uint32_t Lexicon::label(std::string_view folded) const {

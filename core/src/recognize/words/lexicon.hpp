@@ -124,6 +124,7 @@ struct Lexicon {
     Lexicon& operator=(const Lexicon&) = delete;
 
     WordSet title_head, title_qualifier;
+    WordSet title_field;    ///< departments and fields of work behind a title
     WordSet title_surname;  ///< words of title_head that are surnames too
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
@@ -142,6 +143,8 @@ struct Lexicon {
 
     /// All classes of a word, for who asks about several.
     [[nodiscard]] WordMask classes_of(std::string_view word) const { return classes_.of(word); }
+    /// Whether a text names a department or a field of work and nothing else ("Intensive Care", "Sales & Marketing").
+    [[nodiscard]] bool is_field_of_work(std::string_view folded) const;
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
     /// What the second part of a heading announces: education in "Work & education". Nothing if it has no two parts.

@@ -102,7 +102,7 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     const int titles = lexicon.title_head.count(folded);
     const int surnames = titles > 0 ? lexicon.title_surname.count(folded) : 0;
     const bool title = titles > surnames || (titles > 0 && (surnames > 1 || lexicon.title_qualifier.count(folded) > 0));
-    return !title && lexicon.organization_kind.count(folded) == 0;
+    return !title && lexicon.organization_kind.count(folded) == 0 && !lexicon.is_field_of_work(folded);
 }
 
 bool names_document(std::string_view text, const Lexicon& lexicon) {
@@ -125,7 +125,8 @@ std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon
         const std::string_view head = without_document_words(bare.substr(0, cut), lexicon);
         const std::string_view tail = trim(bare.substr(cut + sign.size()));
         if (looks_like_name(head, lexicon)) return FoundName{head, tail, 0};
-        if (looks_like_name(tail, lexicon)) return FoundName{tail, head, 0.5};
+        // "Engineer, Nora Whitfield" is rare, "Ward Manager, Perinatal Mental Health" is not
+        if (looks_like_name(tail, lexicon)) return FoundName{tail, head, sign == ", " ? 1.0 : 0.5};
     }
     return greeting(bare, lexicon);
 }
