@@ -142,6 +142,9 @@ public:
                 ->expected(is_flag ? 0 : 1, is_list ? max_values : 1)
                 ->allow_extra_args(false);
         }
+        app_.add_option("--timeout", limits_.seconds, "Stop after this time; 60 if not given")
+            ->option_text("SECONDS")
+            ->check(CLI::PositiveNumber);
         app_.add_flag("--chart", chart_,
                       report.chart.empty() ? "Draw the rows; this report has no picture"
                                            : "Draw the rows instead of listing them");
@@ -153,6 +156,7 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& given() const { return given_; }
     [[nodiscard]] const GlobalOptions& globals() const { return globals_; }
     [[nodiscard]] bool chart() const { return chart_; }
+    [[nodiscard]] const QueryLimits& limits() const { return limits_; }
     /// A report on an opening shows people by their pseudonyms for it.
     [[nodiscard]] std::filesystem::path database(const Context& context) {
         if (const auto opening = given_.find("opening"); opening != given_.end())
@@ -165,6 +169,8 @@ private:
     GlobalOptions globals_;
     std::map<std::string, std::string> given_;
     bool chart_ = false;
+    /// More than for SQL as it is typed: a report is written with care, and may be about everybody.
+    QueryLimits limits_{60, 1'000'000, 1U << 30U};
     BlindView blind_;
 };
 
@@ -211,7 +217,7 @@ ExitCode report(const Context& outer, std::vector<std::string> words) {
     PageText about{found.title, found.description, found.chart, {}};
     for (const auto& [name, value] : arguments.given()) about.given.emplace_back(name, value);
     const auto writer = context.row_or_chart_writer(about, arguments.chart());
-    run_report(arguments.database(context), found, arguments.given(), *writer);
+    run_report(arguments.database(context), found, arguments.given(), *writer, arguments.limits());
     return ExitCode::done;
 }
 

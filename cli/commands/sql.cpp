@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "commands/commands.hpp"
+#include "commands/sql_parameters.hpp"
 #include "commands/sql_schema.hpp"
 #include "commands/sql_shell.hpp"
 #include "context.hpp"
@@ -24,7 +25,7 @@ struct SqlOptions {
     std::string file;
     bool shows_schema = false;
     std::string view;  ///< whose columns; empty = all views
-    QueryLimits limits;
+    Question question;
 };
 
 std::string whole(std::istream& input) {
@@ -39,11 +40,12 @@ std::string text_of_file(const std::string& file) {
     return whole(input);
 }
 
-void run_one(const Context& context, const std::filesystem::path& database, const std::string& sql,
-             const QueryLimits& limits) {
+void run_one(const Context& context, const std::filesystem::path& database, Question question, const std::string& sql) {
+    question.sql = sql;
     const auto writer = context.row_writer();
-    run_sql(database, sql, *writer, limits);
+    const bool is_more = ask(database, question, *writer);
     std::cout.flush();
+    if (is_more) context.note("There are more rows; --limit leaves them out.");
 }
 
 ExitCode sql(Context& context, const SqlOptions& options) {
@@ -52,13 +54,13 @@ ExitCode sql(Context& context, const SqlOptions& options) {
     if (!options.statement.empty() && !options.file.empty())
         throw Error(ErrorKind::usage, "give a SELECT or -f FILE, not both");
     if (!options.statement.empty()) {
-        run_one(context, database, options.statement, options.limits);
+        run_one(context, database, options.question, options.statement);
     } else if (!options.file.empty() && options.file != "-") {
-        run_one(context, database, text_of_file(options.file), options.limits);
+        run_one(context, database, options.question, text_of_file(options.file));
     } else if (options.file.empty() && isatty(STDIN_FILENO) == 1) {
-        SqlShell(context, database, options.limits).converse();
+        SqlShell(context, database, options.question).converse();
     } else {
-        run_one(context, database, whole(std::cin), options.limits);
+        run_one(context, database, options.question, whole(std::cin));
     }
     return ExitCode::done;
 }
@@ -68,10 +70,26 @@ Action declare(CLI::App& app) {
     app.add_option("SELECT", options->statement,
                    "One SELECT over the public views; without it statements are read from stdin");
     app.add_option("-f,--file", options->file, "Read the SELECT from a file")->option_text("FILE");
-    app.add_option("--timeout", options->limits.seconds, "Stop after this time; 10 if not given")
+    app.add_option("--timeout", options->question.limits.seconds, "Stop after this time; 10 if not given")
         ->option_text("SECONDS")
         ->check(CLI::PositiveNumber);
-    app.add_option("--rows", options->limits.rows, "Stop after so many rows; 1000000 if not given")
+    app.add_option_function<std::vector<std::string>>(
+           "--param",
+           [options](const std::vector<std::string>& words) {
+               for (const std::string& word : words) {
+                   auto [name, value] = parameter_of(word);
+                   options->question.parameters.insert_or_assign(std::move(name), std::move(value));
+               }
+           },
+           "The value of :NAME in the SELECT; may be given again for another name")
+        ->option_text("NAME=VALUE")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--limit", options->question.most_rows, "Show at most so many rows; 0 = all")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--rows", options->question.limits.rows, "Refuse an answer of more rows; 1000000 if not given")
         ->option_text("N")
         ->check(CLI::PositiveNumber);
     app.add_option_function<std::vector<std::string>>(
@@ -88,12 +106,15 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command sql_command = {"sql", "Ask the database in SQL; it can only be read",
-                             "  vitae sql \"SELECT name, as_of FROM people ORDER BY name\"\n"
-                             "  vitae sql -f tenure.sql --output csv\n"
-                             "  vitae sql --schema\n"
-                             "  vitae sql --schema roles\n"
-                             "  vitae sql",
-                             declare};
+const Command sql_command = {
+    "sql", "Ask the database in SQL; it can only be read",
+    "  vitae sql \"SELECT name, as_of FROM people ORDER BY name\"\n"
+    "  vitae sql -f tenure.sql --output csv\n"
+    "  vitae sql --param town=Oslo \"SELECT name FROM people p JOIN contacts c USING (person_id) "
+    "WHERE c.city = :town\"\n"
+    "  vitae sql --schema\n"
+    "  vitae sql --schema roles\n"
+    "  vitae sql",
+    declare};
 
 }  // namespace vitae::cli

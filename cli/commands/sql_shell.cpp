@@ -87,28 +87,13 @@ public:
     std::vector<std::string> first;
 };
 
-/// Passes on the first rows.
-class FirstRows : public RowSink {
-public:
-    FirstRows(RowSink& next, std::size_t most) : next_(next), most_(most) {}
-    void columns(const std::vector<Column>& columns) override { next_.columns(columns); }
-    void row(const std::vector<Value>& values) override {
-        if (most_ == 0 || count_ < most_) next_.row(values);
-        ++count_;
-    }
-    void end() override { next_.end(); }
-    [[nodiscard]] std::size_t left_out() const { return most_ != 0 && count_ > most_ ? count_ - most_ : 0; }
-
-private:
-    RowSink& next_;
-    std::size_t most_;
-    std::size_t count_ = 0;
-};
-
 }  // namespace
 
-SqlShell::SqlShell(const Context& context, std::filesystem::path database, QueryLimits limits)
-    : context_(context), database_(std::move(database)), limits_(limits), format_(context.options().output) {}
+SqlShell::SqlShell(const Context& context, std::filesystem::path database, Question first)
+    : context_(context),
+      database_(std::move(database)),
+      question_(std::move(first)),
+      format_(context.options().output) {}
 
 void SqlShell::converse() {
     context_.note(
@@ -154,7 +139,7 @@ bool SqlShell::command(const std::string& line) {
     else if (name == ".schema")
         show_schema(first);
     else if (name == ".limit") {
-        const auto [end, error] = std::from_chars(first.data(), first.data() + first.size(), most_rows_);
+        const auto [end, error] = std::from_chars(first.data(), first.data() + first.size(), question_.most_rows);
         if (first.empty() || error != std::errc() || end != first.data() + first.size())
             throw Error(ErrorKind::usage, ".limit takes a number of rows; 0 = all");
     } else if (name == ".param")
@@ -176,22 +161,17 @@ void SqlShell::set_mode(const std::string& name) {
     format_ = mode->second;
 }
 
-/// A whole number stays one; everything else is text.
 void SqlShell::set_parameter(const std::string& name, const std::string& value) {
     if (name.empty()) {
-        for (const auto& [known, held] : parameters_)
+        for (const auto& [known, held] : question_.parameters)
             std::cout << ':' << visible_line(known) << " = " << visible_line(text_of(held)) << '\n';
         return;
     }
-    const std::string key = name.substr(name.starts_with(':') ? 1 : 0);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    auto [key, held] = parameter(name, value);
     if (value.empty())
-        parameters_.erase(key);
-    else if (error == std::errc() && end == value.data() + value.size())
-        parameters_[key] = number;
+        question_.parameters.erase(key);
     else
-        parameters_[key] = value;
+        question_.parameters[std::move(key)] = std::move(held);
 }
 
 void SqlShell::show_schema(const std::string& view) {
@@ -200,9 +180,8 @@ void SqlShell::show_schema(const std::string& view) {
 
 void SqlShell::run(const std::string& sql) {
     const auto writer = make_row_writer(format_, std::cout, {context_.out(), context_.options().raw_csv, {}});
-    FirstRows first(*writer, most_rows_);
-    run_query(database_, sql, parameters_, first, limits_);
-    if (first.left_out() > 0) std::cout << fmt::format("{} more rows; see them: .limit 0\n", first.left_out());
+    question_.sql = sql;
+    if (ask(database_, question_, *writer)) std::cout << "There are more rows; see them: .limit 0\n";
 }
 
 const std::vector<std::string>& SqlShell::views() {

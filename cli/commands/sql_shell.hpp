@@ -3,7 +3,7 @@
 // SQL on a terminal: lines with history and completion, statements up to their semicolon, and a few
 // commands that begin with a dot.
 //
-//   SqlShell shell(context, database, limits);
+//   SqlShell shell(context, database, {});
 //   shell.converse();
 #pragma once
 
@@ -12,14 +12,15 @@
 #include <string>
 #include <vector>
 
+#include "commands/sql_parameters.hpp"
 #include "context.hpp"
-#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
 class SqlShell {
 public:
-    SqlShell(const Context& context, std::filesystem::path database, QueryLimits limits);
+    /// Begins with the parameters, limits and rows to show of `first`.
+    SqlShell(const Context& context, std::filesystem::path database, Question first);
 
     /// Until .quit or the end of input; an error does not end it.
     void converse();
@@ -39,10 +40,8 @@ private:
 
     const Context& context_;
     std::filesystem::path database_;
-    QueryLimits limits_;
+    Question question_;
     OutputFormat format_;
-    std::size_t most_rows_ = 0;  ///< 0 = all
-    std::map<std::string, Value> parameters_;
     std::vector<std::string> views_;
     std::map<std::string, std::vector<std::string>> columns_;
 };

@@ -89,7 +89,7 @@ def main():
         shell.type(".limit 2\n")
         shell.expect("vitae> ")
         shell.type("SELECT name FROM people ORDER BY name;\n")
-        shell.expect("10 more rows")
+        shell.expect("There are more rows")
         shell.expect("vitae> ")
         shell.type(".schema organizations\n")
         shell.expect("organization_id\nname\nkey\n")

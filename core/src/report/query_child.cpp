@@ -148,7 +148,7 @@ void bind(sqlite3_stmt* statement, const std::map<std::string, Value>& bindings)
         if (value == bindings.end()) {
             throw Error(ErrorKind::usage,
                         "the query has a parameter " + std::string(name == nullptr ? "?" : name) +
-                            " without a value.  Write the value, or make a report of it: vitae report FILE.sql");
+                            " without a value.  Give it: --param NAME=VALUE, or in the shell .param NAME VALUE");
         }
         if (const auto* whole = std::get_if<std::int64_t>(&value->second)) {
             sqlite3_bind_int64(statement, i, *whole);
