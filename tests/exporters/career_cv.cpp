@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "career_cv.hpp"
 
+#include <algorithm>
+
+#include "model/text.hpp"
 #include "recognition/career.hpp"
+#include "recognize/words/lexicon.hpp"
 
 namespace vitae::exporting {
 namespace {
@@ -43,12 +47,22 @@ Role role_of(const recognition::Position& position, RoleKind kind, Chance& chanc
     if (chance.percent(60)) role.location = position.location;
     role.period = period_of(position.span, chance, true);
     role.highlights = position.bullets;
-    for (const std::string& skill : position.skills) {
+    std::vector<std::string> skills = position.skills;
+    if (chance.percent(30)) skills.push_back(chance.pick(recognition::Vocabulary::of("skills")["tools"]));
+    std::sort(skills.begin(), skills.end());
+    skills.erase(std::unique(skills.begin(), skills.end()), skills.end());
+    for (const std::string& skill : skills) {
         SkillMention mention;
         mention.raw = skill;
         role.skills.push_back(std::move(mention));
     }
     return role;
+}
+
+/// Of a first position; nobody is an intern as a freelancer.
+RoleKind other_kind(const std::string& title, Chance& chance) {
+    if (recognize::Lexicon::built_in().internship.count(fold(title)) > 0) return RoleKind::internship;
+    return chance.one_of({RoleKind::freelance, RoleKind::internship, RoleKind::teaching, RoleKind::opensource});
 }
 
 void add_contact(Cv& cv, ContactKind kind, const std::string& value, const std::string& label = {}) {
@@ -112,8 +126,11 @@ Cv random_cv(const std::string& language, Chance& chance) {
     add_contact(cv, ContactKind::address, career.location);
     for (const recognition::Position& position : career.positions)
         cv.roles.push_back(role_of(position, RoleKind::employment, chance));
+    if (chance.percent(30)) cv.roles.back().kind = other_kind(cv.roles.back().title, chance);
     for (const recognition::Position& position : career.volunteering)
         cv.roles.push_back(role_of(position, RoleKind::volunteer, chance));
+    std::stable_sort(cv.roles.begin(), cv.roles.end(),  // as they are exported: a section for each kind
+                     [](const Role& a, const Role& b) { return a.kind < b.kind; });
     add_skills(cv, career);
     add_smaller_facts(cv, career, chance);
     if (chance.percent(30)) cv.as_of = PartialDate{2025, 6, static_cast<std::int8_t>(chance.between(1, 28))};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Random careers in all languages, exported and read back by the importer of the format.
-// VITAE_SEED=N repeats a run; VITAE_SHOW_LOSSES=1 prints every difference.
+// Random careers in all languages, exported and read back by the importer of the format: nothing is lost.
+// VITAE_SEED=N repeats a run.
 #include <gtest/gtest.h>
 
-#include <cmath>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <random>
@@ -46,32 +46,16 @@ Comparison total_of(std::uint64_t seed, Markup markup, std::string (*exported)(c
     return total;
 }
 
-/// Reading is a judgement: what it may get wrong, in shares of a field.
-double allowed_loss(const std::string& field) {
-    static const std::map<std::string, double> allowed = {
-        {"headline", 0.04},           // one unknown word below the name
-        {"summary", 0.01},            // where the headline was taken for it
-        {"role organization", 0.025}  // full stops of legal forms
-    };
-    const auto known = allowed.find(field);
-    return known != allowed.end() ? known->second : 0.01;
-}
-
 void expect_read_back(Markup markup, std::string (*exported)(const Cv&)) {
     const std::uint64_t seed = chosen_seed();
     SCOPED_TRACE("repeat with VITAE_SEED=" + std::to_string(seed));
     const Comparison total = total_of(seed, markup, exported);
-    for (const auto& [field, count] : total.facts) {
-        const auto lost = total.lost.find(field);
-        const double share = lost == total.lost.end() ? 0 : static_cast<double>(lost->second) / count;
-        // careers are random: four standard deviations above what is allowed on average
-        const double allowed = allowed_loss(field), chance = 4 * std::sqrt(allowed * (1 - allowed) / count);
-        EXPECT_LE(share, allowed + chance) << field << ": " << lost->second << " of " << count;
-    }
-    if (std::getenv("VITAE_SHOW_LOSSES") == nullptr) return;
-    for (const std::string& loss : total.losses) std::cout << loss << "\n";
+    for (const char* field : {"name", "email", "role period", "role skills", "education period", "project url"})
+        EXPECT_GT(total.facts.at(field), static_cast<int>(careers) / 5) << field;
     for (const auto& [field, count] : total.lost)
-        std::cout << "lost " << field << ": " << count << " of " << total.facts.at(field) << "\n";
+        ADD_FAILURE() << field << ": " << count << " of " << total.facts.at(field) << " are lost";
+    constexpr std::size_t most_shown = 40;
+    for (std::size_t i = 0; i < std::min(most_shown, total.losses.size()); ++i) std::cout << total.losses[i] << "\n";
 }
 
 TEST(RoundTrip, MarkdownIsReadBack) { expect_read_back(Markup::markdown, markdown_cv); }

@@ -5,6 +5,7 @@
 
 #include "plugins/loader.hpp"
 #include "recognize/recognize.hpp"
+#include "recognize/stated_facts.hpp"
 #include "worker/plugin_host.hpp"
 
 namespace vitae::recognition {
@@ -36,7 +37,8 @@ Extraction Reader::read(const std::string& name, const std::string& text, Markup
     source.entry_count = 1;
     if (load_plugin(info).importer->run(&source, host.table()) != VITAE_OK)
         throw std::runtime_error(name + ": " + host.last_error().message);
-    return recognize::recognize(host.take_outline(), recognize::SkillTable::built_in());
+    return recognize::with_stated_facts(recognize::recognize(host.take_outline(), recognize::SkillTable::built_in()),
+                                        host.take_cv());
 }
 
 }  // namespace vitae::recognition

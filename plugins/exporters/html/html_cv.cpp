@@ -95,7 +95,8 @@ private:
 
     void write_header() {
         text_ += "<header class=\"p-contact h-card\">\n<h1 class=\"p-name\">" + html_text(name_of_person()) + "</h1>\n";
-        if (!cv_.headline.empty()) text_ += "<p class=\"headline p-job-title\">" + html_text(cv_.headline) + "</p>\n";
+        if (!cv_.headline.empty())
+            text_ += "<p class=\"headline\"><em class=\"p-job-title\">" + html_text(cv_.headline) + "</em></p>\n";
         std::string items;
         for (const Contact& contact : cv_.contacts) items += contact_item(contact);
         if (!items.empty()) text_ += "<ul class=\"contacts\">\n" + items + "</ul>\n";

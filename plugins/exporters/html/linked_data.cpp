@@ -87,6 +87,7 @@ void put_career(Json& person, const Cv& cv) {
     put(person, "alumniOf", std::move(schools));
 }
 
+/// What is claimed without a role; what roles needed stands in them.
 Json skills_of(const Cv& cv) {
     Json names = Json::array();
     std::set<std::string> known;
@@ -95,8 +96,6 @@ Json skills_of(const Cv& cv) {
         if (!name.empty() && known.insert(name).second) names.push_back(std::move(name));
     };
     for (const SkillClaim& claim : cv.skills) add(claim.skill, claim.raw);
-    for (const Role& role : cv.roles)
-        for (const SkillMention& mention : role.skills) add(mention.skill, mention.raw);
     return names;
 }
 

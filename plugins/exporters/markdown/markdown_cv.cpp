@@ -20,7 +20,8 @@ public:
 
     std::string write() {
         block("# " + (cv_.name.text.empty() ? "—" : escaped(plain_line(cv_.name.text))));
-        if (!cv_.headline.empty()) block(escaped_line(plain_line(cv_.headline)));
+        if (const std::string headline = escaped(plain_line(cv_.headline)); !headline.empty())
+            block("*" + headline + "*");
         write_contacts();
         if (!cv_.summary.empty()) {
             section("summary");

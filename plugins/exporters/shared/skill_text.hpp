@@ -25,7 +25,8 @@ std::vector<SkillGroup> grouped(const std::vector<SkillClaim>& claims);
 /// The skill and, in brackets, how well, how long and when. One line.
 std::string claim_text(const SkillClaim& claim, const Wording& wording);
 
-/// The listed skills of a role or project its texts do not name anyway, as written.
+/// The skills of a role or project its texts do not say anyway: that list what was listed, that name what was only
+/// named.
 std::vector<std::string> unmentioned_skills(const std::vector<SkillMention>& skills, const std::string& summary,
                                             const std::vector<std::string>& highlights);
 

@@ -9,12 +9,25 @@
 namespace vitae {
 namespace {
 
+std::string digits_of(const std::string& phone) {
+    std::string digits;
+    for (const char c : phone)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// Links to a number are written without spaces: "tel:+46313900612".
+bool are_same(const Contact& a, const Contact& b) {
+    if (a.kind != b.kind) return false;
+    if (a.kind == ContactKind::phone) return digits_of(a.value) == digits_of(b.value);
+    return a.value == b.value || a.kind == ContactKind::address;
+}
+
 /// What the layers before do not say.
 void fill_in(Cv& cv, Cv further) {
     for (Contact& contact : further.contacts) {
-        const bool known = std::any_of(cv.contacts.begin(), cv.contacts.end(), [&](const Contact& other) {
-            return other.kind == contact.kind && (other.value == contact.value || contact.kind == ContactKind::address);
-        });
+        const bool known = std::any_of(cv.contacts.begin(), cv.contacts.end(),
+                                       [&](const Contact& other) { return are_same(other, contact); });
         if (!known) cv.contacts.push_back(std::move(contact));
     }
     further.contacts = cv.contacts;

@@ -17,6 +17,11 @@ constexpr int longest_segment = 14;           // words; more is prose
 constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
 constexpr std::uint32_t soft_slot = 1024;     // beyond what slot_of() gives
 
+/// "Fernwick Inc.": its full stop belongs to it.
+bool ends_in_legal_form(std::string_view text) {
+    return Lexicon::built_in().legal_form.has(fold(text.substr(text.find_last_of(' ') + 1)));
+}
+
 std::string_view clean(std::string_view text) {
     static constexpr std::array<std::string_view, 22> edges = {",", ";", ":", "|",  "-",  "–",  "—", "·",
                                                                "•", "*", "_", "，", "；", "：", "/", "\t",
@@ -35,7 +40,8 @@ std::string_view clean(std::string_view text) {
         if ((text.starts_with("()") || text.starts_with("[]"))) text.remove_prefix(2), again = true;
         if ((text.ends_with("()") || text.ends_with("[]"))) text.remove_suffix(2), again = true;
     }
-    while (text.ends_with('.') && text.find('.') == text.size() - 1 && count_words(text) > 1) text.remove_suffix(1);
+    if (text.ends_with('.') && text.find('.') == text.size() - 1 && count_words(text) > 1 && !ends_in_legal_form(text))
+        text.remove_suffix(1);
     const auto unbalanced = [&](char open, char close) {
         return std::count(text.begin(), text.end(), open) != std::count(text.begin(), text.end(), close);
     };
@@ -297,9 +303,12 @@ private:
         std::vector<Segment>& all = header_.segments;
         for (std::size_t i = 0; i < all.size() && all.size() > 1;) {
             const bool could_be_title = lexicon_.title_head.count(all[i].folded) > 0 || names_kind(all[i].folded);
-            const bool needed = could_be_title && std::none_of(all.begin(), all.end(), [&](const Segment& other) {
-                                    return &other != &all[i] && lexicon_.title_head.count(other.folded) > 0;
-                                });
+            const bool opens_pair =
+                i == 0 && all.size() == 2 && all[1].joint == Joint::bar;  // "Intern | Acme & Partners"
+            const bool no_other = std::none_of(all.begin(), all.end(), [&](const Segment& other) {
+                return &other != &all[i] && lexicon_.title_head.count(other.folded) > 0;
+            });
+            const bool needed = could_be_title && (opens_pair || no_other);
             const auto terms =
                 needed || all[i].given == Given::title ? std::nullopt : employment_of(all[i].text, lexicon_);
             if (!terms) {

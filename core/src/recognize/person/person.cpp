@@ -21,6 +21,7 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t footer_lines = 4;
+constexpr int longest_headline = 24;  // words of a styled line below the name
 
 /// Without one a text is no address: "15.12.1995".
 bool has_letter(std::string_view text) {
@@ -59,7 +60,10 @@ private:
         std::string rest;
         if (in_header_ && line.is_heading()) {
             const double score = 3.5 - 0.1 * line.block->level;
-            if (facts_.name_in(line.text, score, i, rest)) return named(i, rest);
+            if (facts_.name_in(line.text, score, i, rest)) {
+                below_name_ = i + 1;
+                return named(i, rest);
+            }
         }
         if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
         std::string beside;
@@ -225,6 +229,10 @@ private:
             facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }
+        if (is_styled_headline(i)) {
+            facts_.set_headline(text);
+            return draft_.fact(i);
+        }
         const bool first = i == first_text();
         const bool short_line = line.words <= 5;
         if (short_line && facts_.name_in(text,
@@ -252,6 +260,15 @@ private:
             append_line(draft_.cv.summary, text);
             draft_.fact(i);
         }
+    }
+
+    /// "# Mara Lindqvist", then "*Ward sister*": whatever the words.
+    bool is_styled_headline(std::size_t i) const {
+        const Line& line = draft_.lines[i];
+        const bool styled = std::ranges::all_of(
+            line.runs, [](const Run& run) { return (run.style & (style::bold | style::italic)) != 0; });
+        return i == below_name_ && styled && !line.is_item() && line.words <= longest_headline &&
+               !facts_.has_headline() && !names_document(line.text, lexicon_);
     }
 
     std::size_t first_text() const {
@@ -289,6 +306,7 @@ private:
     Draft& draft_;
     const Lexicon& lexicon_;
     bool in_header_ = true;
+    std::size_t below_name_ = static_cast<std::size_t>(-1);  ///< the line behind the heading with the name
     PersonFacts facts_;
 };
 

@@ -68,6 +68,7 @@ private:
             const CodePoint c = code_point_at(text_, i);
             if (c.value == ':' || c.value == 0xFF1A) {
                 const std::string_view rest = text_.substr(i + c.size);
+                if (table_.lookup(trim(text_.substr(0, text_.find_first_of(",;|"))))) return 0;  // "1C:Enterprise"
                 return !rest.starts_with("//") && !skill_remark(rest.substr(0, rest.find_first_of(",;|"))) ? i : 0;
             }
             if (std::u32string_view(U",;|(、，•").find(c.value) != std::u32string_view::npos) return 0;
@@ -110,13 +111,17 @@ private:
         if (part.begin >= part.end) return;
         if (last && index > 0) part = without_joining_word(part);
         std::string level;
-        part = without_introduction(part, level);
-        part = without_closing(part);
+        const Part whole = without_closing(part);
+        part = without_closing(without_introduction(part, level));
         if (part.begin >= part.end || is_closing_word(view(part))) return;
         if (!atoms.empty() && level.empty() && table_.lookup(view(part)) == std::nullopt)
             if (const auto remark = skill_remark(view(part)))
                 return atoms.back().remark.add(*remark);  // "Java, 5 years"
+        const std::size_t first = atoms.size();
         add_item(part, level, last && index > 0, atoms);
+        if (level.empty() || atoms.size() != first + 1 || atoms.back().match.skill != nullptr) return;
+        atoms.pop_back();  // "Working with animals" is the name of it
+        push(whole, {}, {}, atoms);
     }
 
     [[nodiscard]] Part without_introduction(Part part, std::string& level) const {

@@ -34,8 +34,7 @@ bool take_words(std::string_view words, bool& last_use, SkillRemark& remark) {
     if (words.empty()) return true;
     if (is_last_use(words)) return last_use = true;
     if (says_time_of_use(words)) return true;
-    if (!is_level(words) && !is_rating(words) && (introduction_size(words) == 0 || count_words(words) > 4))
-        return false;
+    if (!is_level(words) && !is_rating(words)) return false;
     remark.add({std::string(words), std::nullopt, std::nullopt, std::nullopt});
     return true;
 }
