@@ -164,10 +164,11 @@ bool HeaderLines::lists_skills(const Line& line) const {
            std::ranges::none_of(list.atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
 }
 
-/// Whether the header so far has room for title and organization both.
+/// Whether the header so far has room for title and organization both. Freelancers may have no employer.
 bool HeaderLines::names_both(const Entry& entry) const {
     const Header header = read_header(document_, entry.header, lexicon_);
-    return header.segments.size() >= 2;
+    const bool self_employed = lexicon_.freelance.count(fold(header.employment.words)) > 0;
+    return header.segments.size() + (self_employed ? 1 : 0) >= 2;
 }
 
 }  // namespace vitae::recognize
