@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::embedded {
-extern const TextFile blind_words[];
-extern const std::size_t blind_words_count;
-}  // namespace vitae::embedded
+extern const TextFile personal_labels[];
+}
 
 namespace vitae::blind {
 namespace {
@@ -23,20 +23,16 @@ struct Label {
 
 std::vector<Label> read_labels() {
     std::vector<Label> labels;
-    std::string_view text = embedded::blind_words[1].text;
+    std::string_view text = embedded::personal_labels[0].text;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        std::string_view line = take_part(text, '\n');
         if (line.size() < 4 || line.substr(2, 2) != ": ") continue;
         line.remove_prefix(4);
         while (!line.empty()) {
-            const std::size_t sign = std::min(line.find(';'), line.size());
-            std::string_view words = trim(line.substr(0, sign));
+            std::string_view words = trim(take_part(line, ';'));
             const bool only_blind = words.ends_with('*');
             if (only_blind) words.remove_suffix(1);
             labels.push_back({fold(words), only_blind});
-            line.remove_prefix(std::min(sign + 1, line.size()));
         }
     }
     return labels;
@@ -97,15 +93,13 @@ std::string without_personal_lines(std::string_view text) {
     std::string kept;
     bool first = true;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
+        const std::string_view line = take_part(text, '\n');
         const std::string rest = without_personal_parts(line, true);
         if (!rest.empty() || line.empty()) {
             if (!first) kept += '\n';
             kept += rest;
             first = false;
         }
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return kept;
 }

@@ -7,12 +7,12 @@
 #include "blind/trace_spans.hpp"
 #include "model/embedded_text.hpp"
 #include "model/key_words.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::embedded {
-extern const TextFile blind_words[];
-extern const std::size_t blind_words_count;
-}  // namespace vitae::embedded
+extern const TextFile inflections[];
+}
 
 namespace vitae::blind {
 namespace {
@@ -27,21 +27,17 @@ const Inflections& inflections() {
     static const Inflections all = [] {
         Inflections read;
         std::vector<std::string>* list = nullptr;
-        std::string_view text = embedded::blind_words[0].text;
+        std::string_view text = embedded::inflections[0].text;
         while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            std::string_view line = text.substr(0, end);
-            text.remove_prefix(std::min(end + 1, text.size()));
+            std::string_view line = take_part(text, '\n');
             if (line.starts_with('#')) continue;
             if (line.starts_with('[')) {
                 list = line == "[after]" ? &read.after : &read.instead;
                 continue;
             }
-            while (!line.empty()) {
-                const std::size_t space = std::min(line.find(' '), line.size());
-                if (space > 0) list->push_back(fold(line.substr(0, space)));
-                line.remove_prefix(std::min(space + 1, line.size()));
-            }
+            while (!line.empty())
+                if (const std::string_view ending = take_part(line, ' '); !ending.empty())
+                    list->push_back(fold(ending));
         }
         return read;
     }();

@@ -11,7 +11,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -19,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/take_part.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
@@ -31,9 +31,7 @@ std::filesystem::path find_browser() {
     const char* path = std::getenv("PATH");
     for (const char* name : {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "weasyprint"})
         for (std::string_view rest = path == nullptr ? "" : path; !rest.empty();) {
-            const std::string_view folder = rest.substr(0, rest.find(':'));
-            rest.remove_prefix(std::min(folder.size() + 1, rest.size()));
-            const auto file = std::filesystem::path(folder) / name;
+            const auto file = std::filesystem::path(take_part(rest, ':')) / name;
             if (file.is_absolute() && access(file.c_str(), X_OK) == 0) return file;
         }
     return {};

@@ -7,6 +7,7 @@
 #include "model/key_words.hpp"
 #include "model/keys.hpp"
 #include "model/percent_decoding.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae {
@@ -57,21 +58,16 @@ bool is_tracking(std::string_view parameter) {
 std::string without_tracking(std::string_view query) {
     std::string kept;
     while (!query.empty()) {
-        const std::size_t size = std::min(query.find('&'), query.size());
-        const std::string_view parameter = query.substr(0, size);
+        const std::string_view parameter = take_part(query, '&');
         if (!parameter.empty() && !is_tracking(parameter)) kept.append(kept.empty() ? "?" : "&").append(parameter);
-        query.remove_prefix(std::min(size + 1, query.size()));
     }
     return kept;
 }
 
 std::vector<std::string> path_parts(std::string_view path) {
     std::vector<std::string> parts;
-    while (!path.empty()) {
-        const std::size_t size = std::min(path.find('/'), path.size());
-        if (size != 0) parts.push_back(percent_decoded(path.substr(0, size)));
-        path.remove_prefix(std::min(size + 1, path.size()));
-    }
+    while (!path.empty())
+        if (const std::string_view part = take_part(path, '/'); !part.empty()) parts.push_back(percent_decoded(part));
     return parts;
 }
 
@@ -83,11 +79,9 @@ bool is_host(std::string_view host, std::string_view domain) {
 /// The old "/profile/view?id=123".
 std::string query_value(std::string_view query, std::string_view name) {
     while (!query.empty()) {
-        const std::size_t size = std::min(query.find('&'), query.size());
-        const std::string_view parameter = query.substr(0, size);
+        const std::string_view parameter = take_part(query, '&');
         if (parameter.starts_with(name) && parameter.size() > name.size() && parameter[name.size()] == '=')
             return percent_decoded(parameter.substr(name.size() + 1));
-        query.remove_prefix(std::min(size + 1, query.size()));
     }
     return {};
 }

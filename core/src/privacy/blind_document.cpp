@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/take_part.hpp"
 #include "vitae/sdk/fields.hpp"
 
 namespace vitae::privacy {
@@ -49,11 +50,8 @@ private:
     }
 
     void write_lines(std::string_view text) {
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            if (end > 0) lines_.emplace_back(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
+        while (!text.empty())
+            if (const std::string_view line = take_part(text, '\n'); !line.empty()) lines_.emplace_back(line);
     }
 
     /// What stands in a text of the role or project is found there; all else gets a line together.

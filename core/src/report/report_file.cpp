@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "model/take_part.hpp"
 #include "report/sql_text.hpp"
 #include "vitae/error.hpp"
 #include "vitae/report.hpp"
@@ -81,9 +82,7 @@ private:
         std::vector<HeaderLine> lines;
         std::string_view rest = report_.sql;
         for (int number = 1; rest.rfind("--", 0) == 0; ++number) {
-            const std::string_view line = rest.substr(0, rest.find('\n'));
-            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-            const std::string_view content = line.substr(2);
+            const std::string_view content = take_part(rest, '\n').substr(2);
             const bool continues = content.rfind("   ", 0) == 0;
             const auto [key, value] = split(content, ':');
             if (trim(content).empty() || key.starts_with('#') || key == "SPDX-License-Identifier") continue;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "model/keys.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 #include "store/edits.hpp"
 #include "vitae/sdk/fields.hpp"
@@ -53,21 +54,13 @@ void add_other_keys(ProjectedRole& role) {
                 role.other_keys.push_back(fmt::format("role/{}/{}/{}", organization, title, year));
 }
 
-/// What stands before the first slash; the text goes on behind it.
-std::string_view take_part(std::string_view& text) {
-    const std::size_t end = std::min(text.find('/'), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 std::string joined(std::string_view what, std::string_view where) {
     return fmt::format("{}{}{}", what, what.empty() || where.empty() ? "" : ", ", where);
 }
 
 /// Of "organization/title/year": a title may have slashes of its own.
 std::string readable_role(std::string_view rest) {
-    const std::string_view organization = take_part(rest);
+    const std::string_view organization = take_part(rest, '/');
     const std::size_t year = rest.rfind('/');
     if (year == std::string_view::npos) return joined(rest, organization);
     return fmt::format("{} ({})", joined(rest.substr(0, year), organization), rest.substr(year + 1));
@@ -81,11 +74,11 @@ std::string readable_key(const std::string& key) {
         return fmt::format("skill {} of the {}", key.substr(at + skill_of_fact.size()),
                            readable_key(key.substr(0, at)));
     std::string_view rest = key;
-    const std::string_view kind = take_part(rest);
-    if (kind == "contact") return fmt::format("{} {}", take_part(rest), rest);
+    const std::string_view kind = take_part(rest, '/');
+    if (kind == "contact") return fmt::format("{} {}", take_part(rest, '/'), rest);
     if (kind == "role") return fmt::format("role {}", readable_role(rest));
     if (kind == "education") {
-        const std::string_view institution = take_part(rest);
+        const std::string_view institution = take_part(rest, '/');
         return fmt::format("education {}", joined(rest, institution));
     }
     if (kind == "claim") return fmt::format("skill {}", rest);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::embedded {
@@ -19,16 +20,11 @@ namespace {
 template <class Each>
 void read_lines(std::string_view text, Each&& each) {
     while (!text.empty()) {
-        const std::size_t size = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, size);
-        text.remove_prefix(std::min(size + 1, text.size()));
+        std::string_view line = take_part(text, '\n');
         if (line.empty() || line.front() == '#') continue;
         std::vector<std::string> fields;
-        while (!line.empty()) {
-            const std::size_t end = std::min(line.find(' '), line.size());
-            if (end != 0) fields.emplace_back(line.substr(0, end));
-            line.remove_prefix(std::min(end + 1, line.size()));
-        }
+        while (!line.empty())
+            if (const std::string_view field = take_part(line, ' '); !field.empty()) fields.emplace_back(field);
         each(fields);
     }
 }

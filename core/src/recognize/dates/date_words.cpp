@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::embedded {
@@ -53,32 +54,23 @@ std::uint32_t kind_of(std::string_view name) {
     return 0;
 }
 
-std::string_view next_field(std::string_view& line) {
-    const std::size_t space = std::min(line.find(' '), line.size());
-    const std::string_view field = line.substr(0, space);
-    line.remove_prefix(std::min(space + 1, line.size()));
-    return field;
-}
-
 }  // namespace
 
 DateWords::DateWords() {
     std::string_view text = embedded::date_word_files[0].text;
     while (!text.empty()) {
-        const std::size_t size = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, size);
-        text.remove_prefix(std::min(size + 1, text.size()));
+        const std::string_view line = take_part(text, '\n');
         if (!line.empty() && line.front() != '#') add_line(line);
     }
 }
 
 void DateWords::add_line(std::string_view line) {
-    const std::uint32_t kind = kind_of(next_field(line));
-    const std::string_view value_text = next_field(line);
+    const std::uint32_t kind = kind_of(take_part(line, ' '));
+    const std::string_view value_text = take_part(line, ' ');
     std::int8_t value = 0;
     std::from_chars(value_text.data(), value_text.data() + value_text.size(), value);
     while (!line.empty()) {
-        const std::string_view word = next_field(line);
+        const std::string_view word = take_part(line, ' ');
         if (!word.empty()) add(word, kind, value);
     }
 }

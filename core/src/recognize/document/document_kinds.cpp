@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::embedded {
@@ -14,12 +15,7 @@ extern const TextFile document_kind_files[];
 namespace vitae::recognize {
 namespace {
 
-std::string_view cut(std::string_view& text, char separator) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = trim(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
+std::string_view cut(std::string_view& text, char separator) { return trim(take_part(text, separator)); }
 
 bool holds_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

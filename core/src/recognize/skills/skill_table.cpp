@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 #include "recognize/skills/skill_automaton.hpp"
 #include "recognize/skills/skill_context.hpp"
@@ -21,22 +22,6 @@ namespace {
 
 /// Shorter names are found in prose only as they are written: "js" and "go" are too often something else.
 constexpr std::size_t longest_exact_only = 3;
-
-template <class Each>
-void split(std::string_view text, char separator, Each&& each) {
-    while (!text.empty()) {
-        const std::size_t size = std::min(text.find(separator), text.size());
-        each(text.substr(0, size));
-        text.remove_prefix(std::min(size + 1, text.size()));
-    }
-}
-
-std::string_view next_column(std::string_view& line) {
-    const std::size_t size = std::min(line.find('\t'), line.size());
-    const std::string_view column = line.substr(0, size);
-    line.remove_prefix(std::min(size + 1, line.size()));
-    return column;
-}
 
 /// "visual-studio.code" and "visual studio code" are the same name; + # / stay what they are.
 std::string squashed(std::string_view folded) {
@@ -111,18 +96,19 @@ void SkillTable::Index::add_spelling(std::string_view written, std::uint32_t ski
 void SkillTable::Index::add_line(std::string_view line) {
     if (line.empty() || line.front() == '#') return;
     Skill skill;
-    skill.name = next_column(line);
-    skill.category = next_column(line);
-    split(next_column(line), '|', [&](std::string_view parent) { skill.parents.emplace_back(parent); });
-    skill.word_like = next_column(line) == "word";
+    skill.name = take_part(line, '\t');
+    skill.category = take_part(line, '\t');
+    std::string_view parents = take_part(line, '\t');
+    while (!parents.empty()) skill.parents.emplace_back(take_part(parents, '|'));
+    skill.word_like = take_part(line, '\t') == "word";
     const auto number = static_cast<std::uint32_t>(skills.size());
     add_spelling(skill.name, number, skill.word_like);
     skills.push_back(std::move(skill));
-    split(line, '|', [&](std::string_view alias) { add_spelling(alias, number, false); });
+    while (!line.empty()) add_spelling(take_part(line, '|'), number, false);
 }
 
 void SkillTable::Index::add_alias_line(std::string_view line) {
-    const std::string_view alias = trim(next_column(line));
+    const std::string_view alias = trim(take_part(line, '\t'));
     const std::string_view name = trim(line);
     if (alias.empty() || alias.front() == '#' || name.empty()) return;
     const auto known = by_folded.find(collapse_space(fold(name)));
@@ -159,8 +145,8 @@ std::optional<SkillMatch> SkillTable::Index::find_with_version(std::string_view 
 }
 
 SkillTable::SkillTable(std::string_view tsv, std::string_view extra_aliases) : index_(std::make_unique<Index>()) {
-    split(tsv, '\n', [&](std::string_view line) { index_->add_line(line); });
-    split(extra_aliases, '\n', [&](std::string_view line) { index_->add_alias_line(line); });
+    while (!tsv.empty()) index_->add_line(take_part(tsv, '\n'));
+    while (!extra_aliases.empty()) index_->add_alias_line(take_part(extra_aliases, '\n'));
     index_->finish();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/embedded_text.hpp"
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 #include "recognize/words/byte_trie.hpp"
 
@@ -57,20 +58,14 @@ public:
 private:
     SkillWords() {
         std::string_view text = embedded::skill_files[1].text;
-        while (!text.empty()) {
-            const std::size_t size = std::min(text.find('\n'), text.size());
-            add_line(text.substr(0, size));
-            text.remove_prefix(std::min(size + 1, text.size()));
-        }
+        while (!text.empty()) add_line(take_part(text, '\n'));
     }
 
     void add_line(std::string_view line) {
         if (line.empty() || line.front() == '#') return;
         unsigned kind = 0;
         for (bool first = true; !line.empty(); first = false) {
-            const std::size_t size = std::min(line.find(' '), line.size());
-            const std::string_view field = line.substr(0, size);
-            line.remove_prefix(std::min(size + 1, line.size()));
+            const std::string_view field = take_part(line, ' ');
             if (first) {
                 for (const auto& [name, value] : kind_names)
                     if (name == field) kind = value;

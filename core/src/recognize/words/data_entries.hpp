@@ -6,9 +6,9 @@
 //   // ("via", "via"), ("via", "through")
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 
+#include "model/take_part.hpp"
 #include "model/text.hpp"
 
 namespace vitae::recognize {
@@ -17,19 +17,14 @@ template <class Use>
 void for_each_entry(std::string_view file, Use&& use) {
     std::string_view group;
     while (!file.empty()) {
-        const std::size_t size = std::min(file.find('\n'), file.size());
-        std::string_view line = trim(file.substr(0, size));
-        file.remove_prefix(std::min(size + 1, file.size()));
+        std::string_view line = trim(take_part(file, '\n'));
         if (line.empty() || line.front() == '#') continue;
         if (line.front() == '[' && line.back() == ']') {
             group = line.substr(1, line.size() - 2);
             continue;
         }
-        while (!line.empty()) {
-            const std::size_t end = std::min(line.find(';'), line.size());
-            if (const std::string_view entry = trim(line.substr(0, end)); !entry.empty()) use(group, entry);
-            line.remove_prefix(std::min(end + 1, line.size()));
-        }
+        while (!line.empty())
+            if (const std::string_view entry = trim(take_part(line, ';')); !entry.empty()) use(group, entry);
     }
 }
 
