@@ -85,7 +85,7 @@ private:
         std::string label = text_of(row[named_.front()]);
         const auto name = place_of("name");
         const auto skill = place_of("skill");
-        if (name && *name != named_.front()) label = text_of(row[*name]) + " · " + label;
+        if (name && *name != named_.front()) label = text_of(row[*name]) + (label.empty() ? "" : " · " + label);
         if (skill && *skill != named_.front() && varies(*skill)) label += " · " + text_of(row[*skill]);
         return label;
     }
@@ -104,6 +104,12 @@ private:
         }
     }
 
+    /// The row itself says that no month of it is certain, whatever its dates.
+    [[nodiscard]] bool is_merely_possible(const Row& row) const {
+        const auto certain = place_of("months_certain");
+        return certain && row[*certain] == Value{std::int64_t{0}};
+    }
+
     void make_timeline(Chart& chart) {
         chart.kind = Chart::Kind::timeline;
         for (const Row& row : rows_) {
@@ -120,7 +126,7 @@ private:
             if (span.label.empty()) span.label = activity;
             span.first = start->first;
             span.last = std::max(start->last, end ? end->last : start->last);
-            if (end && start->last <= end->first) {
+            if (end && start->last <= end->first && !is_merely_possible(row)) {
                 span.first_certain = start->last;
                 span.last_certain = end->first;
             }

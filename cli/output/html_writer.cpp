@@ -110,7 +110,8 @@ private:
             out_ << "<th scope=\"col\"" << kinds.back();
             if (!column.meaning.empty()) out_ << " title=\"" << html_text(column.meaning) << "\"";
             out_ << ">" << heading_of(column.name);
-            if (!column.unit.empty()) out_ << "<small>" << html_text(column.unit) << "</small>";
+            if (column.name.find(column.unit) == std::string::npos)
+                out_ << "<small>" << html_text(column.unit) << "</small>";
             out_ << "</th>";
         }
         out_ << "</tr></thead>\n<tbody>\n";

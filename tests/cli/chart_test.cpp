@@ -59,6 +59,27 @@ TEST(Chart, TimelineReadsYearsMonthsAndPresent) {
     EXPECT_NE(printed(chart).find("▶          Lead"), std::string::npos) << printed(chart);
 }
 
+TEST(Chart, ARowWithoutCertainMonthsIsDrawnAsPossible) {
+    const std::vector<Column> columns = {
+        {"name", "", ""}, {"gap", "", ""}, {"first_month", "", ""}, {"last_month", "", ""}, {"months_certain", "", ""}};
+    const Chart chart = make_chart(
+        "timeline gap first_month last_month", columns,
+        {{"Mara", "sure", "2013-02", "2013-08", number(7)}, {"Mara", "conceivable", "2015-02", "2015-08", number(0)}});
+    ASSERT_EQ(chart.spans.size(), 2U);
+    EXPECT_EQ(chart.spans[0].first_certain, 2013 * 12 + 1);
+    EXPECT_EQ(chart.spans[1].first_certain, 0);
+    EXPECT_EQ(chart.spans[1].last, 2015 * 12 + 7);
+}
+
+TEST(Chart, BarsOfNothingNamedHaveThePersonAlone) {
+    const Chart chart =
+        make_chart("bars organization months", {{"name", "", ""}, {"organization", "", ""}, {"months", "", ""}},
+                   {{"Mara", "Nordlys", number(20)}, {"Mara", std::monostate{}, number(3)}});
+    ASSERT_EQ(chart.bars.size(), 2U);
+    EXPECT_EQ(chart.bars[0].label, "Mara · Nordlys");
+    EXPECT_EQ(chart.bars[1].label, "Mara");
+}
+
 TEST(Chart, MatrixKeepsBlankClaimAndNumberApart) {
     const Chart chart =
         make_chart("matrix name", {{"person_id", "", ""}, {"name", "", ""}, {"C++", "", ""}, {"Go", "", ""}},
