@@ -41,7 +41,8 @@ private:
             const std::string_view label = labelled.label.empty() ? std::string_view(line.text) : labelled.label;
             in_list_ = announces_technologies(label, draft_.lexicon);
             list_depth_ = line.block->depth;
-            return append_line(body_.summary, line.text);
+            append_line(body_.summary, line.text);
+            return add_named_in(draft_, i, SkillText(line.text, draft_.skills), body_.skills);
         }
         if (line.states(Field::technologies)) {
             keep_text(line);
