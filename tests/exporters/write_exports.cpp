@@ -2,9 +2,9 @@
 //
 //   write_exports DIR
 //
-// Writes people as DIR/<person>.html, .json (JSON Resume) and .vcf (vCard 4.0) for readers that are not ours:
-// hostile-<n>, of whom every text is hostile, and career-<n>, random ones in every language. DIR/trap-<n>.html holds
-// the hostile text without any escaping, to show what would happen.
+// Writes people as DIR/<person>.html, .json (JSON Resume), .vcf (vCard 4.0) and -3.vcf (3.0) for readers that are not
+// ours: hostile-<n>, of whom every text is hostile, and career-<n>, random ones in every language. DIR/trap-<n>.html
+// holds the hostile text without any escaping, to show what would happen.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -24,6 +24,7 @@ void write(const std::string& stem, const Cv& cv) {
     std::ofstream(stem + ".html", std::ios::binary) << html_cv(cv);
     std::ofstream(stem + ".json", std::ios::binary) << json_resume(cv);
     std::ofstream(stem + ".vcf", std::ios::binary) << vcard(cv, VcardVersion::v4);
+    std::ofstream(stem + "-3.vcf", std::ios::binary) << vcard(cv, VcardVersion::v3);
 }
 
 void write_all(const std::string& directory) {

@@ -32,19 +32,29 @@ bool needs_escape(std::string_view text, std::size_t at) {
 
 /// Many readers make links of bare addresses and take a backslash in them for part of the address. Where
 /// one would be needed, the address starts with an escape that keeps it from being a link.
-bool is_awkward_address(std::string_view text, std::size_t at) {
-    if (text.substr(at, 3) != "://" && text.substr(at, 1) != ".") return false;
-    if (text[at] == '.' && (at < 3 || text.substr(at - 3, 3) != "www")) return false;
-    constexpr std::size_t longest_address = 2000;
-    for (std::size_t i = at; i < std::min(text.size(), at + longest_address) && text[i] != ' '; ++i)
-        if (needs_escape(text, i)) return true;
-    return false;
-}
+class AwkwardAddresses {
+public:
+    explicit AwkwardAddresses(std::string_view text) : text_(text) {}
+
+    /// Asked from the start of the text to its end, so that looking ahead takes linear time.
+    bool starts_at(std::size_t at) {
+        const bool www = text_[at] == '.' && at >= 3 && text_.substr(at - 3, 3) == "www";
+        if (!www && text_.substr(at, 3) != "://") return false;
+        for (space_ = std::max(space_, at); space_ < text_.size() && text_[space_] != ' ';) ++space_;
+        for (escape_ = std::max(escape_, at); escape_ < text_.size() && !needs_escape(text_, escape_);) ++escape_;
+        return escape_ < space_;
+    }
+
+private:
+    const std::string_view text_;
+    std::size_t space_ = 0, escape_ = 0;  ///< the next ones
+};
 
 }  // namespace
 
 std::string escaped(std::string_view text) {
     std::string all;
+    AwkwardAddresses awkward(text);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char after = at + 1 < text.size() ? text[at + 1] : ' ';
         if (text[at] == '{' && std::string_view("%{:.#").find(after) != std::string_view::npos) {
@@ -52,7 +62,7 @@ std::string escaped(std::string_view text) {
         } else if (text[at] == '<' && (after == '!' || after == '?')) {
             all += "&lt;";
         } else {
-            if (needs_escape(text, at) || is_awkward_address(text, at)) all += '\\';
+            if (needs_escape(text, at) || awkward.starts_at(at)) all += '\\';
             all += text[at];
         }
     }
