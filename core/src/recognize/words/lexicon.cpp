@@ -277,8 +277,13 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
     const std::string phrase = phrase_of(folded_heading);
     const std::vector<std::string_view> words = words_of(phrase);
     if (words.size() > 6) return std::nullopt;
+    std::vector<bool> may_open;
+    for (const std::string_view word : words)
+        may_open.push_back(is_cjk(code_point_at(word, 0).value) || section_phrases_.may_start_with(word) ||
+                           heading_modifiers.contains(word));
     for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
         for (std::size_t from = 0; from + size <= words.size(); ++from) {
+            if (!may_open[from]) continue;
             const char* end = words[from + size - 1].data() + words[from + size - 1].size();
             const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
             if (auto found = section(part)) return found;
