@@ -268,7 +268,7 @@ def main():
         print(f"\n{'QUESTION':<26}{'ROWS':>9}{'VITAE':>10}" + "".join(f"{peer.upper():>13}{'RATIO':>8}" for peer in peers))
         for question, _, _ in asked:
             own = times.get((question, "vitae"))
-            line = f"{question:<26}" + (f"{own[1]:>9}{own[0]:>8.2f} s" if own else f"{'':>9}{'over 10 s':>10}")
+            line = f"{question:<26}" + (f"{own[1]:>9}{own[0]:>8.2f} s" if own else f"{'':>9}{'stopped':>10}")
             for peer in peers:
                 other = times.get((question, peer))
                 line += f"{other[0]:>11.3f} s{own[0] / other[0]:>8.1f}" if other and own else f"{'-':>13}{'-':>8}"

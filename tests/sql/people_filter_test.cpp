@@ -113,7 +113,10 @@ TEST_F(PeopleFilters, IndexesAnswerWithoutReadingAllRolesOrSkillFacts) {
     PeopleFilter hiring;
     hiring.skills = {SkillCondition::parse_any("Skill 1>=60"), SkillCondition::parse_any("Skill 2")};
     hiring.used_within = 24;
-    for (const PeopleFilter* filter : {&skills, &hiring, &role, &title, &words}) {
+    PeopleFilter seasoned;
+    seasoned.experience = MonthRange{60, std::nullopt};
+    seasoned.sort = PeopleSort::last_used;
+    for (const PeopleFilter* filter : {&skills, &hiring, &role, &title, &words, &seasoned}) {
         const std::string steps = plan(*filter);
         for (const char* table :
              {"role", "role_skill", "project_skill", "skill_claim", "skill_month", "role_span", "f", "m", "r", "s"}) {
