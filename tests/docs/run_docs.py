@@ -5,7 +5,7 @@
     run_docs.py --program BUILD/bin/vitae DOCUMENT.md
 
 A block is run if its fence says ```console run. All blocks of one document run in order in one scratch directory, where
-tests/data is a copy of the repository's, last changed on 2024-06-30;
+tests/data is a copy of the repository's, linkedin-export a LinkedIn data export, both last changed on 2024-06-30;
 $VITAE_PREFIX is taken over from the environment. In a block:
 
     $ vitae people               a command; lines starting with "> " continue it
@@ -114,6 +114,7 @@ def environment_for(program, folder):
 def copy_samples(repository, folder):
     """The sample documents with a date of their own: a CV that states none speaks for the date of its file."""
     shutil.copytree(repository / "tests" / "data", folder / "tests" / "data")
+    shutil.copytree(repository / "plugins/importers/linkedin/fixtures/export_2024/input", folder / "linkedin-export")
     for file in folder.rglob("*.*"):
         os.utime(file, (SAMPLES_CHANGED, SAMPLES_CHANGED))
 
