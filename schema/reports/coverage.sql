@@ -104,15 +104,19 @@ years AS (
     FROM (SELECT skill_id, last_month / 12 AS year, count(*) AS people_n FROM judged WHERE last_month IS NOT NULL
           GROUP BY skill_id, last_month / 12 ORDER BY skill_id, year) by_year
     GROUP BY skill_id
+),
+summed AS (  -- before the names of people are beside it, which are long
+    SELECT j.skill_id, sum(j.has) AS people_n, sum(j.has * j.surely) AS people_certain_n,
+           sum(CASE WHEN j.has = 1 AND n.rank >= 4 THEN 1 ELSE 0 END) AS seniors_n,
+           count(j.last_month) AS evidenced_n, sum(j.only_claimed) AS claimed_n
+    FROM judged j
+    LEFT JOIN newest n ON n.person_id = j.person_id
+    GROUP BY j.skill_id
 )
-SELECT k.name AS skill, k.category, sum(j.has) AS people_n, sum(j.has * j.surely) AS people_certain_n,
-       sum(CASE WHEN j.has = 1 AND n.rank >= 4 THEN 1 ELSE 0 END) AS seniors_n,
-       count(j.last_month) AS evidenced_n, sum(j.only_claimed) AS claimed_n,
+SELECT k.name AS skill, k.category, c.people_n, c.people_certain_n, c.seniors_n, c.evidenced_n, c.claimed_n,
        m.people, y.trend
-FROM judged j
-JOIN skills k ON k.skill_id = j.skill_id
-LEFT JOIN newest n ON n.person_id = j.person_id
-LEFT JOIN named m ON m.skill_id = j.skill_id
-LEFT JOIN years y ON y.skill_id = j.skill_id
-GROUP BY j.skill_id, k.name, k.category, m.people, y.trend
-ORDER BY people_n DESC, evidenced_n DESC, claimed_n DESC, k.name;
+FROM summed c
+JOIN skills k ON k.skill_id = c.skill_id
+LEFT JOIN named m ON m.skill_id = c.skill_id
+LEFT JOIN years y ON y.skill_id = c.skill_id
+ORDER BY c.people_n DESC, c.evidenced_n DESC, c.claimed_n DESC, k.name;
