@@ -241,15 +241,15 @@ private:
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
         if (line.names_part || line.is_row()) return false;
-        const bool titled = lexicon_.title_head.count(line.folded) > 0;
+        const auto titled = [&] { return lexicon_.title_head.count(line.folded) > 0; };  // most lines are not asked
         if (line.is_heading())
             return line.dated ||
-                   (titled && line.words <= short_line &&
+                   (line.words <= short_line && titled() &&
                     (stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
-        if (stands_over_date(i) && (line.all_bold || titled) && line.words <= short_line) return true;
+        if (line.words <= short_line && stands_over_date(i) && (line.all_bold || titled())) return true;
         if (!line.dated || line.words > 24) return false;
         if (line.is_item())
-            return titled && line.words <= 14 &&
+            return line.words <= 14 && titled() &&
                    (line.starts_bold || line.block->has(block_flag::ordered) || entry.body.empty() ||
                     opens_with_date(line));
         if (only_date(line)) {
@@ -258,7 +258,7 @@ private:
                 i + 1 < lines_.size() && is_paragraph(at(i + 1)) && lexicon_.title_head.count(at(i + 1).folded) > 0;
             return next_titled || (i > 0 && at(i - 1).all_bold);
         }
-        return line.starts_bold || titled;
+        return line.starts_bold || titled();
     }
 
     void add_entry(std::size_t start, std::size_t end, const HeaderLines& headers, std::vector<Entry>& entries) const {
