@@ -217,7 +217,14 @@ std::pair<std::string_view, std::string_view> split_bracket(std::string_view phr
 
 }  // namespace
 
+bool Lexicon::opens_no_section(std::string_view folded_heading) const {
+    const std::string_view first = folded_heading.substr(0, folded_heading.find(' '));
+    return std::ranges::all_of(first, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           !section_phrases_.may_start_with(first) && !heading_modifiers.contains(first);
+}
+
 std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
+    if (opens_no_section(folded_heading)) return std::nullopt;
     const std::string whole = phrase_of(folded_heading);
     std::string_view phrase = whole;
     if (phrase.size() > longest_heading) return std::nullopt;
@@ -277,13 +284,9 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
     const std::string phrase = phrase_of(folded_heading);
     const std::vector<std::string_view> words = words_of(phrase);
     if (words.size() > 6) return std::nullopt;
-    std::vector<bool> may_open;
-    for (const std::string_view word : words)
-        may_open.push_back(is_cjk(code_point_at(word, 0).value) || section_phrases_.may_start_with(word) ||
-                           heading_modifiers.contains(word));
     for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
         for (std::size_t from = 0; from + size <= words.size(); ++from) {
-            if (!may_open[from]) continue;
+            if (opens_no_section(words[from])) continue;
             const char* end = words[from + size - 1].data() + words[from + size - 1].size();
             const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
             if (auto found = section(part)) return found;

@@ -165,6 +165,8 @@ private:
     struct TwoSections {
         SectionPhrase first, second;
     };
+    /// Its first word is plain letters and begins no phrase: most lines are told apart without more.
+    [[nodiscard]] bool opens_no_section(std::string_view folded_heading) const;
     /// "Certifications & courses": every part is a heading by itself.
     [[nodiscard]] std::optional<TwoSections> sections_of_parts(std::string_view phrase) const;
 
