@@ -14,6 +14,16 @@
 
 namespace vitae::cli {
 
+namespace {
+
+void require_file(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file))
+        throw Error(ErrorKind::failed,
+                    fmt::format("there is no database at {} yet.  Start one with: vitae import FOLDER", file.string()));
+}
+
+}  // namespace
+
 std::filesystem::path user_report_directory() {
     if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config != '\0')
         return std::filesystem::path(config) / "vitae" / "reports";
@@ -32,12 +42,16 @@ std::filesystem::path Context::database_file() const {
 
 std::filesystem::path Context::existing_database() const {
     auto file = database_file();
-    if (!std::filesystem::exists(file))
-        throw Error(ErrorKind::failed,
-                    fmt::format("there is no database at {} yet.  Start one with: vitae import FOLDER", file.string()));
-    // Refuses what is no database of this program, or one of a newer version, before anything asks it.
+    require_file(file);
+    // Refuses what is no database of this program, or one of another version, before anything asks it.
     Database::open(file, Access::read_only);
     return file;
+}
+
+Database Context::database_to_change() const {
+    const auto file = database_file();
+    require_file(file);
+    return Database::open(file, Access::read_write);
 }
 
 PluginCatalog Context::plugins() const { return PluginCatalog::discover(plugin_directories(options_.plugin_path)); }

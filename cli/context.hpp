@@ -16,6 +16,7 @@
 #include "output/terminal.hpp"
 
 namespace vitae {
+class Database;
 class PluginCatalog;
 class ReportCatalog;
 }  // namespace vitae
@@ -48,8 +49,12 @@ public:
     [[nodiscard]] bool for_reading() const { return options_.output == OutputFormat::table; }
 
     [[nodiscard]] std::filesystem::path database_file() const;
-    /// The same, for commands that only read. Throws Error if there is no file yet, or none of ours.
+    /// The same, for commands that only read. Throws Error if there is no file yet, or none of ours or of today's
+    /// schema.
     [[nodiscard]] std::filesystem::path existing_database() const;
+    /// For commands that change what is there; an older schema is upgraded. Throws Error if there is no file yet, or
+    /// none of ours.
+    [[nodiscard]] Database database_to_change() const;
     [[nodiscard]] PluginCatalog plugins() const;
     [[nodiscard]] ReportCatalog reports() const;
 

@@ -63,7 +63,7 @@ ExitCode blind_backup(const Context& context, const BackupOptions& options) {
 ExitCode backup(const Context& context, const BackupOptions& options) {
     if (options.blind.is_blind()) return blind_backup(context, options);
     // SQLite 3.40 cannot copy generated columns through a connection that only reads.
-    auto database = Database::open(context.existing_database(), Access::read_write);
+    auto database = context.database_to_change();
     database.backup(options.target);
     context.note(fmt::format("{} now holds a copy of {}.", options.target, database.file().string()));
     return ExitCode::done;

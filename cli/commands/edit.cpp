@@ -64,8 +64,8 @@ FactEdit parsed(EditOptions options) {
 }
 
 ExitCode edit(Context& context, const EditOptions& options) {
-    const PersonName person = find_person(context.existing_database(), options.person);
-    auto database = Database::open(context.existing_database(), Access::read_write);
+    auto database = context.database_to_change();
+    const PersonName person = find_person(database.file(), options.person);
     const FactEdit edit = parsed(options);
     const bool changes = edit.action != FactEdit::Action::set || !edit.values.empty() || !edit.added_skills.empty() ||
                          !edit.hidden_skills.empty();

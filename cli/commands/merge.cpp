@@ -18,9 +18,9 @@ namespace {
 constexpr const char* person_help = "An id, an e-mail address, or a part of a name that only one person has";
 
 ExitCode merge(Context& context, const std::string& kept, const std::string& joined) {
-    const PersonName a = find_person(context.existing_database(), kept);
-    const PersonName b = find_person(context.existing_database(), joined);
-    auto database = Database::open(context.existing_database(), Access::read_write);
+    auto database = context.database_to_change();
+    const PersonName a = find_person(database.file(), kept);
+    const PersonName b = find_person(database.file(), joined);
     const auto changes = merge_people(database, a.id, b.id);
     std::cout << fmt::format("{} (person {}) is now the same as {} (person {}).\n", visible_line(b.name), b.id,
                              visible_line(a.name), a.id);
@@ -39,11 +39,11 @@ Action declare_merge(CLI::App& app) {
 }
 
 ExitCode unmerge(Context& context, const std::string& who) {
-    const PersonName person = find_person(context.existing_database(), who);
-    auto database = Database::open(context.existing_database(), Access::read_write);
+    auto database = context.database_to_change();
+    const PersonName person = find_person(database.file(), who);
     const std::int64_t other = unmerge_person(database, person.id);
-    const PersonName left = find_person(context.existing_database(), std::to_string(other));
-    const PersonName stays = find_person(context.existing_database(), std::to_string(person.id));
+    const PersonName left = find_person(database.file(), std::to_string(other));
+    const PersonName stays = find_person(database.file(), std::to_string(person.id));
     std::cout << fmt::format("{} (person {}) and {} (person {}) are two people again.\n", visible_line(stays.name),
                              stays.id, visible_line(left.name), left.id);
     return ExitCode::done;

@@ -93,17 +93,15 @@ void tell(const Context& context, const std::string& done, const SkillChange& ch
     context.note(fmt::format("{}  {} rebuilt.", done, counted(change.people, "person", "people")));
 }
 
-Database writable(const Context& context) { return Database::open(context.existing_database(), Access::read_write); }
-
 ExitCode alias(const Context& context, const SkillOptions& options) {
-    Database database = writable(context);
+    Database database = context.database_to_change();
     const SkillChange change = add_skill_alias(database, options.from, options.skill);
     tell(context, fmt::format("{} means {}.", visible_line(options.from), visible_line(change.skill)), change);
     return ExitCode::done;
 }
 
 ExitCode merge(const Context& context, const SkillOptions& options) {
-    Database database = writable(context);
+    Database database = context.database_to_change();
     const SkillChange change = merge_skills(database, options.from, options.skill);
     tell(context, fmt::format("{} and all its names mean {}.", visible_line(options.from), visible_line(change.skill)),
          change);
@@ -112,7 +110,7 @@ ExitCode merge(const Context& context, const SkillOptions& options) {
 
 ExitCode import(const Context& context, const SkillOptions& options) {
     const std::vector<SkillEntry> entries = read_skill_files({options.files.begin(), options.files.end()});
-    Database database = writable(context);
+    Database database = context.database_to_change();
     const SkillChange change = import_skills(database, entries);
     tell(context,
          fmt::format("{} read: {} new, {}, {} in the hierarchy.",

@@ -24,7 +24,7 @@ struct EraseOptions {
 };
 
 ExitCode erase(Context& context, const EraseOptions& options, Erasure erasure) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     if (options.finish) {
         finish_erasures(database);
         context.note("Nothing of what was erased is left in free pages or the log.");

@@ -19,7 +19,7 @@ struct PersonOptions {
 };
 
 ExitCode data(Context& context, const PersonOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const std::int64_t person = find_person(database.file(), options.person).id;
     const Signature signature = options.signature.sign();
     if (context.options().output == OutputFormat::html)

@@ -75,7 +75,7 @@ Action declare_consent(CLI::App& app) {
                               "SELECT c.consent_id AS id, p.name, c.purpose, c.basis, c.given_on, c.expires_on, "
                               "c.withdrawn_on, c.evidence FROM consents c JOIN people p ON p.person_id = c.person_id "
                               "ORDER BY c.consent_id");
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const PersonName person = find_person(database.file(), options->person);
         if (added->parsed())
             add_consent(database, person.id, options->consent, options->signature.sign());
@@ -102,7 +102,7 @@ Action declare_hold(CLI::App& app) {
             return print_rows(context,
                               "SELECT h.hold_id AS id, p.name, h.reason, h.made_at, h.until, h.lifted_at, h.actor "
                               "FROM holds h JOIN people p ON p.person_id = h.person_id ORDER BY h.hold_id");
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const PersonName person = find_person(database.file(), options->person);
         if (added->parsed())
             add_hold(database, person.id, options->text, options->until, options->signature.sign());
@@ -130,7 +130,7 @@ void print_due(const Context& context, const std::vector<DuePerson>& people) {
 }
 
 ExitCode run_rules(Context& context, const PrivacyOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     std::vector<DuePerson> people = people_due(database);
     if (options.dry_run) {
         print_due(context, people);
@@ -176,7 +176,7 @@ Action declare_retention(CLI::App& app) {
     return [=](Context& context) {
         if (ran->parsed()) return run_rules(context, *options);
         if (set->parsed() || removed->parsed()) {
-            auto database = database_to_change(context);
+            auto database = context.database_to_change();
             RetentionRule rule = options->rule;
             rule.erasure = options->anonymise ? Erasure::all_but_statistics : Erasure::everything;
             if (set->parsed())

@@ -43,7 +43,7 @@ void print_step(const Context& context, const Step& step) {
 }
 
 ExitCode apply_for(Context& context, const StepOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const std::int64_t person = find_person(database.file(), options.who).id;
     const std::int64_t opening = find_opening(database, options.opening).id;
     print_step(context, apply(database, person, opening, options.source, options.signature.sign()));
@@ -70,7 +70,7 @@ Action declare_step(CLI::App& app, const std::shared_ptr<StepOptions>& options, 
     app.add_option("APPLICATION", options->who, "Its number, or a person who has only one that fits")->required();
     declare_signature(app, options->signature);
     return [options, closed, take](Context& context) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const std::int64_t application = application_meant(database, options->who, closed);
         print_step(context, take(database, application, *options));
         return ExitCode::done;

@@ -25,7 +25,7 @@ struct InterviewOptions {
 };
 
 ExitCode add(Context& context, const InterviewOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const std::int64_t application = application_meant(database, options.application);
     const std::int64_t id = add_interview(database, application, options.interview, options.signature.sign());
     std::cout << fmt::format("Interview {}: {} for application {}\n", id, visible_line(options.interview.kind),
@@ -36,7 +36,7 @@ ExitCode add(Context& context, const InterviewOptions& options) {
 ExitCode score(Context& context, const InterviewOptions& options) {
     Scorecard scorecard = options.scorecard;
     for (const std::string& text : options.ratings) scorecard.ratings.push_back(Rating::parse(text));
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const std::int64_t id = add_scorecard(database, options.number, scorecard, options.signature.sign());
     std::cout << fmt::format("Scorecard {}: {} of 5 for interview {}\n", id, scorecard.overall, options.number);
     return ExitCode::done;
@@ -97,7 +97,7 @@ Action declare_offer(CLI::App& app) {
     app.add_option("--start", options->offer.start_on, "First day of work")->option_text("DATE");
     declare_signature(app, options->signature);
     return [options](Context& context) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const std::int64_t application = application_meant(database, options->application);
         const int version = add_offer(database, application, options->offer, options->signature.sign());
         std::cout << fmt::format("Offer for application {}, version {}: {}\n", application, version,

@@ -75,7 +75,7 @@ ExitCode add(Context& context, const OpeningOptions& options) {
 }
 
 ExitCode edit(Context& context, const OpeningOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const Opening before = find_opening(database, options.opening);
     Opening opening = before;
     if (!options.fields.file.empty()) {
@@ -91,7 +91,7 @@ ExitCode edit(Context& context, const OpeningOptions& options) {
 }
 
 ExitCode close(Context& context, const OpeningOptions& options) {
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const Opening opening = find_opening(database, options.opening);
     const int active = close_opening(database, opening.id, options.reason, options.signature.sign());
     std::cout << fmt::format("Opening {} is closed.\n", visible_line(opening.key));

@@ -39,13 +39,13 @@ void print_done(const std::string& name, bool changed, const std::string& what) 
 
 ExitCode note(Context& context, const RemarkOptions& options) {
     if (options.number != 0) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         remove_note(database, options.number, options.signature.sign());
         std::cout << fmt::format("Note {} is removed.\n", options.number);
         return ExitCode::done;
     }
     if (!options.person.empty() && !options.text.empty()) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const PersonName person = find_person(database.file(), options.person);
         const std::int64_t id =
             add_note(database, person.id, options.application, options.text, options.signature.sign());
@@ -77,7 +77,7 @@ ExitCode tag(Context& context, const RemarkOptions& options) {
                 *context.row_writer());
         return ExitCode::done;
     }
-    auto database = database_to_change(context);
+    auto database = context.database_to_change();
     const PersonName person = find_person(database.file(), options.person);
     const Signature signature = options.signature.sign();
     const bool changed = options.remove ? remove_tag(database, person.id, options.text, signature)
@@ -98,7 +98,7 @@ Action declare_tag(CLI::App& app) {
 
 ExitCode list(Context& context, const RemarkOptions& options) {
     if (!options.text.empty() && !options.person.empty()) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const PersonName person = find_person(database.file(), options.person);
         const Signature signature = options.signature.sign();
         const bool changed = options.remove ? remove_from_list(database, options.text, person.id, signature)
@@ -127,7 +127,7 @@ Action declare_list(CLI::App& app) {
 
 ExitCode remind(Context& context, const RemarkOptions& options) {
     if (options.number != 0) {
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         complete_reminder(database, options.number, options.signature.sign());
         std::cout << fmt::format("Reminder {} is done.\n", options.number);
         return ExitCode::done;
@@ -136,7 +136,7 @@ ExitCode remind(Context& context, const RemarkOptions& options) {
         if (options.due_on.empty() || options.text.empty())
             throw Error(ErrorKind::usage,
                         "a reminder needs a day and words: vitae remind lindqvist --due 2024-05-01 'Call'");
-        auto database = database_to_change(context);
+        auto database = context.database_to_change();
         const PersonName person = find_person(database.file(), options.person);
         const std::int64_t id =
             add_reminder(database, person.id, options.due_on, options.text, options.signature.sign());

@@ -16,10 +16,6 @@ void declare_signature(CLI::App& app, SignatureOptions& options) {
         ->option_text("TIME");
 }
 
-Database database_to_change(const Context& context) {
-    return Database::open(context.existing_database(), Access::read_write);
-}
-
 std::int64_t application_meant(Database& database, const std::string& who, bool closed) {
     const bool is_number =
         !who.empty() && who.size() < 18 && std::ranges::all_of(who, [](char c) { return c >= '0' && c <= '9'; });

@@ -18,8 +18,6 @@ class Database;
 
 namespace vitae::cli {
 
-class Context;
-
 struct SignatureOptions {
     std::string actor;
     std::string at;
@@ -29,9 +27,6 @@ struct SignatureOptions {
 
 /// --as NAME and --at TIME.
 void declare_signature(CLI::App& app, SignatureOptions& options);
-
-/// The database to record something in; throws Error if there is none yet.
-Database database_to_change(const Context& context);
 
 /// `who` is the number of an application, or a person who has one only.
 std::int64_t application_meant(Database& database, const std::string& who, bool closed = false);
