@@ -5,17 +5,6 @@
 #include "recognize/skills/skill_list.hpp"
 
 namespace vitae::recognize {
-namespace {
-
-/// Whether known names make up so little of a text that it is prose, however many commas it has.
-bool is_mostly_prose(const SkillText& text) {
-    constexpr std::size_t least_share = 4;  // a quarter of the bytes of a list are known names
-    std::size_t named = 0;
-    for (const SkillHit& hit : text.hits(true)) named += hit.end - hit.begin;
-    return named * least_share < text.text().size();
-}
-
-}  // namespace
 
 double SkillList::known_share() const {
     if (atoms.empty()) return 0;
@@ -28,7 +17,6 @@ double skill_list_share(const SkillText& text) {
     const bool is_long = count_words(text.text()) > longest_atom_words;
     if (is_long && !text.names_any()) return 0;
     if (is_long && std::ranges::none_of(text.text(), separates) && text.hits(true).size() < 3) return 0;
-    if (is_long && is_mostly_prose(text)) return 0;
     return split_skill_list(text.text(), text.table()).known_share();
 }
 
