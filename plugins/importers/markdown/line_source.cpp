@@ -151,12 +151,33 @@ void space_heading(std::string& line) {
     line.insert(hashes, " ");
 }
 
-/// `2013. First year` is a year, not the 2013th item of a list, which would lose it.
-void keep_year(std::string& line) {
-    const std::size_t digits = std::min(line.find_first_not_of(' '), line.size());
-    const std::size_t end = line.find_first_not_of("0123456789", digits);
-    const bool year = end != std::string::npos && end - digits == 4 && (line[end] == '.' || line[end] == ')');
-    if (year) line.insert(end, "\\");
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t count_digits(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, is_ascii_digit) - text.begin());
+}
+
+/// Behind the day: "Juli 2023 – heute". The month may be any word; a range, or a zero before the day, makes it a date.
+bool goes_on_as_date(std::string_view day, std::string_view rest) {
+    constexpr std::size_t shortest_month = 3;
+    if (day.size() > 2 || !rest.starts_with(' ')) return false;
+    rest = trimmed(rest);
+    const std::size_t month = std::min(rest.find(' '), rest.size());
+    if (month < shortest_month || std::ranges::any_of(rest.substr(0, month), is_ascii_digit)) return false;
+    rest = trimmed(rest.substr(month));
+    if (count_digits(rest) != 4) return false;
+    rest = trimmed(rest.substr(4));
+    return day.starts_with('0') || rest.starts_with('-') || rest.starts_with("–") || rest.starts_with("—");
+}
+
+/// `2013. First year` is a year and `08. Juli 2023` a date, not an item of a list, which would lose the number.
+void keep_date(std::string& line) {
+    const std::size_t begin = std::min(line.find_first_not_of(" \t>-*+"), line.size());
+    const std::size_t end = begin + count_digits(std::string_view(line).substr(begin));
+    if (begin == end || end == line.size() || (line[end] != '.' && line[end] != ')')) return;
+    const std::string_view number = std::string_view(line).substr(begin, end - begin);
+    const bool is_day = line[end] == '.' && goes_on_as_date(number, std::string_view(line).substr(end + 1));
+    if (number.size() == 4 || is_day) line.insert(end, "\\");
 }
 
 /// `<!` and `<?` are scanned to the end of the document again and again: make them plain text.
@@ -245,7 +266,7 @@ LineSource prepare(std::string_view text, int first_line) {
             if (is_directive(line)) line.clear();
             drop_attribute_lists(line);
             space_heading(line);
-            keep_year(line);
+            keep_date(line);
             defuse_declarations(line);
             refuse_wide_table(line, first_line + static_cast<int>(i));
             if (i > 0 && !fenced[i - 1]) mend_delimiter_row(line, lines[i - 1]);

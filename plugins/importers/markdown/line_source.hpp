@@ -25,8 +25,8 @@ struct LineSource {
 
 /// `text` starts at document line `first_line`. Drops comments, Liquid and template tags, attribute
 /// lists and @import lines; `#Name` becomes a heading; a line over `---` stays a line if it reads as
-/// a contact line or a sentence; a code fence around the whole document goes. Throws sdk::BadInput
-/// for constructs that would cost the parser minutes or gigabytes.
+/// a contact line or a sentence; a date at the start of a line keeps its day or year; a code fence around the whole
+/// document goes. Throws sdk::BadInput for constructs that would cost the parser minutes or gigabytes.
 LineSource prepare(std::string_view text, int first_line);
 
 }  // namespace vitae::markdown
