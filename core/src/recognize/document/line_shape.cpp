@@ -41,12 +41,11 @@ int names_words(const FoldedText& text, const Lexicon& lexicon) {
            lexicon.institution.count(text) + lexicon.degree.count(text);
 }
 
-bool ends_like_name(const Line& line, const Lexicon& lexicon) {
+bool ends_like_name(std::string_view folded, const Lexicon& lexicon) {
     constexpr std::size_t longest = 4;  // letters of such a word
-    const std::string_view text = line.folded.view();
-    std::size_t at = text.size();
-    for (std::size_t n = 0; n < longest && at > 0; ++n) at -= code_point_before(text, at).size;
-    return names_words(FoldedText(std::string(text.substr(at))), lexicon) > 0;
+    std::size_t at = folded.size();
+    for (std::size_t n = 0; n < longest && at > 0; ++n) at -= code_point_before(folded, at).size;
+    return names_words(FoldedText(std::string(folded.substr(at))), lexicon) > 0;
 }
 
 std::size_t numbering_of(std::string_view text) {

@@ -22,7 +22,7 @@ bool is_sentence(const Line& line);
 /// Words of titles, degrees and organizations in a text.
 int names_words(const FoldedText& text, const Lexicon& lexicon);
 /// Chinese, Japanese and Korean run words together, so any text holds some of those; a name's own ends it.
-bool ends_like_name(const Line& line, const Lexicon& lexicon);
+bool ends_like_name(std::string_view folded, const Lexicon& lexicon);
 /// Bytes of the numbering a heading opens with ("2. ", "5-4. ", "3) "); 0 if there is none.
 std::size_t numbering_of(std::string_view text);
 

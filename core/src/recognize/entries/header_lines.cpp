@@ -24,6 +24,16 @@ bool starts_lower(const Line& line) {
     return !line.folded.view().empty() && !line.text.empty() && line.text[0] >= 'a' && line.text[0] <= 'z';
 }
 
+/// "青葉病院" of "青葉病院, 横浜".
+std::string_view before_place(std::string_view folded, const Lexicon& lexicon) {
+    for (const std::string_view sign : {",", "，", "、"}) {
+        const std::size_t at = folded.rfind(sign);
+        if (at != std::string_view::npos && is_place(trim(folded.substr(at + sign.size())), lexicon))
+            return trim(folded.substr(0, at));
+    }
+    return folded;
+}
+
 }  // namespace
 
 HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
@@ -62,7 +72,7 @@ double HeaderLines::name_evidence(const Line& line) const {
     const bool named = names_words(line.folded, lexicon_) > 0;
     if (is_cjk(code_point_at(line.text, 0).value)) {
         if (!line.labelled().label.empty()) evidence -= 1;
-        if (named) evidence += ends_like_name(line, lexicon_) ? 1 : -0.5;
+        if (named) evidence += ends_like_name(before_place(line.folded.view(), lexicon_), lexicon_) ? 1 : -0.5;
     } else if (named) {
         evidence += line.words <= 6 ? 1 : 0.4;
     }

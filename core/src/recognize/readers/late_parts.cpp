@@ -32,7 +32,7 @@ double capital_score(const Line& line, const Lexicon& lexicon) {
         capitals += is_capital(word) ? 1 : 0;
         caseless = caseless || is_cjk(code_point_at(word, 0).value);
     });
-    if (caseless) return ends_like_name(line, lexicon) ? 0.5 : -2;
+    if (caseless) return ends_like_name(line.folded.view(), lexicon) ? 0.5 : -2;
     return words > 0 && capitals >= 0.6 * words ? 0.5 : -0.8;
 }
 
