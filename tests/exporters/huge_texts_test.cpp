@@ -26,7 +26,7 @@
 namespace vitae::exporting {
 namespace {
 
-constexpr std::size_t megabyte = test::sanitized ? 1 << 17 : 1 << 20;
+constexpr std::size_t megabyte = test::sanitized ? 1 << 15 : 1 << 20;
 constexpr double most_seconds = test::sanitized ? 30 : 5;  // of one export, on a busy machine
 constexpr std::size_t most_memory = std::size_t{test::sanitized ? 4000 : 400} << 20;  // of the whole program
 constexpr std::size_t most_growth = 16;                                               // times the text, in the output
