@@ -17,6 +17,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from vitae_program import Vitae  # noqa: E402
+
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT / "schema" / "reports"
 
@@ -26,20 +29,6 @@ NEEDED = {"must": "C++,Python", "skills": "Python,PostgreSQL", "person": "lindqv
 # Asked a second time, where a report takes them all: what is stored no longer answers then.
 OTHERS = [{"as-of": "2019-06"}, {"assume-current": "1"}, {"types": "employment,volunteer"}, {"evidence": "listed"},
           {"person": "lindqvist"}, {"skills": "Python,C++"}, {"held": "1", "as-of": "2099-12"}, {"conceivable": "1"}]
-
-
-class Vitae:
-    def __init__(self, program, file):
-        self.program, self.file = program, file
-
-    def __call__(self, *arguments):
-        done = subprocess.run([self.program, *arguments, "--db", self.file], capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            sys.exit(f"vitae {' '.join(map(str, arguments))}: {done.stderr}")
-        return done.stdout
-
-    def rows(self, *arguments):
-        return json.loads(self(*arguments, "--output", "json") or "[]")
 
 
 def prepare(vitae):
@@ -162,8 +151,8 @@ def main():
         folder = Path(name)
         vitae = Vitae(options.program, folder / "plain.db")
         prepare(vitae)
-        faults, views = check_views(vitae, vitae.file)
-        more, asked, filled = check_reports(vitae, vitae.file, folder)
+        faults, views = check_views(vitae, vitae.database)
+        more, asked, filled = check_reports(vitae, vitae.database, folder)
     faults += more
     print("\n".join(faults))
     print(f"{views} views with rows, {asked} questions to reports, {filled} of them with rows, {len(faults)} differences")
