@@ -21,18 +21,11 @@ WRITERS = (("skill", "alias", "CPP20", "C++"), ("edit", "1", "contact", "mara@ex
            ("hold", "add", "1", "--reason", "court case"))
 
 
-def program_id(vitae):
-    """What marks a database as one of ours."""
-    vitae("opening", "add", "--title", "Engineer")
-    with sqlite3.connect(vitae.database) as connection:
-        return connection.execute("PRAGMA application_id").fetchone()[0]
-
-
-def schema_of(file):
+def pragma(file, name):
     connection = sqlite3.connect(file)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    value = connection.execute(f"PRAGMA {name}").fetchone()[0]
     connection.close()
-    return version
+    return value
 
 
 def make_older(file, migrations, application_id):
@@ -58,7 +51,7 @@ def check(program, migrations, application_id, version, writer, folder):
     if vitae.database.read_bytes() != before:
         sys.exit(f"schema {version}: people wrote to it")
     vitae(*writer)
-    upgraded = schema_of(vitae.database)
+    upgraded = pragma(vitae.database, "user_version")
     if upgraded != len(migrations):
         sys.exit(f"schema {version}: after {' '.join(writer)} it is {upgraded}, not {len(migrations)}")
     if len(vitae.rows("people")) != 1:
@@ -77,7 +70,9 @@ def main():
     newest = len(migrations) - 1
     with tempfile.TemporaryDirectory(prefix="vitae-older-") as name:
         folder = Path(name)
-        application_id = program_id(Vitae(program, folder / "new.db"))
+        new = Vitae(program, folder / "new.db")
+        new("opening", "add", "--title", "Engineer")
+        application_id = pragma(new.database, "application_id")  # what marks a database as one of ours
         cases = [(version, WRITERS[0]) for version in range(1, newest)] + [(newest, writer) for writer in WRITERS]
         for version, writer in cases:
             check(program, migrations, application_id, version, writer, folder)

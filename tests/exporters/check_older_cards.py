@@ -8,21 +8,16 @@ Exit code 77 (skipped) without python3-vobject.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import unicodedata
 from pathlib import Path
 
-try:
-    import vobject
-except ImportError:
-    system_python = "/usr/bin/python3"  # Debian's packages are for this one
-    if os.path.exists(system_python) and os.path.realpath(sys.executable) != os.path.realpath(system_python):
-        os.execv(system_python, [system_python, *sys.argv])
-    print("skipped: python3-vobject is not installed")
-    sys.exit(77)
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import debian_python  # noqa: E402
+
+vobject = debian_python.module("vobject")
 
 KNOWN = {"version", "fn", "n", "title", "org", "email", "tel", "url", "adr", "label", "note"}
 

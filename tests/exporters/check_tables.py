@@ -9,7 +9,6 @@ Exit code 77 (skipped) without openpyxl.
 
 import csv
 import datetime
-import os
 import re
 import subprocess
 import sys
@@ -17,14 +16,10 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-try:
-    import openpyxl
-except ImportError:
-    system_python = "/usr/bin/python3"  # Debian's packages are for this one
-    if os.path.exists(system_python) and os.path.realpath(sys.executable) != os.path.realpath(system_python):
-        os.execv(system_python, [system_python, *sys.argv])
-    print("skipped: python3-openpyxl is not installed")
-    sys.exit(77)
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import debian_python  # noqa: E402
+
+openpyxl = debian_python.module("openpyxl")
 
 DATE_FORMATS = {"yyyy\\-mm\\-dd": "%Y-%m-%d", "yyyy\\-mm": "%Y-%m", "yyyy": "%Y"}
 LONGEST_CELL = 32767
