@@ -2,19 +2,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii_text.hpp"
 #include "structured_data.hpp"
 #include "vitae/sdk/fields.hpp"
 #include "vitae/sdk/records.hpp"
 
 namespace vitae {
 namespace {
-
-std::string digits_of(const std::string& phone) {
-    std::string digits;
-    for (const char c : phone)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
-}
 
 /// Links to a number are written without spaces: "tel:+46313900612".
 bool are_same(const Contact& a, const Contact& b) {

@@ -54,13 +54,6 @@ bool is_yes(std::string_view text) {
     return std::find(yes.begin(), yes.end(), fold_title(text)) != yes.end();
 }
 
-std::string digits_of(std::string_view number) {
-    std::string digits;
-    for (const char c : number)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
-}
-
 }  // namespace
 
 Lines lines_of(const Table& table, const CsvRow& row) { return {row.lines.first, row.lines.last, table.entry}; }

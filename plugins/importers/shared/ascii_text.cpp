@@ -27,4 +27,11 @@ std::string lower_ascii(std::string_view text) {
     return all;
 }
 
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
 }  // namespace vitae

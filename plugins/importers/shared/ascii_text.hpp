@@ -19,5 +19,7 @@ std::string_view trimmed(std::string_view text);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 /// A to Z made small, all other bytes as they are.
 std::string lower_ascii(std::string_view text);
+/// 0 to 9 alone, by which phone numbers are the same however they are written.
+std::string digits_of(std::string_view text);
 
 }  // namespace vitae
