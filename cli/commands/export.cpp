@@ -65,9 +65,7 @@ std::vector<PersonName> people_meant(const std::filesystem::path& database, cons
     if (filtered) return people_found(database, request.filter);
     if (request.all) return all_people(database);
     if (!request.where.empty()) return people_where(database, request.where);
-    std::vector<PersonName> people;
-    for (const std::string& who : request.people) people.push_back(find_person(database, who));
-    return people;
+    return find_each_person(database, request.people);
 }
 
 ExitCode export_people(Context& context, Request& request) {

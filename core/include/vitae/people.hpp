@@ -25,9 +25,11 @@ struct PersonName {
     std::string name;
 };
 
-/// The one person `who` means: an id, an e-mail address, or a part of a name that only one has.
+/// The one person `who` means: an id, an e-mail address, a name, or a part of a name that only one has.
 /// Throws Error (usage) if it is nobody, or several; then they are listed.
 PersonName find_person(const std::filesystem::path& database, const std::string& who);
+/// The same for several, in their order.
+std::vector<PersonName> find_each_person(const std::filesystem::path& database, const std::vector<std::string>& whom);
 
 std::vector<PersonName> all_people(const std::filesystem::path& database);
 

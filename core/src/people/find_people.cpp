@@ -12,17 +12,13 @@ namespace {
 using people::KnownSkill;
 using people::PeopleQuery;
 
-/// What reports make of a word of this type: one way to name people and skills everywhere.
-Value resolved(const std::filesystem::path& database, const std::string& type, const std::string& word) {
+/// What reports make of a skill's name: one way to name skills everywhere.
+KnownSkill known_skill(const std::filesystem::path& database, const std::string& word) {
     Report lookup;
     lookup.parameters.resize(1);
-    lookup.parameters[0].name = type;
-    lookup.parameters[0].type = type;
-    return bind_arguments(lookup, {{type, word}}, {database, "", {}, {}}).at(type);
-}
-
-KnownSkill known_skill(const std::filesystem::path& database, const std::string& word) {
-    const std::string list = std::get<std::string>(resolved(database, "skills", word));  // ",C++,"
+    lookup.parameters[0].name = lookup.parameters[0].type = "skills";
+    const Value named = bind_arguments(lookup, {{"skills", word}}, {database, "", {}, {}}).at("skills");
+    const std::string list = std::get<std::string>(named);  // ",C++,"
     KnownSkill skill{0, list.substr(1, list.size() - 2)};
     const auto rows =
         query_rows({database, "SELECT skill_id FROM skills WHERE name = :name", {{"name", skill.name}}, {}});
@@ -58,12 +54,6 @@ PeopleQuery composed(const std::filesystem::path& database, const PeopleFilter& 
 }
 
 }  // namespace
-
-PersonName find_person(const std::filesystem::path& database, const std::string& who) {
-    const Value id = resolved(database, "person", who);
-    const auto rows = query_rows({database, "SELECT name FROM people WHERE person_id = :id", {{"id", id}}, {}});
-    return {std::get<std::int64_t>(id), people::text_at(rows.at(0), 0)};
-}
 
 std::vector<PersonName> all_people(const std::filesystem::path& database) {
     std::vector<PersonName> everybody;

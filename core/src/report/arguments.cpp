@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <optional>
 
 #include "model/text.hpp"
 #include "vitae/error.hpp"
 #include "vitae/nearest_name.hpp"
+#include "vitae/people.hpp"
 #include "vitae/sdk/partial_date.hpp"
+#include "vitae/signature.hpp"
 
 namespace vitae {
 namespace {
@@ -22,15 +23,6 @@ std::optional<Number> number_from(const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return value;
-}
-
-std::string today() {
-    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-    PartialDate value;
-    value.year = static_cast<std::int16_t>(static_cast<int>(date.year()));
-    value.month = static_cast<std::int8_t>(static_cast<unsigned>(date.month()));
-    value.day = static_cast<std::int8_t>(static_cast<unsigned>(date.day()));
-    return value.iso();
 }
 
 std::vector<std::string> split_list(const std::string& text) {
@@ -67,7 +59,7 @@ public:
         if (parameter.type == "choices") return choices(parameter, text);
         if (parameter.type == "date") return date(parameter, text);
         if (parameter.type == "skills") return skills(text);
-        if (parameter.type == "person") return person(text);
+        if (parameter.type == "person") return find_person(scope_.database, text).id;
         return text;
     }
 
@@ -174,50 +166,6 @@ private:
         fail("no skill called " + name + "." +
              nearest_hint(name, ask("SELECT alias FROM skill_aliases UNION SELECT name FROM skills", {})) +
              "  All skills: vitae skill list");
-    }
-
-    Value person(const std::string& text) {
-        if (const auto id = number_from<std::int64_t>(text)) {
-            if (!ask("SELECT person_id FROM people WHERE person_id = :id", {{"id", *id}}).empty()) return *id;
-            fail(why_nobody_has(*id) + "  All people: vitae people");
-        }
-        const bool address = text.find('@') != std::string::npos;
-        const auto rows =
-            address
-                ? ask("SELECT DISTINCT p.person_id, p.name FROM contacts c JOIN people p ON p.person_id = c.person_id"
-                      " WHERE c.kind = 'email' AND lower(c.value) = lower(:text) ORDER BY 1",
-                      {{"text", text}})
-                : ask("SELECT person_id, name FROM people WHERE instr(lower(name), lower(:text)) > 0"
-                      " ORDER BY lower(name) <> lower(:text), person_id",
-                      {{"text", text}});
-        if (rows.empty()) fail("nobody is called " + text + ".  All people: vitae people");
-        if (rows.size() > 1) fail(text + " fits " + several(rows) + ".  Say which by number");
-        return rows.front().front();
-    }
-
-    std::string why_nobody_has(std::int64_t id) const {
-        const std::string number = std::to_string(id);
-        const auto erased = ask("SELECT substr(at, 1, 10) FROM erasures WHERE person_id = :id", {{"id", id}});
-        if (!erased.empty())
-            return "person " + number + " was erased on " + std::get<std::string>(erased[0][0]) +
-                   ", and whoever was merged into them as well.";
-        const auto merged =
-            ask("SELECT person_id FROM merges WHERE joined_id = :id ORDER BY merge_id DESC LIMIT 1", {{"id", id}});
-        if (merged.empty()) return "no person has the number " + number + ".";
-        const auto* now = std::get_if<std::int64_t>(&merged[0][0]);
-        if (now == nullptr) return "person " + number + " was merged into a person who is gone since.";
-        const std::string into = std::to_string(*now);
-        return "person " + number + " was merged into person " + into + "; take it back: vitae unmerge " + into + ".";
-    }
-
-    static std::string several(const std::vector<std::vector<Value>>& people) {
-        constexpr std::size_t shown = 5;
-        std::string list;
-        for (std::size_t i = 0; i < people.size() && i < shown; ++i) {
-            list += (i == 0 ? "" : ", ") + std::get<std::string>(people[i][1]) + " (" +
-                    std::to_string(std::get<std::int64_t>(people[i][0])) + ")";
-        }
-        return people.size() > shown ? list + " and " + std::to_string(people.size() - shown) + " more" : list;
     }
 
     std::vector<std::vector<Value>> ask(const std::string& sql, const std::map<std::string, Value>& bindings) const {

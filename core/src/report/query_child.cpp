@@ -255,7 +255,7 @@ void confine(const QueryLimits& limits) {
 void answer(const QueryRequest& request, RowWriter& writer) {
     const SqliteHandle database = open_for_reading(request.database);
     const std::vector<PublicView> views = public_views(database.get());
-    const SqliteHandle names_only = stand_in(views);
+    const SqliteHandle names_only = stand_in(views, request.sql);
     harden(names_only.get());
     std::set<std::string> names;
     for (const PublicView& view : views) names.insert(view.name);

@@ -28,7 +28,7 @@ struct PublicView {
 /// Every view of the file that people may query, with its columns. Throws Error (failed).
 std::vector<PublicView> public_views(sqlite3* database);
 
-/// A database in memory whose only objects are empty views of these names and columns.
-SqliteHandle stand_in(const std::vector<PublicView>& views);
+/// A database in memory whose only objects are empty views of these names and columns, of those that `sql` may name.
+SqliteHandle stand_in(const std::vector<PublicView>& views, const std::string& sql);
 
 }  // namespace vitae

@@ -3,78 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
-
-#include "model/keys.hpp"
-#include "model/text.hpp"
 #include "store/identity.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
-namespace {
-
-std::vector<PersonMatch> matches(Query& query) {
-    std::vector<PersonMatch> people;
-    while (query.step()) people.push_back({query.integer(0), query.text(1)});
-    return people;
-}
-
-std::optional<std::int64_t> as_id(std::string_view text) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return id;
-}
-
-/// Every word as a quoted prefix: nothing of it is query language.
-std::string name_prefixes(std::string_view text) {
-    std::string query;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t end = std::min(text.find(' ', from), text.size());
-        if (end > from) {
-            query += query.empty() ? "name : (\"" : " AND \"";
-            for (const char c : text.substr(from, end - from))
-                query += c == '"' ? std::string("\"\"") : std::string(1, c);
-            query += "\" *";
-        }
-        from = end + 1;
-    }
-    return query.empty() ? query : query + ")";
-}
-
-std::string like_pattern(std::string_view text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
-std::vector<PersonMatch> match_name(Connection& connection, const std::string& text) {
-    std::vector<PersonMatch> people;
-    if (const std::string prefixes = name_prefixes(text); !prefixes.empty()) {
-        Query query = connection.query(
-            "SELECT p.id, p.name FROM person_search s JOIN person p ON p.id = s.rowid WHERE person_search MATCH ? "
-            "ORDER BY p.id");
-        query.bind(prefixes);
-        people = matches(query);
-    }
-    if (people.empty() && !text.empty()) {
-        Query query = connection.query("SELECT id, name FROM person WHERE name LIKE ? ESCAPE '\\' ORDER BY id");
-        query.bind(like_pattern(text));
-        people = matches(query);
-    }
-    // Who is called exactly so is meant, also if the name begins another one's.
-    const std::string wanted = fold(text);
-    const auto is_exact = [&](const PersonMatch& person) { return fold(collapse_space(person.name)) == wanted; };
-    if (std::ranges::any_of(people, is_exact))
-        std::erase_if(people, [&](const PersonMatch& p) { return !is_exact(p); });
-    return people;
-}
-
-}  // namespace
 
 std::int64_t next_person_id(Connection& connection) {
     // The number of an erased person, or of one that was merged into another, is never given to anybody else.
@@ -95,23 +27,6 @@ void require_person(Connection& connection, std::int64_t person) {
     Query query = connection.query("SELECT 1 FROM person WHERE id = ?");
     query.bind(person);
     if (!query.step()) throw Error(ErrorKind::usage, fmt::format("there is no person {}.", person));
-}
-
-std::vector<PersonMatch> match_people(Connection& connection, std::string_view given) {
-    const std::string text = collapse_space(given);
-    if (const auto id = as_id(text)) {
-        Query query = connection.query("SELECT id, name FROM person WHERE id = ?");
-        query.bind(*id);
-        return matches(query);
-    }
-    if (const std::string email = email_key(text); !email.empty()) {
-        Query query = connection.query(
-            "SELECT DISTINCT p.id, p.name FROM contact c JOIN person p ON p.id = c.person "
-            "WHERE c.key = ? AND c.kind = 'email' ORDER BY p.id");
-        query.bind(email);
-        return matches(query);
-    }
-    return match_name(connection, text);
 }
 
 void join_person(Connection& connection, std::int64_t from, std::int64_t to) {

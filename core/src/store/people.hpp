@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// People as wholes: finding, joining and splitting them, and what people add to them by hand.
+// People as wholes: joining and splitting them, and what people add to them by hand.
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "store/connection.hpp"
@@ -19,9 +18,6 @@ std::int64_t next_person_id(Connection& connection);
 std::string person_name(Connection& connection, std::int64_t person);
 /// Throws Error (usage) if there is no such person.
 void require_person(Connection& connection, std::int64_t person);
-
-/// Everybody `text` may mean: an id, an e-mail address, or a part of a name.
-std::vector<PersonMatch> match_people(Connection& connection, std::string_view text);
 
 /// Moves documents, edits, notes, tags and run items of `from` to `to` and deletes `from`, whose
 /// projection rows must be gone.

@@ -255,8 +255,6 @@ Cv Store::person_cv(std::int64_t person) {
 
 int Store::count_people() { return static_cast<int>(connection_->number("SELECT count(*) FROM person")); }
 
-std::vector<PersonMatch> Store::find_people(std::string_view text) { return match_people(*connection_, text); }
-
 void Store::backup(const std::filesystem::path& target) { vitae::backup(*connection_, target); }
 
 }  // namespace vitae

@@ -90,11 +90,6 @@ struct RunItem {
     std::int64_t person = 0;
 };
 
-struct PersonMatch {
-    std::int64_t person = 0;
-    std::string name;
-};
-
 /// A human correction. `fact` is a key from Store::facts(), or "person" for name, headline, summary.
 struct NewEdit {
     enum class Action { set, add, hide };
@@ -168,8 +163,6 @@ public:
     // --- people
 
     [[nodiscard]] int count_people();
-    /// An id, an e-mail address, or a part of a name: everybody it may mean, by id.
-    [[nodiscard]] std::vector<PersonMatch> find_people(std::string_view text);
     /// Name and facts as projected, with lines. Throws Error (usage) if there is no such person.
     [[nodiscard]] Cv person_cv(std::int64_t person);
 

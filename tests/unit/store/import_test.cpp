@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "model/cv_json.hpp"
+#include "store/person_lookup.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
@@ -250,7 +251,7 @@ TEST_F(Import, TextsWithSqlInThemAreTexts) {
     bobby.roles = {role("\"'; DELETE FROM role; --", "x' OR '1'='1", "2020", "2021")};
     import({document(bobby, "2022")});
     EXPECT_EQ(one("SELECT name FROM people"), "Robert'); DROP TABLE person;--");
-    EXPECT_EQ(store->find_people("Robert'); DROP").size(), 1U);
+    EXPECT_EQ(people_meant_by(store->connection(), "Robert'); DROP").size(), 1U);
     EXPECT_THAT(store->check(), IsEmpty());
 }
 

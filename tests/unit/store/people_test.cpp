@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "store/person_lookup.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
@@ -22,7 +23,7 @@ protected:
 
     std::vector<std::int64_t> found(std::string_view text) {
         std::vector<std::int64_t> ids;
-        for (const PersonMatch& match : store->find_people(text)) ids.push_back(match.person);
+        for (const PersonName& person : people_meant_by(store->connection(), text)) ids.push_back(person.id);
         return ids;
     }
     std::string searched(const std::string& words) {
@@ -43,6 +44,35 @@ TEST_F(People, AreFoundByIdAddressAndName) {
 TEST_F(People, AreNotFoundByWhatTheyAreNot) {
     for (const char* text : {"", "  ", "7", "nobody", "x@example.net", "%", "_", "\"", "* OR mara", "name : mara"})
         EXPECT_THAT(found(text), IsEmpty()) << text;
+}
+
+TEST_F(People, AreNamedOneEachInTheOrderAskedFor) {
+    const auto people = find_each_person(file, {"mara", "2", "MARA@example.org", "2"});
+    std::vector<std::int64_t> ids;
+    for (const PersonName& person : people) ids.push_back(person.id);
+    EXPECT_THAT(ids, ElementsAre(3, 2, 1, 2));
+    EXPECT_EQ(people[1].name, "Ilo Pekka Mäkelä");
+}
+
+TEST_F(People, WhoCannotBeToldIsSaidInASentence) {
+    const auto refusal = [&](const std::string& who) -> std::string {
+        try {
+            return find_person(file, who).name;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::usage);
+            return error.what();
+        }
+    };
+    EXPECT_EQ(refusal("MÄKELÄ"), "Ilo Pekka Mäkelä");
+    EXPECT_EQ(refusal("mar"), "mar fits Mara Lindqvist (1), Mara (3).  Say which by number");
+    EXPECT_EQ(refusal("99"), "no person has the number 99.  All people: vitae people");
+    EXPECT_EQ(refusal("x@example.net"), "nobody is called x@example.net.  All people: vitae people");
+    store->merge_people(1, 3);
+    EXPECT_EQ(refusal("3"),
+              "person 3 was merged into person 1; take it back: vitae unmerge 1.  All people: vitae people");
+    store->remove_person(2, 0, Statistics::drop, {"ruth", "2024-05-01T12:00:00Z"});
+    EXPECT_EQ(refusal("2"),
+              "person 2 was erased on 2024-05-01, and whoever was merged into them as well.  All people: vitae people");
 }
 
 TEST_F(People, FullTextFindsTitlesEmployersSkillsAndWords) {
