@@ -55,7 +55,7 @@ public:
         }
         Chart chart;
         if (kind == "bars" && (named_.size() == 2 || named_.size() == 4)) make_bars(chart);
-        if (kind == "timeline" && named_.size() == 3) make_timeline(chart);
+        if (kind == "timeline" && (named_.size() == 3 || named_.size() == 5)) make_timeline(chart);
         if (kind == "matrix" && named_.size() == 1) make_matrix(chart);
         if (kind == "years" && named_.size() == 3) make_years(chart);
         return chart;
@@ -110,6 +110,18 @@ private:
         return certain && row[*certain] == Value{std::int64_t{0}};
     }
 
+    static void set_certain(ChartSpan& span, int first, int last) {
+        if (first > last) return;
+        span.first_certain = first;
+        span.last_certain = last;
+        span.first = std::min(span.first, first);
+        span.last = std::max(span.last, last);
+    }
+    static void set_certain(ChartSpan& span, const std::string& first, const std::string& last) {
+        const auto from = months_of(first), to = months_of(last);
+        if (from && to) set_certain(span, from->first, to->last);
+    }
+
     void make_timeline(Chart& chart) {
         chart.kind = Chart::Kind::timeline;
         for (const Row& row : rows_) {
@@ -126,10 +138,10 @@ private:
             if (span.label.empty()) span.label = activity;
             span.first = start->first;
             span.last = std::max(start->last, end ? end->last : start->last);
-            if (end && start->last <= end->first && !is_merely_possible(row)) {
-                span.first_certain = start->last;
-                span.last_certain = end->first;
-            }
+            if (named_.size() == 5)
+                set_certain(span, text_of(row[named_[3]]), text_of(row[named_[4]]));
+            else if (end && !is_merely_possible(row))
+                set_certain(span, start->last, end->first);
             chart.spans.push_back(std::move(span));
         }
     }

@@ -4,7 +4,8 @@
 // its header:
 //
 //   -- chart: bars LABEL CERTAIN POINT POSSIBLE     lengths in three readings, or with one column plain bars
-//   -- chart: timeline LABEL STARTS ENDS            periods, as ISO prefixes, under each other
+//   -- chart: timeline LABEL STARTS ENDS            periods, as ISO prefixes, under each other; with two more columns,
+//                                                   the months of each that are certain
 //   -- chart: matrix LABEL                          every number of a pivot as a shade
 //   -- chart: years YEAR COUNT SERIES               counts stacked over the years
 //

@@ -19,13 +19,15 @@
 -- column: months_certain months | In every reading of the dates
 -- column: months_point months | In the best single guess
 -- column: months_possible months | In at least one reading of the dates
+-- column: first_certain month | First month of it that is certain
+-- column: last_certain month | Last month of it that is certain
 -- column: both_employed | 1 = both are employment
 -- column: n_roles | Roles in the pair
 -- column: undated_n | Roles of the person that lack their start or their end
 -- column: as_of date | The date the row speaks for
 -- column: stale_months months | Age of the person's newest CV
 -- column: evidence | Where it says so: document and lines of both roles
--- chart: timeline first_role first_month last_month
+-- chart: timeline first_role first_month last_month first_certain last_certain
 WITH settings AS (  -- the month after the one the report speaks for; NULL = each CV speaks for its own date
     SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
@@ -62,7 +64,9 @@ overlaps AS (  -- which role is the first may differ between the readings, which
            coalesce(min(CASE WHEN coverage = 'point' THEN start_month END),
                     min(CASE WHEN coverage = 'certain' THEN start_month END)) AS first_month,
            coalesce(max(CASE WHEN coverage = 'point' THEN end_month END),
-                    max(CASE WHEN coverage = 'certain' THEN end_month END)) - 1 AS last_month
+                    max(CASE WHEN coverage = 'certain' THEN end_month END)) - 1 AS last_month,
+           min(CASE WHEN coverage = 'certain' AND at_boundary = 0 THEN start_month END) AS first_certain,
+           max(CASE WHEN coverage = 'certain' AND at_boundary = 0 THEN end_month END) - 1 AS last_certain
     FROM pairs
     GROUP BY person_id, one_id, other_id
 )
@@ -71,7 +75,10 @@ SELECT o.person_id, p.name,
        coalesce(b.title || ', ', '') || coalesce(b.organization, '') AS second_role,
        (o.first_month / 12) || CASE WHEN o.first_month % 12 < 9 THEN '-0' ELSE '-' END || (o.first_month % 12 + 1) AS first_month,
        (o.last_month / 12) || CASE WHEN o.last_month % 12 < 9 THEN '-0' ELSE '-' END || (o.last_month % 12 + 1) AS last_month,
-       o.months_certain, o.months_point, o.months_possible, o.both_employed, 2 AS n_roles,
+       o.months_certain, o.months_point, o.months_possible,
+       (o.first_certain / 12) || CASE WHEN o.first_certain % 12 < 9 THEN '-0' ELSE '-' END || (o.first_certain % 12 + 1) AS first_certain,
+       (o.last_certain / 12) || CASE WHEN o.last_certain % 12 < 9 THEN '-0' ELSE '-' END || (o.last_certain % 12 + 1) AS last_certain,
+       o.both_employed, 2 AS n_roles,
        (SELECT count(*) FROM roles r
          WHERE r.person_id = o.person_id AND (r.start_date IS NULL OR r.end_kind = 'unknown')) AS undated_n,
        coalesce(s.as_of, p.as_of) AS as_of, p.stale_months,

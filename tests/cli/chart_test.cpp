@@ -71,6 +71,20 @@ TEST(Chart, ARowWithoutCertainMonthsIsDrawnAsPossible) {
     EXPECT_EQ(chart.spans[1].last, 2015 * 12 + 7);
 }
 
+TEST(Chart, ARowThatNamesItsCertainMonthsIsDrawnAsPossibleAroundThem) {
+    const std::vector<Column> columns = {{"name", "", ""}, {"role", "", ""},          {"first", "", ""},
+                                         {"last", "", ""}, {"first_certain", "", ""}, {"last_certain", "", ""}};
+    const Chart chart = make_chart("timeline role first last first_certain last_certain", columns,
+                                   {{"Mara", "Lead", "2013-02", "2015-08", "2014-01", "2014-12"},
+                                    {"Mara", "Teacher", "2013-02", "2015-08", std::monostate{}, std::monostate{}}});
+    ASSERT_EQ(chart.spans.size(), 2U);
+    EXPECT_EQ(chart.spans[0].first, 2013 * 12 + 1);
+    EXPECT_EQ(chart.spans[0].first_certain, 2014 * 12);
+    EXPECT_EQ(chart.spans[0].last_certain, 2014 * 12 + 11);
+    EXPECT_EQ(chart.spans[0].last, 2015 * 12 + 7);
+    EXPECT_EQ(chart.spans[1].first_certain, 0);
+}
+
 TEST(Chart, BarsOfNothingNamedHaveThePersonAlone) {
     const Chart chart =
         make_chart("bars organization months", {{"name", "", ""}, {"organization", "", ""}, {"months", "", ""}},

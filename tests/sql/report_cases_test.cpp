@@ -181,6 +181,16 @@ TEST_F(Reports, OverlapsAreSureAndElsewhere) {
     EXPECT_TRUE(database.report("overlaps", {{"min", "3"}}).rows.empty());
 }
 
+TEST_F(Reports, OverlapsTellTheirCertainMonthsFromTheBestGuess) {
+    role(1, "2014-01", "2016-12");
+    role(2, "2015", "2016", 2);
+    const Rows rows = database.report("overlaps");
+    ASSERT_EQ(rows.rows.size(), 1U);
+    EXPECT_EQ(months(rows), (Three{2, 12, 24}));
+    EXPECT_EQ(rows.text(0, "first_month") + ".." + rows.text(0, "last_month"), "2015-07..2016-06");
+    EXPECT_EQ(rows.text(0, "first_certain") + ".." + rows.text(0, "last_certain"), "2015-12..2016-01");
+}
+
 TEST_F(Reports, SkillsCountTheirRolesAndNothingElse) {
     role(1, "2016-01", "2016-12");
     role(2, "2016-07", "2017-06", 2);
