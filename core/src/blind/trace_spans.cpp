@@ -71,12 +71,6 @@ std::vector<Span> digit_runs(std::string_view text) {
     return runs;
 }
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
-    return digits;
-}
-
 std::string replaced(std::string_view text, std::vector<Span> spans) {
     constexpr std::string_view gone = "[…]";
     std::sort(spans.begin(), spans.end());

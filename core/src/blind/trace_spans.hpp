@@ -16,8 +16,6 @@ void find_addresses(std::string_view text, std::vector<Span>& found);
 /// Runs of digits with the signs between them: "+46 31-390 06 12", but also "2019 - 2021".
 std::vector<Span> digit_runs(std::string_view text);
 
-std::string digits_of(std::string_view text);
-
 /// The text with "[…]" for the spans, which may overlap; neighbours with little between them become one.
 std::string replaced(std::string_view text, std::vector<Span> spans);
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "blind/trace_spans.hpp"
+#include "model/digits.hpp"
 #include "model/embedded_text.hpp"
 #include "model/key_words.hpp"
 #include "model/take_part.hpp"

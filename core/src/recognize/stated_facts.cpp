@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "model/digits.hpp"
 #include "model/keys.hpp"
 #include "model/text.hpp"
 #include "vitae/sdk/fields.hpp"
@@ -62,13 +63,6 @@ int likeness(const Education& a, const Education& b) {
 }
 
 int likeness(const Project& a, const Project& b) { return likeness(a.name, b.name) + likeness(a.period, b.period); }
-
-std::string digits_of(const std::string& text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
-}
 
 int likeness(const Contact& a, const Contact& b) {
     if (a.kind != b.kind) return 0;

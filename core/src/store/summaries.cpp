@@ -61,16 +61,21 @@ bool ancestors_differ(Connection& connection) {
     return false;
 }
 
-}  // namespace
-
-void write_summaries(Connection& connection, std::int64_t person) {
+/// The spans and months of the people from one to the other, none of which are there yet.
+void fill_person_tables(Connection& connection, std::int64_t first, std::int64_t last) {
     static const auto fillings = [] {
         std::array<std::string, person_tables.size()> statements;
         for (std::size_t i = 0; i < statements.size(); ++i)
             statements[i] = fmt::format("INSERT INTO {}\n{}", person_tables[i], content_of(person_tables[i]));
         return statements;
     }();
-    for (const std::string& filling : fillings) connection.query(filling).bind(person, person).run();
+    for (const std::string& filling : fillings) connection.query(filling).bind(first, last).run();
+}
+
+}  // namespace
+
+void write_summaries(Connection& connection, std::int64_t person) {
+    fill_person_tables(connection, person, person);
     insert_skill_months(connection, person, compute_skill_months(connection, person));
 }
 
@@ -82,7 +87,9 @@ void rebuild_summaries(Connection& connection) {
     connection.execute(
         "DELETE FROM skill_month; DELETE FROM experience_month; DELETE FROM role_span; DELETE FROM project_span");
     refresh_skill_ancestors(connection);
-    for (const std::int64_t person : everybody(connection)) write_summaries(connection, person);
+    fill_person_tables(connection, 0, everybody_to);
+    for (const std::int64_t person : everybody(connection))
+        insert_skill_months(connection, person, compute_skill_months(connection, person));
 }
 
 void refresh_summaries(Connection& connection) {

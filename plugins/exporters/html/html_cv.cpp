@@ -115,7 +115,7 @@ private:
                 shown = html_link(value, mail_link(value), "u-email");
                 break;
             case ContactKind::phone:
-                shown = html_link(value, "tel:" + digits_of(value), "p-tel");
+                shown = html_link(value, "tel:" + dialled(value), "p-tel");
                 break;
             case ContactKind::url:
                 shown = html_link(value, value, "u-url");
@@ -134,7 +134,8 @@ private:
         return "mailto:" + percent_encoded(email, "-._~@+");
     }
 
-    static std::string digits_of(const std::string& phone) {
+    /// The number as it is dialled: digits, with a plus in front if there is one.
+    static std::string dialled(const std::string& phone) {
         std::string digits;
         for (const char c : phone)
             if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
