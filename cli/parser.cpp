@@ -14,11 +14,6 @@ namespace vitae::cli {
 
 namespace {
 
-const std::map<std::string, OutputFormat> output_formats = {
-    {"table", OutputFormat::table}, {"csv", OutputFormat::csv},       {"tsv", OutputFormat::tsv},
-    {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown},
-    {"html", OutputFormat::html}};
-
 class HelpFormat : public CLI::Formatter {
 public:
     HelpFormat() {
@@ -46,6 +41,12 @@ std::string spelled(const std::vector<const CLI::App*>& path) {
     std::string text;
     for (const CLI::App* app : path) text += (text.empty() ? "" : " ") + app->get_name();
     return text;
+}
+
+std::string listed_commands(const CLI::App& app) {
+    std::string list;
+    for (const CLI::App* command : app.get_subcommands({})) list += (list.empty() ? "" : ", ") + command->get_name();
+    return list;
 }
 
 Error unknown_argument(const CLI::App& app, const std::string& argument) {
@@ -88,11 +89,10 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
     app.add_option_function<std::string>(
            "--output",
            [&options](const std::string& name) {
-               const auto found = output_formats.find(name);
-               if (found == output_formats.end())
-                   throw CLI::ValidationError(
-                       "--output", fmt::format("{} is not one of table, csv, tsv, json, ndjson, markdown, html", name));
-               options.output = found->second;
+               const std::optional<OutputFormat> format = output_format_named(name);
+               if (!format)
+                   throw CLI::ValidationError("--output", fmt::format("{} is not one of {}", name, output_formats));
+               options.output = *format;
            },
            "Format of the rows: table, csv, tsv, json, ndjson, markdown or html")
         ->option_text("FORMAT")
@@ -117,7 +117,9 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
     else if (error.get_name() == "ConversionError" && sentence.starts_with("Could not convert: "))
         sentence = "not a number: " + sentence.substr(sentence.find(": ") + 2);
     else if (sentence == "A subcommand is required")
-        sentence = path.back()->get_name() + " needs a command";
+        sentence = fmt::format("{} needs a command: {}", path.back()->get_name(), listed_commands(*path.back()));
+    else if (sentence.find(": needs ") == name.size())
+        sentence.erase(name.size(), 1);
     return Error(ErrorKind::usage, fmt::format("{}.  See: {} --help", sentence, spelled(path)));
 }
 

@@ -103,7 +103,9 @@ ExitCode export_people(Context& context, Request& request) {
 
 Action declare(CLI::App& app) {
     auto request = std::make_shared<Request>();
-    app.add_option("FORMAT", request->what.format.name, "Format or exporter: see vitae plugin list")->required();
+    app.add_option("FORMAT", request->what.format.name,
+                   "Format or exporter: see vitae plugin list; pdf is html, printed")
+        ->required();
     app.add_option("PERSON", request->people, "Ids, e-mail addresses, or parts of names");
     app.add_flag("--all", request->all, "Everybody");
     app.add_option("--where", request->where, "Everybody in the view people for whom this SQL condition holds")

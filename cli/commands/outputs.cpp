@@ -58,6 +58,9 @@ std::filesystem::path OutputTarget::put(const std::string& stem,
                                         const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
     if (options_.directory.empty() && options_.file.empty()) {
         fill([&](std::string_view bytes) {
+            if (context_.out().interactive && bytes.find('\0') != std::string_view::npos)
+                throw Error(ErrorKind::usage, fmt::format("{} is no text for a terminal; name a file: -o FILE{}",
+                                                          extension_.substr(1), extension_));
             if (context_.out().interactive)
                 std::cout << visible(bytes);
             else

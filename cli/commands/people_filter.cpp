@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "commands/number_options.hpp"
 #include "output/row_writer.hpp"
 #include "vitae/people.hpp"
 #include "vitae/report.hpp"
@@ -48,11 +49,9 @@ public:
     }
 
     void number(const std::string& name, const char* group, std::optional<int>& value, const std::string& help) {
-        app_.add_option_function<int>(
-                name, [&value](int given) { value = given; }, help)
-            ->option_text("N")
-            ->check(CLI::NonNegativeNumber)
-            ->group(group);
+        CLI::Option* const option = app_.add_option_function<int>(
+            name, [&value](int given) { value = given; }, help);
+        require_whole_number(option, 0)->option_text("N")->group(group);
     }
 
     void flag(const std::string& name, const char* group, bool& value, const std::string& help) {

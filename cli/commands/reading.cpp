@@ -3,18 +3,20 @@
 
 #include <CLI/CLI.hpp>
 
+#include "commands/number_options.hpp"
+
 namespace vitae::cli {
 
 void declare_limits(CLI::App& app, ImportLimits& limits, int& jobs) {
-    app.add_option("--jobs", jobs, "Files read at a time; one per core if not given")
-        ->option_text("N")
-        ->check(CLI::Range(1, 256));
+    require_whole_number(app.add_option("--jobs", jobs, "Files read at a time; one per core if not given"), 1, 256)
+        ->option_text("N");
     app.add_option("--max-file-size", limits.file_bytes, "Refuse larger files; 4M if not given")
         ->option_text("SIZE")
         ->transform(CLI::AsSizeValue(false));
-    app.add_option("--max-seconds", limits.seconds_per_file, "Give up on a file after this time; 10 if not given")
-        ->option_text("N")
-        ->check(CLI::PositiveNumber);
+    require_whole_number(
+        app.add_option("--max-seconds", limits.seconds_per_file, "Give up on a file after this time; 10 if not given"),
+        1)
+        ->option_text("N");
     app.add_option("--max-memory", limits.worker_bytes, "Memory for reading one file; 256M if not given")
         ->option_text("SIZE")
         ->transform(CLI::AsSizeValue(false));

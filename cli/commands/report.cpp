@@ -9,7 +9,9 @@
 
 #include "blind_view.hpp"
 #include "commands/commands.hpp"
+#include "commands/number_options.hpp"
 #include "context.hpp"
+#include "output/counted_rows.hpp"
 #include "parser.hpp"
 #include "vitae/error.hpp"
 #include "vitae/report.hpp"
@@ -142,9 +144,8 @@ public:
                 ->expected(is_flag ? 0 : 1, is_list ? max_values : 1)
                 ->allow_extra_args(false);
         }
-        app_.add_option("--timeout", limits_.seconds, "Stop after this time; 60 if not given")
-            ->option_text("SECONDS")
-            ->check(CLI::PositiveNumber);
+        require_whole_number(app_.add_option("--timeout", limits_.seconds, "Stop after this time; 60 if not given"), 1)
+            ->option_text("SECONDS");
         app_.add_flag("--chart", chart_,
                       report.chart.empty() ? "Draw the rows; this report has no picture"
                                            : "Draw the rows instead of listing them");
@@ -217,7 +218,9 @@ ExitCode report(const Context& outer, std::vector<std::string> words) {
     PageText about{found.title, found.description, found.chart, {}};
     for (const auto& [name, value] : arguments.given()) about.given.emplace_back(name, value);
     const auto writer = context.row_or_chart_writer(about, arguments.chart());
-    run_report(arguments.database(context), found, arguments.given(), *writer, arguments.limits());
+    CountedRows counted(*writer);
+    run_report(arguments.database(context), found, arguments.given(), counted, arguments.limits());
+    if (counted.rows() == 0 && context.for_reading()) context.note("No rows.");
     return ExitCode::done;
 }
 

@@ -8,10 +8,12 @@
 #include <sstream>
 
 #include "commands/commands.hpp"
+#include "commands/number_options.hpp"
 #include "commands/sql_parameters.hpp"
 #include "commands/sql_schema.hpp"
 #include "commands/sql_shell.hpp"
 #include "context.hpp"
+#include "output/counted_rows.hpp"
 #include "output/visible_text.hpp"
 #include "vitae/error.hpp"
 #include "vitae/report.hpp"
@@ -43,8 +45,10 @@ std::string text_of_file(const std::string& file) {
 void run_one(const Context& context, const std::filesystem::path& database, Question question, const std::string& sql) {
     question.sql = sql;
     const auto writer = context.row_writer();
-    const bool is_more = ask(database, question, *writer);
+    CountedRows counted(*writer);
+    const bool is_more = ask(database, question, counted);
     std::cout.flush();
+    if (counted.rows() == 0 && context.for_reading()) context.note("No rows.");
     if (is_more) context.note("There are more rows; --limit leaves them out.");
 }
 
@@ -70,9 +74,10 @@ Action declare(CLI::App& app) {
     app.add_option("SELECT", options->statement,
                    "One SELECT over the public views; without it statements are read from stdin");
     app.add_option("-f,--file", options->file, "Read the SELECT from a file")->option_text("FILE");
-    app.add_option("--timeout", options->question.limits.seconds, "Stop after this time; 10 if not given")
-        ->option_text("SECONDS")
-        ->check(CLI::PositiveNumber);
+    Question& question = options->question;
+    require_whole_number(app.add_option("--timeout", question.limits.seconds, "Stop after this time; 10 if not given"),
+                         1)
+        ->option_text("SECONDS");
     app.add_option_function<std::vector<std::string>>(
            "--param",
            [options](const std::vector<std::string>& words) {
@@ -86,12 +91,11 @@ Action declare(CLI::App& app) {
         ->expected(1)
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app.add_option("--limit", options->question.most_rows, "Show at most so many rows; 0 = all")
-        ->option_text("N")
-        ->check(CLI::NonNegativeNumber);
-    app.add_option("--rows", options->question.limits.rows, "Refuse an answer of more rows; 1000000 if not given")
-        ->option_text("N")
-        ->check(CLI::PositiveNumber);
+    require_whole_number(app.add_option("--limit", question.most_rows, "Show at most so many rows; 0 = all"), 0)
+        ->option_text("N");
+    require_whole_number(
+        app.add_option("--rows", question.limits.rows, "Refuse an answer of more rows; 1000000 if not given"), 1)
+        ->option_text("N");
     app.add_option_function<std::vector<std::string>>(
            "--schema",
            [options](const std::vector<std::string>& values) {

@@ -151,14 +151,9 @@ bool SqlShell::command(const std::string& line) {
 }
 
 void SqlShell::set_mode(const std::string& name) {
-    static const std::map<std::string, OutputFormat> modes = {
-        {"table", OutputFormat::table}, {"csv", OutputFormat::csv},       {"tsv", OutputFormat::tsv},
-        {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown},
-        {"html", OutputFormat::html}};
-    const auto mode = modes.find(name);
-    if (mode == modes.end())
-        throw Error(ErrorKind::usage, ".mode takes one of table, csv, tsv, json, ndjson, markdown, html");
-    format_ = mode->second;
+    const std::optional<OutputFormat> format = output_format_named(name);
+    if (!format) throw Error(ErrorKind::usage, fmt::format(".mode takes one of {}", output_formats));
+    format_ = *format;
 }
 
 void SqlShell::set_parameter(const std::string& name, const std::string& value) {

@@ -56,6 +56,7 @@ void print_people(const Context& context, const std::vector<UndonePerson>& peopl
 
 ExitCode undo(Context& context, const UndoOptions& options) {
     auto database = context.database_to_change();
+    require_undoable(database, options.run);
     if (!context.confirmed(fmt::format("Remove everything that run {} imported?", options.run), options.yes)) {
         context.note("Nothing was changed.");
         return ExitCode::failed;

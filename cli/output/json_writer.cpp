@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -24,7 +25,13 @@ public:
     JsonWriter(std::ostream& out, bool line_per_row) : out_(out), line_per_row_(line_per_row) {}
 
     void columns(const std::vector<Column>& columns) override {
-        for (const Column& column : columns) names_.push_back(column.name);
+        // Two members of one name would be one: the second column called name is name_2.
+        for (const Column& column : columns) {
+            std::string name = column.name;
+            for (int again = 2; std::find(names_.begin(), names_.end(), name) != names_.end(); ++again)
+                name = column.name + "_" + std::to_string(again);
+            names_.push_back(std::move(name));
+        }
         if (!line_per_row_) out_ << '[';
     }
     void row(const std::vector<Value>& values) override {

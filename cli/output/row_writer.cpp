@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "output/visible_text.hpp"
 
 namespace vitae::cli {
@@ -51,6 +53,15 @@ template <class... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;  // clang 14 needs it said
 
 }  // namespace
+
+std::optional<OutputFormat> output_format_named(std::string_view name) {
+    static const std::map<std::string_view, OutputFormat> formats = {
+        {"table", OutputFormat::table}, {"csv", OutputFormat::csv},       {"tsv", OutputFormat::tsv},
+        {"json", OutputFormat::json},   {"ndjson", OutputFormat::ndjson}, {"markdown", OutputFormat::markdown},
+        {"html", OutputFormat::html}};
+    const auto found = formats.find(name);
+    return found == formats.end() ? std::nullopt : std::optional(found->second);
+}
 
 std::unique_ptr<RowSink> make_row_writer(OutputFormat format, std::ostream& out, const WriterOptions& options) {
     if (format == OutputFormat::table) return make_table_writer(out, options.terminal);

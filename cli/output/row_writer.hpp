@@ -9,7 +9,9 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,10 @@
 namespace vitae::cli {
 
 enum class OutputFormat { table, csv, tsv, json, ndjson, markdown, html };
+
+/// Their names as they are typed.
+inline constexpr std::string_view output_formats = "table, csv, tsv, json, ndjson, markdown, html";
+std::optional<OutputFormat> output_format_named(std::string_view name);
 
 /// What a result is about, for formats that say so.
 struct PageText {

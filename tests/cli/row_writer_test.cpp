@@ -104,6 +104,11 @@ TEST(RowWriter, JsonIsOneArrayEvenWhenEmpty) {
     EXPECT_EQ(written(OutputFormat::json, people_columns, {}), "[]\n");
 }
 
+TEST(RowWriter, JsonKeepsColumnsOfTheSameNameApart) {
+    EXPECT_EQ(written(OutputFormat::ndjson, {{"name", "", ""}, {"name", "", ""}, {"name", "", ""}}, {{"a", "b", "c"}}),
+              "{\"name\":\"a\",\"name_2\":\"b\",\"name_3\":\"c\"}\n");
+}
+
 TEST(RowWriter, NdjsonReplacesInvalidText) {
     EXPECT_EQ(written(OutputFormat::ndjson, {{"name", "", ""}}, {{"a\xff"}, {"b"}}),
               "{\"name\":\"a\uFFFD\"}\n{\"name\":\"b\"}\n");

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "commands/number_options.hpp"
 #include "commands/tracking/signature_options.hpp"
 #include "context.hpp"
 #include "output/visible_text.hpp"
@@ -90,9 +91,9 @@ Action declare_offer(CLI::App& app) {
     app.add_option("APPLICATION", options->application, "Its number, or a person who has only one in process")
         ->required();
     app.add_option("STATUS", options->offer.status, "draft, made, accepted, declined or withdrawn")->required();
-    app.add_option("--amount", options->offer.amount, "Per year, in whole units of the currency")
-        ->option_text("N")
-        ->check(CLI::PositiveNumber);
+    require_whole_number(app.add_option("--amount", options->offer.amount, "Per year, in whole units of the currency"),
+                         1)
+        ->option_text("N");
     app.add_option("--currency", options->offer.currency, "EUR, USD, SEK")->option_text("CODE");
     app.add_option("--start", options->offer.start_on, "First day of work")->option_text("DATE");
     declare_signature(app, options->signature);

@@ -10,9 +10,11 @@
 #include "commands/tracking/text_file.hpp"
 #include "context.hpp"
 #include "output/aligned_lines.hpp"
+#include "output/row_writer.hpp"
 #include "output/visible_text.hpp"
 #include "output/wording.hpp"
 #include "vitae/error.hpp"
+#include "vitae/nearest_name.hpp"
 #include "vitae/openings.hpp"
 #include "vitae/report.hpp"
 
@@ -62,6 +64,34 @@ void apply_fields(Opening& opening, const Fields& fields) {
             throw Error(ErrorKind::usage, fmt::format("{} does not ask for {}.", opening.key, name));
 }
 
+class NamesOfSkills : public RowSink {
+public:
+    void columns(const std::vector<Column>&) override {}
+    void row(const std::vector<Value>& values) override { names.push_back(text_of(values.at(0))); }
+    std::vector<std::string> names;
+};
+
+std::vector<std::string> names_of_skills(const Database& database, const std::string& sql, std::int64_t opening) {
+    NamesOfSkills found;
+    run_query(database.file(), sql, {{"opening", opening}}, found);
+    return found.names;
+}
+
+/// A skill that is written wrongly fits nobody, and nobody would notice.
+void note_unknown_skills(const Context& context, const Database& database, std::int64_t opening) {
+    const auto unknown = names_of_skills(
+        database, "SELECT skill FROM opening_skills WHERE opening_id = :opening AND skill_id IS NULL ORDER BY seq",
+        opening);
+    if (unknown.empty()) return;
+    const auto known =
+        names_of_skills(database, "SELECT alias FROM skill_aliases UNION SELECT name FROM skills", opening);
+    for (const std::string& skill : unknown) {
+        const std::string nearest = nearest_name(skill, known);
+        context.note(fmt::format("No skill is called {} so far, and no CV mentions it.{}", visible_line(skill),
+                                 nearest.empty() ? "" : fmt::format("  Did you mean {}?", visible_line(nearest))));
+    }
+}
+
 ExitCode add(Context& context, const OpeningOptions& options) {
     Opening opening;
     if (!options.fields.file.empty()) opening = parse_opening(text_of_file(options.fields.file), options.fields.file);
@@ -71,6 +101,7 @@ ExitCode add(Context& context, const OpeningOptions& options) {
     const std::int64_t id = add_opening(database, opening, options.signature.sign());
     opening = find_opening(database, std::to_string(id));
     std::cout << fmt::format("Opening {}: {} ({})\n", id, visible_line(opening.key), visible_line(opening.title));
+    note_unknown_skills(context, database, id);
     return ExitCode::done;
 }
 
@@ -87,6 +118,7 @@ ExitCode edit(Context& context, const OpeningOptions& options) {
     apply_fields(opening, options.fields);
     replace_opening(database, opening, options.signature.sign());
     std::cout << fmt::format("Opening {} is changed.\n", visible_line(opening.key));
+    note_unknown_skills(context, database, before.id);
     return ExitCode::done;
 }
 

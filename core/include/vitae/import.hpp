@@ -97,7 +97,9 @@ struct UndoSummary {
     std::vector<std::string> kept;     ///< what a human has touched, one sentence each
 };
 
-/// Takes back what the run imported. Throws Error (usage) for an unknown or already undone run.
+/// Throws Error (usage) for a run that is unknown, undone already, or brought nothing.
+void require_undoable(Database& database, std::int64_t run);
+/// Takes back what the run imported. Throws what require_undoable throws.
 UndoSummary undo_import(Database& database, std::int64_t run);
 
 }  // namespace vitae

@@ -89,7 +89,7 @@ SkillCondition SkillCondition::parse(const std::string& text) {
     SkillCondition condition;
     const auto sign = std::min(text.find(">="), text.find("<="));
     condition.skill = trimmed(std::string_view(text).substr(0, sign));
-    if (condition.skill.empty() || condition.skill.find(',') != std::string::npos) fail();
+    if (condition.skill.empty() || condition.skill.find_first_of(",<>=") != std::string::npos) fail();
     if (sign == std::string::npos) return condition;
     const auto months = whole_number(trimmed(std::string_view(text).substr(sign + 2)));
     if (!months) fail();

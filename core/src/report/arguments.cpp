@@ -222,8 +222,10 @@ std::map<std::string, Value> bind_arguments(const Report& report, const std::map
         }
         std::string name = parameter.name;
         std::replace(name.begin(), name.end(), '-', '_');
-        bindings[name] =
-            given == arguments.end() ? reader.read_default(parameter) : reader.read(parameter, given->second);
+        Value& value = bindings[name];
+        value = given == arguments.end() ? reader.read_default(parameter) : reader.read(parameter, given->second);
+        if (!parameter.has_default && std::holds_alternative<std::monostate>(value))
+            fail("--" + parameter.name + " is empty; report " + report.name + " needs it: " + parameter.help);
     }
     return bindings;
 }

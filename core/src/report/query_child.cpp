@@ -113,7 +113,7 @@ std::string prepare_error(sqlite3* database, const std::string& sql, const std::
     if (const std::string table = after_prefix(message, "no such table: "); !table.empty()) {
         message = "there is no public view " + table;
         const std::string nearest = nearest_name(table, view_names);
-        hint = nearest.empty() ? "All views: SELECT name FROM sqlite_schema WHERE type = 'view'"
+        hint = nearest.empty() ? "All views: vitae sql --schema, or in the shell .schema"
                                : "Did you mean " + nearest + "?";
     } else if (std::string column = after_prefix(message, "no such column: "); !column.empty()) {
         const std::string nearest = nearest_name(column.substr(column.rfind('.') + 1), column_names);

@@ -10,6 +10,7 @@
 #include "store/store.hpp"
 #include "store/transaction.hpp"
 #include "vitae/error.hpp"
+#include "vitae/import.hpp"
 
 namespace vitae {
 namespace {
@@ -120,6 +121,8 @@ private:
 };
 
 }  // namespace
+
+void require_undoable(Database& database, std::int64_t run) { require_undoable(database.store().connection(), run); }
 
 UndoSummary Store::undo_run(std::int64_t run) {
     AtomicStep step(*connection_);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <stdexcept>
 
 #include "model/bundle_text.hpp"
@@ -136,8 +137,12 @@ Reply PluginRunner::read(const WorkMessage& work) const {
     const LentSource source(work.source);
     const vitae_status status = across_the_abi([&] { return plugin_.importer->run(source.get(), host.table()); });
     if (std::optional<Reply> failed = trouble(status, host)) return *std::move(failed);
+    const bool nothing_came = !host.has_records() && !host.has_blocks();
     Extraction extraction = extraction_of(host, work.explain);
-    for (Diagnostic& diagnostic : host.take_diagnostics()) extraction.diagnostics.push_back(std::move(diagnostic));
+    std::vector<Diagnostic> said = host.take_diagnostics();
+    // An importer that found nothing may know why.
+    if (nothing_came && !said.empty()) extraction.no_cv_reason = said.front().message;
+    std::move(said.begin(), said.end(), std::back_inserter(extraction.diagnostics));
     Reply reply;
     reply.kind = ReplyKind::extraction;
     reply.body = to_json(extraction);

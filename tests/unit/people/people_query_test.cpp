@@ -22,7 +22,8 @@ TEST(SkillCondition, ReadsNameAndMonths) {
 }
 
 TEST(SkillCondition, RefusesWhatIsNoCondition) {
-    for (const char* text : {"", ">=3", "C++>=", "C++>=-1", "C++>=3 years", "C++,Python", "C++>=99999999999"})
+    for (const char* text :
+         {"", ">=3", "C++>=", "C++>=-1", "C++>=3 years", "C++,Python", "C++>36", "C++=36", "C++<", "C++>=99999999999"})
         EXPECT_THROW(SkillCondition::parse(text), Error) << text;
 }
 

@@ -55,13 +55,14 @@ TEST_F(Arguments, AreConvertedByType) {
     EXPECT_EQ(seen("person", "3"), Value{std::int64_t{3}});
     EXPECT_EQ(seen("person", "wrona"), Value{std::int64_t{3}});
     EXPECT_EQ(seen("person", "TW@example.org"), Value{std::int64_t{3}});
-    EXPECT_EQ(seen("integer", ""), Value{});
     EXPECT_EQ(std::get<std::string>(seen("date", "today")).size(), 10U);
 }
 
 TEST_F(Arguments, AreRefusedWithASentence) {
     EXPECT_EQ(refusal("integer", "twelve"), "--x needs a whole number, not twelve.");
     EXPECT_EQ(refusal("integer", "12abc"), "--x needs a whole number, not 12abc.");
+    EXPECT_EQ(refusal("integer", ""), "--x is empty; report t needs it: Help");
+    EXPECT_EQ(refusal("skills", " , "), "--x is empty; report t needs it: Help");
     EXPECT_EQ(refusal("number", "1,5"), "--x needs a number, not 1,5.");
     EXPECT_EQ(refusal("date", "2024"), "--x needs a month or a day, like 2024-03, 2024-03-15 or today, not 2024.");
     EXPECT_EQ(refusal("date", "2024-02-30"),

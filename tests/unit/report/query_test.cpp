@@ -87,7 +87,7 @@ TEST_F(Query, SaysWhereAMistakeIsAndWhatWasMeant) {
     EXPECT_EQ(failure("SELECT * FROM peeple"), "there is no public view peeple.  Did you mean people?");
     EXPECT_EQ(failure("SELECT * FROM document"), "there is no public view document.  Did you mean documents?");
     EXPECT_EQ(failure("SELECT * FROM xyzzy_plugh"),
-              "there is no public view xyzzy_plugh.  All views: SELECT name FROM sqlite_schema WHERE type = 'view'");
+              "there is no public view xyzzy_plugh.  All views: vitae sql --schema, or in the shell .schema");
     EXPECT_THAT(failure("SELECT name FROM people WHERE person_id = :id"),
                 HasSubstr("has a parameter :id without a value"));
 }
