@@ -32,6 +32,7 @@ int count_ascii_words(std::string_view text) {
 constexpr unsigned char first_picture_byte = 0xE2;  // pictures start at U+200D
 
 bool is_picture(char32_t c) {
+    if (c == 0x2192) return false;  // "2017→2019"
     if (c < 0x2000) return false;
     return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2300 && c <= 0x23FF) || (c >= 0x25A0 && c <= 0x27BF) ||
            (c >= 0x2B00 && c <= 0x2BFF) || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFE00 && c <= 0xFE0F) ||

@@ -170,9 +170,12 @@ private:
                count_words(line_) == 2;
     }
 
-    /// "2024-" in a column of its own.
+    /// "2024-" in a column of its own, "2013→ Acme".
     [[nodiscard]] bool stands_before_gap(std::size_t dash) const {
-        return dates_.tight(dash) && line_.substr(tokens_[dash].end).starts_with('\t');
+        constexpr std::string_view arrow = "→";
+        const std::string_view sign = line_.substr(tokens_[dash].begin, tokens_[dash].end - tokens_[dash].begin);
+        const std::string_view rest = line_.substr(tokens_[dash].end);
+        return dates_.tight(dash) && (rest.starts_with('\t') || (sign == arrow && rest.starts_with(' ')));
     }
 
     [[nodiscard]] bool finish_open(const DateReading& start, std::size_t next, RangeReading& reading) const {
@@ -327,9 +330,10 @@ private:
                 return false;
             case TokenKind::word:
                 return after.meaning.kinds != 0 || static_cast<unsigned char>(line_[after.begin]) >= 0xE3;
+            case TokenKind::comma:
+                return !(number_follows && is(next - 1, TokenKind::number));
             case TokenKind::slash:
             case TokenKind::dot:
-            case TokenKind::comma:
                 return !number_follows;
             case TokenKind::dash:
                 return !(number_follows && tokens_[next + 1].digits > 2);

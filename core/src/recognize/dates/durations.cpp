@@ -53,7 +53,8 @@ private:
     /// The number is the rest of something else: "v1.5 years", "Java8 years".
     [[nodiscard]] bool is_joined_before(std::size_t i) const {
         const Token& before = tokens_[i - 1];
-        return before.kind == TokenKind::dot || before.kind == TokenKind::comma || before.kind == TokenKind::slash ||
+        const bool fraction = before.kind == TokenKind::comma && i > 1 && tokens_[i - 2].kind == TokenKind::number;
+        return before.kind == TokenKind::dot || fraction || before.kind == TokenKind::slash ||
                (before.kind == TokenKind::word && before.meaning.kinds == 0) ||
                (before.kind == TokenKind::dash && i > 1 && tokens_[i - 2].kind == TokenKind::number &&
                 !before.space_before);

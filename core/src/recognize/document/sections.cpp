@@ -182,6 +182,8 @@ private:
         if (level == current().level) put("as high as its section", beside_current);
         if (deeper) put("deeper than its section", below_current);
         if (usual) put("on the level of sections", on_section_level);
+        if (deeper && phrase != nullptr && phrase->kind == SectionKind::skills && phrase->kind == current().kind)
+            put("a group of its section", cannot_be);
         if (!in_entries) return;
         if (deeper) put("among entries", inside_entries);
         if (deeper && whole && dated_entries_ && !usual) put("after dated entries", after_dated_entries);

@@ -168,7 +168,8 @@ private:
     }
 
     void add(HeaderFacts& facts) {
-        if ((facts.title.empty() && facts.organization.empty()) || is_prose(facts)) return reopen(facts);
+        if ((facts.title.empty() && facts.organization.empty()) || is_prose(facts) || is_heading_above(facts))
+            return reopen(facts);
         Role role;
         role.organization = facts.organization;
         role.organization_url = facts.organization_url;
@@ -241,6 +242,16 @@ private:
         if (line.is_item()) return line.words > 14;
         const bool sentence = line.words > 12 || line.text.ends_with('.') || line.text.ends_with(',');
         return sentence || draft_.lexicon.title_head.count(line.folded) == 0;
+    }
+
+    /// "## Occupation" over dated entries: the heading of a section that is known by them alone.
+    bool is_heading_above(const HeaderFacts& facts) const {
+        const bool implied = section_.heading_line == Section::no_line;
+        const Line& line = draft_.lines[facts.entry.header[0]];
+        const WordSet &legal = draft_.lexicon.legal_form, &kind = draft_.lexicon.organization_kind;
+        return implied && line.is_heading() && facts.entry.header.size() == 1 && facts.entry.body.empty() &&
+               !facts.period.start && !facts.period.stated && facts.organization_url.empty() &&
+               legal.count(line.folded) + kind.count(line.folded) == 0;
     }
 
     bool starts_with_internship(const std::string& text) const {

@@ -48,7 +48,8 @@ private:
             part.begin = static_cast<std::size_t>(inner.data() - text_.data());
             part.end = part.begin + inner.size();
             changed = false;
-            if (part.begin < part.end && before.find(text_[part.begin]) != std::string_view::npos) {
+            if (part.begin < part.end && (before.find(text_[part.begin]) != std::string_view::npos ||
+                                          inner.starts_with("/ "))) {  // "/ Docker", a list line by line
                 ++part.begin;
                 changed = true;
             } else if (part.begin < part.end && after.find(text_[part.end - 1]) != std::string_view::npos) {

@@ -7,6 +7,7 @@
 
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
+#include "recognize/words/han_variants.hpp"
 #include "recognize/words/misspelling.hpp"
 
 namespace vitae::embedded {
@@ -90,6 +91,14 @@ std::string phrase_of(std::string_view text) {
     return phrase;
 }
 
+/// Calls use(text), and once more with its traditional characters if it is Chinese in simplified ones.
+template <class Use>
+void in_both_writings(std::string_view text, Use use) {
+    static const HanVariants variants(embedded_file("han_variants.txt"));
+    use(text);
+    if (const auto traditional = variants.traditional(text)) use(*traditional);
+}
+
 /// Fills a lexicon from the embedded files.
 class LexiconReader {
 public:
@@ -124,8 +133,10 @@ public:
         for_each_line(embedded_file("document_words.txt"), [&](std::string_view, std::string_view line) {
             for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words[fold(word)]; });
         });
-        for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view, std::string_view line) {
-            for_each_part(line, ' ', [&](std::string_view word) { lexicon.heading_modifiers[fold(word)]; });
+        for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view group, std::string_view line) {
+            PhraseSet& words = group == "behind" ? lexicon.heading_endings : lexicon.heading_modifiers;
+            const auto add = [&](std::string_view word) { words[fold(word)]; };
+            for_each_part(line, ' ', [&](std::string_view word) { in_both_writings(word, add); });
         });
         for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view phrase) {
@@ -143,15 +154,17 @@ private:
         for_each_line(embedded_file("section_headings.txt"), [&](std::string_view group, std::string_view line) {
             const std::string language(line.substr(0, 2));
             const SectionPhrase phrase{static_cast<SectionKind>(index_of(section_names, group)), language};
-            for_each_part(line.substr(3), ';', [&](std::string_view part) {
+            const auto add = [&](std::string_view part) {
                 const std::string folded = phrase_of(part);
                 SectionPhrase& known = lexicon.section_phrases_[folded];
                 if (folded.size() >= shortest_misspelt) lexicon.long_section_phrases_.push_back(folded);
                 if (known.language.empty())
                     known = phrase;
-                else if (known.kind == phrase.kind)
+                else if (known.kind == phrase.kind && !known.language.ends_with(language))
                     known.language += " " + language;
-            });
+            };
+            for_each_part(line.substr(3), ';',
+                          [&](std::string_view part) { language == "zh" ? in_both_writings(part, add) : add(part); });
         });
         std::ranges::sort(lexicon.long_section_phrases_);
     }
@@ -159,7 +172,8 @@ private:
     static void read_labels(Lexicon& lexicon) {
         for_each_line(embedded_file("field_labels.txt"), [&](std::string_view group, std::string_view line) {
             const std::uint32_t bit = bit_of(static_cast<Field>(index_of(field_names, group)));
-            for_each_part(line, ';', [&](std::string_view part) { lexicon.labels_[phrase_of(part)] |= bit; });
+            const auto add = [&](std::string_view part) { lexicon.labels_[phrase_of(part)] |= bit; };
+            for_each_part(line, ';', [&](std::string_view part) { in_both_writings(part, add); });
         });
     }
 
@@ -174,7 +188,8 @@ private:
             for (const auto& [name, set] : groups) {
                 if (name != group) continue;
                 const WordMask mask = WordMask{1} << set->index_;
-                for_each_part(line, ' ', [&](std::string_view word) { lexicon.classes_.add(fold(word), mask); });
+                const auto add = [&](std::string_view word) { lexicon.classes_.add(fold(word), mask); };
+                for_each_part(line, ' ', [&](std::string_view word) { in_both_writings(word, add); });
             }
         });
     }
@@ -234,12 +249,27 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
         phrase.remove_prefix(space + 1);
         if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
     }
+    if (!phrase.empty() && is_cjk(code_point_at(phrase, 0).value))
+        if (const SectionPhrase* found = section_without_modifiers(phrase)) return *found;
     if (const auto [bare, bracket] = split_bracket(folded_heading); !bracket.empty()) {
         const auto found = section(bare), within = section_phrases_.find(phrase_of(bracket)) ? section(bracket) : found;
         return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
     }
     if (auto parts = sections_of_parts(phrase)) return std::move(parts->first);
     return std::nullopt;
+}
+
+const SectionPhrase* Lexicon::section_without_modifiers(std::string_view phrase) const {
+    constexpr std::size_t character = 3, shortest = 2 * character, longest = 5 * character;
+    for (std::size_t size = shortest; size <= longest && size + shortest <= phrase.size(); size += character) {
+        const std::size_t rest = phrase.size() - size;
+        const SectionPhrase* found = nullptr;
+        if (heading_modifiers.contains(phrase.substr(0, size))) found = section_phrases_.find(phrase.substr(size));
+        if (found == nullptr && heading_endings.contains(phrase.substr(rest)))
+            found = section_phrases_.find(phrase.substr(0, rest));
+        if (found != nullptr) return found;
+    }
+    return nullptr;
 }
 
 std::optional<SectionPhrase> Lexicon::second_section(std::string_view folded_heading) const {
@@ -329,9 +359,21 @@ std::uint32_t Lexicon::label(std::string_view folded) const {
     return found != nullptr ? *found : 0;
 }
 
+namespace {
+
+/// "中文（母语）、英语": the bytes of the first name, where no spaces are written.
+std::size_t size_of_letters(std::string_view text) {
+    std::size_t size = 0;
+    while (size < text.size() && is_letter(code_point_at(text, size).value)) size += code_point_at(text, size).size;
+    return size;
+}
+
+}  // namespace
+
 const HumanLanguage* Lexicon::language(std::string_view folded) const {
     for (const std::string_view word : words_of(folded)) {
         if (const HumanLanguage* found = languages.find(word)) return found;
+        if (is_cjk(code_point_at(word, 0).value)) return languages.find(word.substr(0, size_of_letters(word)));
         if (!heading_modifiers.contains(word) && word.size() > 3) break;
     }
     return nullptr;

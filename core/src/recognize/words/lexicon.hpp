@@ -138,6 +138,7 @@ struct Lexicon {
     PhraseSet places;
     TextTable<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
+    PhraseSet heading_endings;                  ///< modifiers glued behind the phrase
     PhraseSet statement_openings;               ///< "i worked as"
     std::vector<std::string> statement_joints;  ///< between employer and title
 
@@ -167,6 +168,8 @@ private:
     };
     /// Its first word is plain letters and begins no phrase: most lines are told apart without more.
     [[nodiscard]] bool opens_no_section(std::string_view folded_heading) const;
+    /// "主要技能", "技能列表": the phrase with a modifier glued to it, in writing without spaces.
+    [[nodiscard]] const SectionPhrase* section_without_modifiers(std::string_view phrase) const;
     /// "Certifications & courses": every part is a heading by itself.
     [[nodiscard]] std::optional<TwoSections> sections_of_parts(std::string_view phrase) const;
 
