@@ -34,6 +34,8 @@ TEST(Contacts, EmailsInAllDisguises) {
     EXPECT_THAT(read("jo [AT] example.org"), ElementsAre("email jo@example.org"));
     EXPECT_THAT(read("jo(at)example(dot)org"), ElementsAre("email jo@example.org"));
     EXPECT_THAT(read("jo at example dot org"), ElementsAre("email jo@example.org"));
+    EXPECT_THAT(read("Roskilde +45 55 51 01 99 383723@example.org"),
+                ElementsAre("phone +45 55 51 01 99", "email 383723@example.org"));
     EXPECT_THAT(read("jo@例え.jp"), ElementsAre("email jo@例え.jp"));
     EXPECT_THAT(read("meet jo at Example Inc."), ElementsAre());
     EXPECT_THAT(read("@jo, jo@localhost, a@b"), ElementsAre());
@@ -98,6 +100,9 @@ TEST(ContactLinks, MailAndPhone) {
     EXPECT_EQ(link("MAILTO:jo@example.org"), "email jo@example.org");
     EXPECT_EQ(link("tel:+15550101999", "+1 (555) 010-1999"), "phone +1 (555) 010-1999");
     EXPECT_EQ(link("tel:+15550101999", "call me"), "phone +15550101999");
+    EXPECT_EQ(link("https://wa.me/15550101999?text=hi", "+1 555 010-1999"), "phone +1 555 010-1999");
+    EXPECT_EQ(link("http://wa.me/15550101999", "WhatsApp"), "phone +15550101999");
+    EXPECT_EQ(link("https://wa.me/message/ABC"), "url https://wa.me/message/ABC (WhatsApp)");
 }
 
 TEST(ContactLinks, PagesGetTheLabelTheirTextGives) {

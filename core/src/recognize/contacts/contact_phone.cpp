@@ -91,7 +91,20 @@ int count_digits(std::string_view text) {
     return static_cast<int>(std::min<std::ptrdiff_t>(std::ranges::count_if(text, is_digit_byte), 99));
 }
 
+namespace {
+
+/// Where the next contact already found behind `at` begins: "+45 00000000 123@example.com" are two.
+std::size_t next_contact(const std::vector<FoundContact>& found, std::size_t count, std::size_t at, std::size_t none) {
+    std::size_t next = none;
+    for (std::size_t i = 0; i < count; ++i)
+        if (found[i].begin > at) next = std::min(next, found[i].begin);
+    return next;
+}
+
+}  // namespace
+
 void find_phones(std::string_view line, bool bare_numbers, std::vector<FoundContact>& found) {
+    const std::size_t others = found.size();
     for (std::size_t i = 0; i < line.size();) {
         const char c = line[i];
         const bool starts = is_digit_byte(c) || ((c == '+' || c == '(') && i + 1 < line.size() &&
@@ -100,7 +113,7 @@ void find_phones(std::string_view line, bool bare_numbers, std::vector<FoundCont
             ++i;
             continue;
         }
-        const std::size_t end = number_end(line, i);
+        const std::size_t end = number_end(line.substr(0, next_contact(found, others, i, line.size())), i);
         if (end <= i) {
             ++i;
             continue;

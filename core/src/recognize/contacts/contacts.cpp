@@ -186,6 +186,32 @@ std::vector<FoundContact> find_contacts(std::string_view line, ContactPlace plac
     return found;
 }
 
+namespace {
+
+/// A number behind a link, as the text of the link writes it if it does.
+std::optional<FoundContact> linked_phone(std::string_view number, std::string_view visible) {
+    FoundContact contact;
+    contact.kind = ContactKind::phone;
+    const bool readable = count_digits(visible) >= count_digits(number) - 3 && count_digits(visible) >= 7;
+    contact.value = collapse_space(readable ? visible : number);
+    if (count_digits(contact.value) < 5) return std::nullopt;
+    return contact;
+}
+
+/// The number of "https://wa.me/420600000000"; empty if it is another link.
+std::string messenger_number(std::string_view href) {
+    constexpr std::string_view host = "://wa.me/";
+    const std::size_t at = href.find(host);
+    if (at == std::string_view::npos) return {};
+    std::string_view number = href.substr(at + host.size());
+    number = number.substr(0, number.find_first_of("/?#"));
+    const std::string_view digits = number.starts_with('+') ? number.substr(1) : number;
+    const bool all = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    return all && !digits.empty() ? "+" + std::string(digits) : std::string();
+}
+
+}  // namespace
+
 std::optional<FoundContact> contact_of_link(std::string_view href, std::string_view text) {
     href = trim(href);
     const std::string_view visible = trim(text);
@@ -199,15 +225,9 @@ std::optional<FoundContact> contact_of_link(std::string_view href, std::string_v
         if (found.empty()) return std::nullopt;
         return std::move(found.front());
     }
-    if (scheme == "tel" || scheme == "callto" || scheme == "sms") {
-        FoundContact contact;
-        contact.kind = ContactKind::phone;
-        const std::string number = percent_decoded(href.substr(colon + 1));
-        const bool readable = count_digits(visible) >= count_digits(number) - 3 && count_digits(visible) >= 7;
-        contact.value = collapse_space(readable ? visible : std::string_view(number));
-        if (count_digits(contact.value) < 5) return std::nullopt;
-        return contact;
-    }
+    if (scheme == "tel" || scheme == "callto" || scheme == "sms")
+        return linked_phone(percent_decoded(href.substr(colon + 1)), visible);
+    if (const std::string number = messenger_number(href); !number.empty()) return linked_phone(number, visible);
     if (!scheme.empty() && scheme != "http" && scheme != "https" && scheme.find('.') == std::string::npos)
         return std::nullopt;
     if (href.starts_with("//")) href.remove_prefix(2);

@@ -19,7 +19,7 @@ inline constexpr std::uint32_t month = 1u << 0, season = 1u << 1, part = 1u << 2
                                less = 1u << 17, about = 1u << 18, half = 1u << 19, half_year = 1u << 20,
                                conjunction = 1u << 21, article = 1u << 22, years = 1u << 23, months = 1u << 24,
                                weeks = 1u << 25, days = 1u << 26, number = 1u << 27, era = 1u << 28,
-                               one_and_half = 1u << 29;
+                               one_and_half = 1u << 29, start_label = 1u << 30, end_label = 1u << 31;
 }  // namespace date_word
 
 struct WordMeaning {

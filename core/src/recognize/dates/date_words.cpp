@@ -15,7 +15,7 @@ extern const TextFile date_word_files[];
 namespace vitae::recognize {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kind_names{{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kind_names{{
     {"month", date_word::month},
     {"season", date_word::season},
     {"part", date_word::part},
@@ -46,6 +46,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kind_names{
     {"days", date_word::days},
     {"number", date_word::number},
     {"era", date_word::era},
+    {"start_label", date_word::start_label},
+    {"end_label", date_word::end_label},
 }};
 
 std::uint32_t kind_of(std::string_view name) {

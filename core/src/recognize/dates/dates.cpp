@@ -53,10 +53,11 @@ private:
     [[nodiscard]] bool means(std::size_t i, std::uint32_t kinds) const { return dates_.means(i, kinds); }
 
     static bool may_start(const Token& token) {
-        constexpr std::uint32_t first_words =
-            date_word::month | date_word::season | date_word::part | date_word::since | date_word::from |
-            date_word::until | date_word::about | date_word::open | date_word::more | date_word::less |
-            date_word::half | date_word::half_year | date_word::number | date_word::era | date_word::one_and_half;
+        constexpr std::uint32_t first_words = date_word::month | date_word::season | date_word::part |
+                                              date_word::since | date_word::from | date_word::until | date_word::about |
+                                              date_word::open | date_word::more | date_word::less | date_word::half |
+                                              date_word::half_year | date_word::number | date_word::era |
+                                              date_word::one_and_half | date_word::start_label;
         return token.kind == TokenKind::number || token.kind == TokenKind::apostrophe || token.means(first_words);
     }
 
@@ -73,7 +74,22 @@ private:
         return std::nullopt;
     }
 
+    /// Behind a label: "End:".
+    [[nodiscard]] bool is_label(std::size_t i, std::uint32_t kind) const {
+        return means(i, kind) && is(i + 1, TokenKind::other) &&
+               (line_[tokens_[i + 1].begin] == ':' || line_.substr(tokens_[i + 1].begin).starts_with("："));
+    }
+
+    /// "Start: 2017, end: 2019"; a lone start is read without its label.
+    [[nodiscard]] std::optional<RangeReading> read_labelled(std::size_t i) const {
+        auto reading = read_from(i + 2, false, false);
+        if (reading && reading->found.form == PeriodForm::single) return std::nullopt;
+        return reading;
+    }
+
     [[nodiscard]] std::optional<RangeReading> read_period(std::size_t i) const {
+        if (is_label(i, date_word::start_label))
+            if (auto reading = read_labelled(i)) return reading;
         if (means(i, date_word::since | date_word::from)) {
             std::size_t j = i + 1;
             if (is(j, TokenKind::dot)) ++j;
@@ -140,7 +156,10 @@ private:
         const bool dash = is(i, TokenKind::dash);
         const bool slash = is(i, TokenKind::slash) && start.date.year != 0 && start.date.month == 0;
         if (is(i, TokenKind::comma) && is(i + 1, TokenKind::dash)) ++i;
-        if (is(i, TokenKind::dash) || slash) {
+        const bool parted = is(i, TokenKind::comma) || is(i, TokenKind::bar) || is(i, TokenKind::dash);
+        if (const std::size_t label = parted ? i + 1 : i; is_label(label, date_word::end_label)) {
+            i = label + 2;
+        } else if (is(i, TokenKind::dash) || slash) {
             ++i;
             if (means(i, date_word::to) && !means(i, date_word::month)) ++i;
         } else if (means(i, date_word::to) || (from && means(i, date_word::conjunction))) {

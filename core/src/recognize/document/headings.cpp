@@ -4,14 +4,13 @@
 #include <set>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 
 namespace vitae::recognize {
 namespace {
 
 constexpr int longest_unmarked = 6;          // words of a heading that is none in Markdown
 constexpr std::size_t kinds_of_a_level = 3;  // from so many kinds on a level is the one of sections
-
-bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
 /// "2. EXPERIENCE" in a text without markup is an item to Markdown; a table of contents is one item after the other.
 bool is_numbered_heading(const std::vector<Line>& lines, std::size_t i) {

@@ -89,4 +89,40 @@ void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
     cut.choices.insert(std::ranges::lower_bound(cut.choices, start, {}, &HeadingChoice::line), implied);
 }
 
+namespace {
+
+/// Whether every heading below the section's own has a range of dates, and most of them name a title.
+bool holds_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon) {
+    constexpr std::size_t reach = 2;  // lines from a heading to its dates
+    int entries = 0, titled = 0;
+    for (std::size_t i = section.first; i < section.last; ++i) {
+        if (!lines[i].is_heading()) continue;
+        const std::size_t end = std::min(i + reach + 1, section.last);
+        bool dated = false, names_title = false;
+        for (std::size_t j = i; j < end && (j == i || !lines[j].is_heading()); ++j) {
+            dated = dated || dates_an_entry(lines[j]);
+            names_title = names_title || (!lines[j].is_item() && lexicon.title_head.count(lines[j].folded) > 0);
+        }
+        if (!dated) return false;
+        ++entries;
+        titled += names_title ? 1 : 0;
+    }
+    return entries > 0 && 2 * titled >= entries;
+}
+
+}  // namespace
+
+void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon) {
+    bool after_work = false;
+    for (Section& section : cut.sections) {
+        after_work = after_work || holds_roles(section.kind);
+        if (!after_work || section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
+        if (lexicon.section(lines[section.heading_line].folded) || !holds_positions(lines, section, lexicon)) continue;
+        section.kind = SectionKind::work;
+        const auto choice = std::ranges::lower_bound(cut.choices, section.heading_line, {}, &HeadingChoice::line);
+        if (choice != cut.choices.end() && choice->line == section.heading_line)
+            choice->signs.push_back({"positions with dates below it", certainty});
+    }
+}
+
 }  // namespace vitae::recognize

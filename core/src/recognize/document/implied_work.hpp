@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A career without a heading: some CVs put their positions straight below the contacts, or make a section
-// of every employer. Where no section holds roles, the stretch with dated entries becomes one.
+// of every employer. Where no section holds roles, the stretch with dated entries becomes one. Behind a section
+// of roles, an unknown heading over more of them ("Early years") is one too.
 //
 //   # Mara Lindqvist                      header
 //   ## Fernwick Ltd (2019 - now)          work, from here ...
@@ -19,5 +20,8 @@ namespace vitae::recognize {
 
 /// Changes nothing where a section holds roles, or where fewer than two lines carry a range of dates.
 void imply_work(const std::vector<Line>& lines, Sectioning& cut);
+
+/// Sections of an unknown meaning whose entries are headings that name titles, with ranges of dates right below.
+void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize

@@ -29,6 +29,8 @@ bool is_paragraph(const Line& line) {
     return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
 }
 
+bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
+
 bool is_sentence(const Line& line) {
     const Lexicon& lexicon = Lexicon::built_in();
     constexpr int longest_bold = 9;  // words of a name or title that was given a full stop

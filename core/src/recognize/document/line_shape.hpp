@@ -19,6 +19,9 @@ bool is_paragraph(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
 
+/// A label of what follows.
+bool ends_with_colon(const Line& line);
+
 /// Words of titles, degrees and organizations in a text.
 int names_words(const FoldedText& text, const Lexicon& lexicon);
 /// Chinese, Japanese and Korean run words together, so any text holds some of those; a name's own ends it.

@@ -326,6 +326,7 @@ const HeadingChoice* Sectioning::choice(std::size_t line) const {
 Sectioning find_sections(const std::vector<Line>& lines, const Lexicon& lexicon) {
     Sectioning cut = Sectioner(lines, lexicon).run();
     imply_work(lines, cut);
+    continue_work(lines, cut, lexicon);
     return cut;
 }
 

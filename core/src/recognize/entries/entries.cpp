@@ -55,15 +55,18 @@ private:
     const Line& at(std::size_t i) const { return document_[lines_[i]]; }
 
     void find_levels_of_positions() {
-        std::array<int, 8> headings{}, titled{};
+        std::array<int, 8> headings{}, titled{}, labels{};
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (!at(i).is_heading()) continue;
             const std::size_t level = at(i).block->level & 7u;
             ++headings[level];
             if (lexicon_.title_head.count(at(i).folded) > 0) ++titled[level];
+            if (ends_with_colon(at(i))) ++labels[level];
         }
-        for (std::size_t level = 0; level < headings.size(); ++level)
+        for (std::size_t level = 0; level < headings.size(); ++level) {
             names_positions_[level] = 2 * titled[level] > headings[level];
+            labels_parts_[level] = labels[level] > 0 && labels[level] < headings[level];
+        }
     }
 
     bool looks_like_name(const Line& line) const {
@@ -76,9 +79,12 @@ private:
         const auto add = [&](const char* name, auto fits) {
             all.push_back({name, [fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); }});
         };
-        for (std::uint32_t level = 1; level <= heading_patterns.size(); ++level)
-            add(heading_patterns[level - 1],
-                [level](const Line& line) { return line.is_heading() && line.block->level == level; });
+        for (std::uint32_t level = 1; level <= heading_patterns.size(); ++level) {
+            const bool labels = labels_parts_[level & 7u];
+            add(heading_patterns[level - 1], [level, labels](const Line& line) {
+                return line.is_heading() && line.block->level == level && !(labels && ends_with_colon(line));
+            });
+        }
         const std::uint32_t shallowest = base_depth_ == 0 ? 1 : base_depth_;
         for (std::uint32_t depth = shallowest; depth <= base_depth_ + 3; ++depth)
             add(item_patterns[depth - shallowest], [depth](const Line& line) {
@@ -87,7 +93,8 @@ private:
         add("terms with definitions", [](const Line& line) { return line.block->has(block_flag::term); });
         for (const auto& [field, name] : {std::pair(Field::period, "lines that label a period"),
                                           {Field::organization, "lines that label an employer"},
-                                          {Field::title, "lines that label a title"}})  // "Period: 2019 - 2021"
+                                          {Field::title, "lines that label a title"},
+                                          {Field::institution, "lines that label a school"}})  // "Period: 2019 - 2021"
             add(name, [field = field](const Line& line) { return line.states(field); });
         add("dated rows", [](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
@@ -142,6 +149,7 @@ private:
             if (at(i).dated) total -= 1;
             if (looks_like_name(at(i))) total -= 0.8;
         }
+        if (starts[0] > 0 && parts_heading(starts[0])) total -= 0.7;
         if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
         bool under_dated_heading = false;
         for (std::size_t s = 0; s < starts.size(); ++s) {
@@ -167,7 +175,7 @@ private:
                 total -= 0.3;
             else
                 total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) + 0.9 * std::max(std::min(positions, dates) - 1, 0) -
-                         0.5 * (dates - std::max(std::min(positions, dates), 1));
+                         0.5 * further_dates(starts[s], first_date, dates - std::max(std::min(positions, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
                 const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
                 // a date and its position, over the next date
@@ -175,15 +183,33 @@ private:
                                           at(end - 1).starts_bold && !at(end - 1).is_heading();
                 if (!over_heading && !all_it_names && (looks_like_name(at(end - 1)) || cuts_off(end))) total -= 0.8;
             }
+            if (s + 1 < starts.size() && parts_heading(end)) total -= 0.7;
             if (headed && !at(starts[s]).is_heading() && is_sentence(at(starts[s]))) total -= 1;  // prose of an entry
             if (at(starts[s]).continues() && !opens_with_date(at(starts[s]))) total -= 0.3;
+            if (end == starts[s] + 1 && only_date(at(starts[s]))) total -= 1;  // dates nothing
         }
         return total;
+    }
+
+    /// An entry that starts here parts a heading that names a position, or stands over a date, from what it heads.
+    bool parts_heading(std::size_t start) const {
+        const Line& above = at(start - 1);
+        return above.is_heading() && !at(start).is_heading() &&
+               (only_date(at(start)) || lexicon_.title_head.count(above.folded) > 0);
+    }
+
+    /// How much the dates beyond those of positions tell against an entry: little below a title and its own date.
+    int further_dates(std::size_t start, std::size_t first_date, int count) const {
+        const bool dated_title =
+            at(start).is_heading() && first_date == start + 1 && lexicon_.title_head.count(at(start).folded) > 0;
+        return dated_title ? std::min(count, 1) : count;
     }
 
     /// A title with a date of its own below the heading of an employer.
     bool heads_position(std::size_t i, const Line& start) const {
         const Line& line = at(i);
+        if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
+            return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
         const bool below =
             start.is_heading() && !start.dated && (!line.is_heading() || line.block->level > start.block->level);
         if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
@@ -291,6 +317,8 @@ private:
     std::uint32_t base_depth_ = 0;
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
     std::array<bool, 8> names_positions_{};
+    /// By level: some of its headings end with a colon and label parts of the entries that the others open.
+    std::array<bool, 8> labels_parts_{};
 };
 
 }  // namespace

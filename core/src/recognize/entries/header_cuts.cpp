@@ -85,14 +85,14 @@ private:
     }
 
     void signs() {
-        static constexpr std::array<std::pair<std::string_view, Joint>, 25> table = {{
+        static constexpr std::array<std::pair<std::string_view, Joint>, 26> table = {{
             {"、", Joint::comma}, {"。", Joint::bar},   {" -- ", Joint::dash}, {" --- ", Joint::dash},
             {" | ", Joint::bar},  {"|", Joint::bar},    {" · ", Joint::bar},   {"·", Joint::bar},
             {" • ", Joint::bar},  {"•", Joint::bar},    {" — ", Joint::dash},  {" – ", Joint::dash},
             {" - ", Joint::dash}, {"—", Joint::dash},   {"\t", Joint::bar},    {"; ", Joint::bar},
             {"，", Joint::comma}, {", ", Joint::comma}, {"；", Joint::bar},    {" :: ", Joint::bar},
             {" // ", Joint::bar}, {" → ", Joint::bar},  {"｜", Joint::bar},    {" / ", Joint::slash},
-            {"／", Joint::slash},
+            {"／", Joint::slash}, {"：", Joint::bar},
         }};
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const char c = text_[at];
@@ -267,6 +267,10 @@ private:
 
     /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
     bool could_name_employer(std::size_t at, std::size_t end) const {
+        const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
+        const std::string last = fold(text_.substr(space + 1, at - space - 1));
+        if (lexicon_.degree.has(last) && !lexicon_.title_head.has(last) && !is_owner(end + 1))
+            return false;  // "Estudiante del Doctorado en Historia"
         return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
                !is_small(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
                !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0;

@@ -97,7 +97,8 @@ private:
         for (std::size_t c = 0; c <= cuts.size(); ++c) {
             const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
             if (end >= from) {
-                const bool labelled = c < cuts.size() && text.substr(cuts[c].begin).starts_with(": ");
+                const std::string_view sign = c < cuts.size() ? text.substr(cuts[c].begin) : std::string_view();
+                const bool labelled = sign.starts_with(": ") || sign.starts_with("：");
                 if (Given label = labelled ? meaning(text.substr(from, end - from)) : Given::nothing;
                     label != Given::nothing) {
                     given = label;
@@ -221,6 +222,10 @@ private:
              std::uint32_t place, Given given) {
         std::string_view text = trim(std::string_view(line.text).substr(begin, end - begin));
         const bool joins = text == "/" || text == "&";
+        if (text.starts_with('@') && text.size() > 1) {  // "Engineer" over "@Fernwick"
+            begin = static_cast<std::size_t>(text.data() - line.text.data()) + 1;
+            if (!header_.segments.empty()) joint = Joint::at;
+        }
         if (!joins) text = clean(text);
         if (text.empty()) return false;
         const std::string_view href = line.link_in(begin, end);

@@ -41,6 +41,7 @@ public:
         read_front_matter(draft_, facts_);
         for (const Section& section : sections) {
             in_header_ = section.kind == SectionKind::header;
+            in_contacts_ = section.kind == SectionKind::contact;
             if (section.kind == SectionKind::summary) contact_lines(section);
             if (!in_header_ && section.kind != SectionKind::contact) continue;
             if (section.heading_line != Section::no_line) draft_.fact(section.heading_line);
@@ -204,8 +205,8 @@ private:
             if (is_place(part, lexicon_) || is_address(part, lexicon_) ||
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
                 facts_.add_contact(ContactKind::address, std::string(label.label.empty() ? part : label.value), {}, i);
-            else if (in_header_ && looks_like_name(part, lexicon_))
-                facts_.offer_name(part, part, 1.2, i);
+            else if ((in_header_ || in_contacts_) && looks_like_name(part, lexicon_))
+                facts_.offer_name(part, part, in_header_ ? 1.2 : 0.9, i);
             else
                 left += (left.empty() ? "" : " | ") + std::string(part);
         }
@@ -298,7 +299,7 @@ private:
             std::string rest;
             facts_.take_contacts(i, ContactPlace::contact_block, rest);
             draft_.fact(i);
-            in_header_ = false;
+            in_header_ = in_contacts_ = false;
             parts(i, rest);
         }
     }
@@ -306,6 +307,7 @@ private:
     Draft& draft_;
     const Lexicon& lexicon_;
     bool in_header_ = true;
+    bool in_contacts_ = false;
     std::size_t below_name_ = static_cast<std::size_t>(-1);  ///< the line behind the heading with the name
     PersonFacts facts_;
 };

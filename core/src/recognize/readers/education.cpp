@@ -48,7 +48,37 @@ std::string take_grade(const Draft& draft, HeaderFacts& facts) {
     return {};
 }
 
+/// Whether a segment behind the qualification goes on with it: the field of "Master, Geology", "Letras – Latim".
+bool names_field(const Segment& segment, const Segment& before, const Lexicon& lexicon) {
+    constexpr int longest_field = 8;  // words
+    const bool joined =
+        segment.joint == Joint::dash || (segment.joint == Joint::comma && lexicon.degree.count(before.folded) > 0);
+    return joined && segment.line == before.line && segment.given == Given::nothing && segment.href.empty() &&
+           count_words(segment.text) <= longest_field && !find_grade(segment.text) &&
+           lexicon.institution.count(segment.folded) + lexicon.organization_kind.count(segment.folded) +
+                   lexicon.legal_form.count(segment.folded) + lexicon.prize.count(segment.folded) ==
+               0;
+}
+
+/// Takes the field of a qualification from what the header says beside it.
+void take_field(const Draft& draft, HeaderFacts& facts) {
+    auto title = facts.assigned.best.title;
+    const std::vector<Segment>& all = facts.header.segments;
+    if (title.empty() || facts.title != run_text(facts.header, title, draft.lines) || title.last >= all.size()) return;
+    const Segment& field = all[title.last];
+    if (facts.assigned.best.organization.contains(title.last)) return;
+    const std::size_t said = facts.leftover.find(field.text);
+    if (said == std::string::npos || !names_field(field, all[title.last - 1], draft.lexicon)) return;
+    ++title.last;
+    facts.title = run_text(facts.header, title, draft.lines);
+    const std::size_t end = said + field.text.size();
+    const bool last = end >= facts.leftover.size();
+    const std::size_t from = last && said >= 2 ? said - 2 : said;  // with the ", " beside it
+    facts.leftover.erase(from, last ? std::string::npos : end + 2 - from);
+}
+
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
+    take_field(draft, facts);
     if (facts.title.empty() && facts.organization.empty()) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
         return;

@@ -281,6 +281,10 @@ private:
         role.workload_percent = all.percent;
     }
 
+    static bool is_range(const Line& line) {
+        return line.periods.size() == 1 && line.periods.front().form == PeriodForm::range;
+    }
+
     /// "Client: Acme", "Employment type: part-time": lines of the body that are about the position itself.
     void take_labelled(Role& role, const LineList& body) {
         for (const std::size_t i : body) {
@@ -290,7 +294,8 @@ private:
             const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
             const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };
             const bool is_short = count_words(labelled.value) <= longest_client && !labelled.value.ends_with('.');
-            if (means(Field::period) && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
+            const bool when = means(Field::period) || (means(Field::from) && is_range(line));
+            if (when && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
                 role.period = line.periods.front().period;
                 draft_.fact(i);
             } else if (means(Field::title) && !means(Field::responsibilities) && role.title.empty() && is_short) {

@@ -18,8 +18,9 @@ extern const std::size_t lexicon_files_count;
 namespace vitae::recognize {
 namespace {
 
-constexpr std::size_t shortest_misspelt = 9;  ///< bytes of a phrase that is known with a slip in it
-constexpr std::size_t longest_heading = 200;  ///< bytes of a heading that is looked at as a phrase
+constexpr std::size_t shortest_misspelt = 9;     ///< bytes of a phrase that is known with a slip in it
+constexpr std::size_t shortest_behind_dash = 5;  ///< bytes of the word behind the dash of a compound
+constexpr std::size_t longest_heading = 200;     ///< bytes of a heading that is looked at as a phrase
 
 template <class Use>
 void for_each_part(std::string_view text, char separator, Use use) {
@@ -316,7 +317,11 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
     if (words.size() > 6) return std::nullopt;
     for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
         for (std::size_t from = 0; from + size <= words.size(); ++from) {
-            if (opens_no_section(words[from])) continue;
+            const std::string_view word = words[from];
+            const std::size_t dash = size == 1 ? word.rfind('-') : std::string_view::npos;  // "PHP-опыт"
+            if (dash != std::string_view::npos && word.size() - dash > shortest_behind_dash)
+                if (auto found = section(word.substr(dash + 1))) return found;
+            if (opens_no_section(word)) continue;
             const char* end = words[from + size - 1].data() + words[from + size - 1].size();
             const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
             if (auto found = section(part)) return found;
