@@ -50,7 +50,7 @@ ExitCode explain(Context& context, const ConvertOptions& options) {
     std::size_t read = 0;
     std::size_t failed = 0;
     std::size_t total = 0;
-    explain_documents(context.plugins(), {options.paths, options.from, options.jobs, options.limits},
+    explain_documents(plugins_for_reading(context), {options.paths, options.from, options.jobs, options.limits},
                       [&](const Explanation& document) {
                           ++total;
                           if (document.outcome == Outcome::imported) ++read;
@@ -70,7 +70,7 @@ ExitCode tell_loss(Context& context, const ConvertOptions& options) {
     rows->columns({{"document", "", ""}, {"field", "", ""}, {"before", "", ""}, {"after", "", ""}});
     AlignedLines problems;
     std::size_t read = 0, failed = 0, total = 0, fields = 0, kept = 0;
-    measure_loss(context.plugins(), options, [&](const MeasuredLoss& document) {
+    measure_loss(plugins_for_reading(context), options, [&](const MeasuredLoss& document) {
         ++total;
         if (document.outcome == Outcome::imported) ++read;
         if (document.outcome == Outcome::failed) ++failed;
@@ -93,7 +93,7 @@ ExitCode convert(Context& context, const Conversion& conversion) {
     if (conversion.documents.to.name.empty())
         throw Error(ErrorKind::usage, "--to FORMAT says what to write (or --explain how the documents are read)");
     if (conversion.loss) return tell_loss(context, conversion.documents);
-    const PluginCatalog plugins = context.plugins();
+    const PluginCatalog plugins = plugins_for_reading(context);
     const auto& paths = conversion.documents.paths;
     const bool several = paths.size() > 1 || std::filesystem::is_directory(paths.front());
     OutputTarget target(context, conversion.output, file_extension_of(plugins, conversion.documents.to), several);

@@ -19,7 +19,7 @@ namespace {
 
 ExitCode import_paths(Context& context, const ImportOptions& options) {
     auto database = Database::open(context.database_file(), Access::read_write);
-    const PluginCatalog plugins = context.plugins();
+    const PluginCatalog plugins = plugins_for_reading(context);
     const InterruptWatch interrupt;
     std::size_t total = 0;
     ImportSummary summary;

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/reading.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "commands/number_options.hpp"
+#include "output/visible_text.hpp"
 
 namespace vitae::cli {
+
+PluginCatalog plugins_for_reading(const Context& context) {
+    PluginCatalog catalog = context.plugins();
+    for (const PluginInfo& plugin : catalog.plugins())
+        if (plugin.state == PluginState::refused)
+            context.note(
+                fmt::format("The plugin {} is not used: {}", visible_line(plugin.id), visible_line(plugin.reason)));
+    return catalog;
+}
 
 void declare_limits(CLI::App& app, ImportLimits& limits, int& jobs) {
     require_whole_number(app.add_option("--jobs", jobs, "Files read at a time; one per core if not given"), 1, 256)

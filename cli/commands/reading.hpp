@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What commands that read documents share: limits, words for outcomes, exit codes.
+// What commands that read documents share: plugins, limits, words for outcomes, exit codes.
 #pragma once
 
 #include <string_view>
 
 #include "command.hpp"
+#include "context.hpp"
 #include "vitae/import.hpp"
+#include "vitae/plugins.hpp"
 
 namespace vitae::cli {
+
+/// All plugins; a note says which are refused, since their formats are missed by whoever brought them.
+PluginCatalog plugins_for_reading(const Context& context);
 
 void declare_limits(CLI::App& app, ImportLimits& limits, int& jobs);
 

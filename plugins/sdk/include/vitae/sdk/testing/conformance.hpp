@@ -9,6 +9,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <random>
 #include <string>
@@ -29,6 +30,9 @@ public:
 
     Conformance(const vitae_plugin& plugin, Options options) : plugin_(plugin), options_(std::move(options)) {}
 
+    /// Told the name of each input before the plugin gets it.
+    std::function<void(const std::string&)> on_input = [](const std::string&) {};
+
     /// Full sentences; empty = the plugin does what it must.
     [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
 
@@ -46,9 +50,10 @@ public:
 
     /// `sources`: inputs of the format, as real as possible.
     void importer(const std::vector<TestSource>& sources) {
-        for (const TestSource& source : hostile_sources(sources)) reads_anything(source);
+        for (const Hostile& hostile : hostile_sources(sources)) reads_anything(hostile.source, hostile.name);
         for (const TestSource& source : sources) {
-            reads_anything(source);
+            reads_anything(source, source.name);
+            on_input(source.name);
             says_the_same_twice([&](RecordingHost& host) { return host.import(plugin_, source); }, source.name);
             stops_when_told([&](RecordingHost& host) { return host.import(plugin_, source); }, source.name);
         }
@@ -58,6 +63,7 @@ public:
     void exporter(const std::vector<std::vector<Record>>& people) {
         for (std::size_t i = 0; i < people.size(); ++i) {
             const std::string name = "export " + std::to_string(i + 1);
+            on_input(name);
             const auto run = [&](RecordingHost& host) { return host.export_people(plugin_, people[i]); };
             RecordingHost host = new_host();
             require(run(host).status == VITAE_OK, name + ": the exporter failed.");
@@ -82,26 +88,35 @@ private:
         if (!holds) problems_.push_back(sentence);
     }
 
+    struct Hostile {
+        std::string name;  ///< for people; the plugin sees the one of the source
+        TestSource source;
+    };
+
     /// Nothing, an empty file, noise, and the real inputs cut short or with a byte changed.
-    static std::vector<TestSource> hostile_sources(const std::vector<TestSource>& sources) {
+    static std::vector<Hostile> hostile_sources(const std::vector<TestSource>& sources) {
         std::mt19937 random(seed);
-        std::vector<TestSource> hostile{{"nothing", {}}, {"empty", {{"empty", ""}}}};
+        std::vector<Hostile> hostile{{"nothing", {"nothing", {}}}, {"empty", {"empty", {{"empty", ""}}}}};
         for (std::size_t size : {1u, 2u, 100u, 4096u, 65536u}) {
             std::string noise(size, '\0');
             for (char& c : noise) c = static_cast<char>(random() & 0xff);
-            hostile.push_back({"noise of " + std::to_string(size), {{"noise.bin", noise}}});
+            const std::string name = "noise of " + std::to_string(size);
+            hostile.push_back({name, {name, {{"noise.bin", noise}}}});
         }
-        hostile.push_back({"zeros", {{"zeros", std::string(1000, '\0')}}});
+        hostile.push_back({"zeros", {"zeros", {{"zeros", std::string(1000, '\0')}}}});
         for (const TestSource& source : sources) {
             for (std::size_t entry = 0; entry < source.entries.size(); ++entry) {
                 const std::size_t size = source.entries[entry].bytes.size();
                 for (int i = 0; i < 20 && size > 0; ++i) {
                     TestSource cut = source;
-                    cut.entries[entry].bytes.resize(random() % size);
-                    hostile.push_back(std::move(cut));
+                    const std::size_t left = random() % size;
+                    cut.entries[entry].bytes.resize(left);
+                    hostile.push_back({source.name + " cut to " + std::to_string(left) + " bytes", std::move(cut)});
                     TestSource changed = source;
-                    changed.entries[entry].bytes[random() % size] = static_cast<char>(random() & 0xff);
-                    hostile.push_back(std::move(changed));
+                    const std::size_t place = random() % size;
+                    changed.entries[entry].bytes[place] = static_cast<char>(random() & 0xff);
+                    hostile.push_back(
+                        {source.name + " with byte " + std::to_string(place) + " changed", std::move(changed)});
                 }
             }
         }
@@ -109,8 +124,9 @@ private:
     }
 
     /// Any bytes get a score, quickly, and a run that ends well or says what is wrong with them.
-    void reads_anything(const TestSource& source) {
-        const std::string name = source.name + ": ";
+    void reads_anything(const TestSource& source, const std::string& what) {
+        on_input(what);
+        const std::string name = what + ": ";
         const auto begin = std::chrono::steady_clock::now();
         int score = RecordingHost::probe(plugin_, source);
         auto elapsed = std::chrono::steady_clock::now() - begin;

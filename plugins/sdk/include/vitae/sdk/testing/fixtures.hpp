@@ -30,8 +30,10 @@ inline std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// The folders below `fixtures`, sorted by name.
+/// The folders below `fixtures`, sorted by name. Throws std::runtime_error if there is no such folder.
 inline std::vector<std::filesystem::path> fixture_cases(const std::filesystem::path& fixtures) {
+    if (!std::filesystem::is_directory(fixtures))
+        throw std::runtime_error("there is no folder of fixtures " + fixtures.string());
     std::vector<std::filesystem::path> cases;
     for (const auto& entry : std::filesystem::directory_iterator(fixtures))
         if (entry.is_directory()) cases.push_back(entry.path());
