@@ -267,13 +267,17 @@ private:
 
     /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
     bool could_name_employer(std::size_t at, std::size_t end) const {
-        const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
-        const std::string last = fold(text_.substr(space + 1, at - space - 1));
-        if (lexicon_.degree.has(last) && !lexicon_.title_head.has(last) && !is_owner(end + 1))
-            return false;  // "Estudiante del Doctorado en Historia"
         return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
                !is_small(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
-               !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0;
+               !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0 &&
+               !names_field(at, end);
+    }
+
+    /// "Estudiante del Doctorado en Historia": a degree right before the word, and no owner behind it.
+    bool names_field(std::size_t at, std::size_t end) const {
+        const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
+        const std::string last = fold(text_.substr(space + 1, at - space - 1));
+        return lexicon_.degree.has(last) && !lexicon_.title_head.has(last) && !is_owner(end + 1);
     }
 
     static bool is_small(char32_t c) {

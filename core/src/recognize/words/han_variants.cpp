@@ -24,6 +24,8 @@ HanVariants::HanVariants(std::string_view pairs) {
 }
 
 std::optional<std::string> HanVariants::traditional(std::string_view text) const {
+    const auto opens_ideograph = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
+    if (std::ranges::none_of(text, opens_ideograph)) return std::nullopt;
     std::string result;
     bool changed = false;
     for (std::size_t at = 0; at < text.size();) {
