@@ -80,6 +80,16 @@ double HeaderLines::name_evidence(const Line& line) const {
     return evidence;
 }
 
+namespace {
+
+/// All in italics.
+bool is_slanted(const Line& line) {
+    return is_paragraph(line) && !line.runs.empty() &&
+           std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
+}
+
+}  // namespace
+
 bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
     const Line& line = at(i);
     const Line& first = at(start);
@@ -131,6 +141,10 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return true;  // "### 2014-2016 Chef" over "**Bluestone**, Leeds"
     const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item();
     if (line.all_bold && line.words <= (over_date ? longest_bold : short_line)) return !titled || !dated;
+    if (i == start + 1 && first.all_bold && is_slanted(line) && !line.dated && line.words <= short_line &&
+        i + 1 < lines_.size() && at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).starts_bold &&
+        at(i + 1).words <= longest_dated)
+        return true;  // "**Oakhaven University**", "*Leeds*" and "BSc, 2002 - 2005", each a paragraph of its own
     const bool names_title = lexicon_.title_head.count(line.folded) > 0;
     const bool stopped_title = names_title && over_date && line.words <= longest_stopped;
     const bool short_text =

@@ -8,6 +8,7 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/skills/skill_words.hpp"
 #include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
@@ -51,6 +52,9 @@ std::string_view clean(std::string_view text) {
         text = text.substr(1, text.size() - 2);
     return trim(text);
 }
+
+/// "/" and "and" between two names in bold or with links.
+bool joins_names(std::string_view text) { return text == "/" || text == "&" || is_joining_word(text); }
 
 /// The header line by line.
 class HeaderReader {
@@ -221,7 +225,7 @@ private:
     bool add(const Line& line, std::size_t index, std::size_t n, std::size_t begin, std::size_t end, Joint joint,
              std::uint32_t place, Given given) {
         std::string_view text = trim(std::string_view(line.text).substr(begin, end - begin));
-        const bool joins = text == "/" || text == "&";
+        const bool joins = joins_names(text);
         if (text.starts_with('@') && text.size() > 1) {  // "Engineer" over "@Fernwick"
             begin = static_cast<std::size_t>(text.data() - line.text.data()) + 1;
             if (!header_.segments.empty()) joint = Joint::at;
@@ -290,7 +294,7 @@ private:
     void join_slashes() {
         std::vector<Segment>& all = header_.segments;
         for (std::size_t i = 1; i + 1 < all.size();) {
-            if ((all[i].text == "/" || all[i].text == "&") && all[i + 1].line == all[i - 1].line) {
+            if (joins_names(all[i].text) && all[i + 1].line == all[i - 1].line) {
                 all[i - 1].text += " " + all[i].text + " " + all[i + 1].text;
                 all[i - 1].folded = fold(all[i - 1].text);
                 all[i - 1].end = all[i + 1].end;
@@ -300,7 +304,7 @@ private:
                 ++i;
             }
         }
-        std::erase_if(all, [](const Segment& segment) { return segment.text == "/" || segment.text == "&"; });
+        std::erase_if(all, [](const Segment& segment) { return joins_names(segment.text); });
     }
 
     /// "Acme | Full-time": terms that are needed neither as the title nor as the employer.

@@ -3,6 +3,7 @@
 // Work sections and their kin: employers, positions under one employer, tables, kinds of role.
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "model/keys.hpp"
@@ -105,6 +106,7 @@ private:
         Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.skills);
         record_split(draft_, lines, split);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
+        claim_columns(all);
         find_late_parts(draft_, all, judge_);
         for (std::size_t i = 0; i < all.size(); ++i) {
             inherit(all, i);
@@ -115,6 +117,34 @@ private:
             }
             add(all[i]);
         }
+    }
+
+    /// Where most entries name an employer in one place and the title elsewhere, what stands in that place names it in
+    /// the others too: "2015-17 **Nyx, Software and Technology**" over a line with the title.
+    void claim_columns(std::vector<HeaderFacts>& all) const {
+        constexpr int fewest = 3;
+        std::map<std::uint32_t, int> employers;
+        for (const HeaderFacts& facts : all)
+            if (facts.own_line_organization) ++employers[slot_of(facts, facts.assigned.best.organization)];
+        for (HeaderFacts& facts : all) {
+            const auto& [title, organization, score] = facts.assigned.best;
+            const auto same =
+                employers.find(slot_of(facts, title.empty() ? organization : leftmost(title, organization)));
+            if (same == employers.end() || same->second < fewest || title.empty() || facts.own_line_organization ||
+                draft_.lexicon.title_head.count(fold(facts.title)) > 0)
+                continue;
+            const std::size_t last = facts.header.segments.size();
+            facts.organization = run_text(facts.header, {0, last}, draft_.lines);
+            facts.title.clear();
+        }
+    }
+
+    static SegmentRun leftmost(const SegmentRun& a, const SegmentRun& b) {
+        return b.empty() || a.first < b.first ? a : b;
+    }
+
+    static std::uint32_t slot_of(const HeaderFacts& facts, const SegmentRun& run) {
+        return run.empty() ? 0 : facts.header.segments[run.first].slot;
     }
 
     /// Positions below an employer take its name; what they state themselves wins.

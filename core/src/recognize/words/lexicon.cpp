@@ -295,12 +295,13 @@ bool has_short_word(std::string_view phrase) {
 }  // namespace
 
 std::optional<Lexicon::TwoSections> Lexicon::sections_of_parts(std::string_view phrase) const {
-    static constexpr std::array<std::string_view, 20> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
+    static constexpr std::array<std::string_view, 21> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
                                                                 " і ", " та ",  " i ",   " oraz ", " en ", " / ", "与",
-                                                                "與",  "及",    "・",    "、",     " 및 ", "과 "};
+                                                                "與",  "及",    "・",    "、",     " 및 ", "과 ", "/"};
     const bool spaced = phrase.empty() || !is_cjk(code_point_at(phrase, 0).value);
     if (spaced && !has_short_word(phrase)) return std::nullopt;
     for (const std::string_view joint : joints) {
+        if (joint == "/" && spaced) continue;  // "社团/志工"
         const std::size_t at = phrase.find(joint);
         if (at == std::string_view::npos) continue;
         auto first = section(phrase.substr(0, at));
