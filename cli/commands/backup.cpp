@@ -5,13 +5,13 @@
 #include <set>
 
 #include "blind_view.hpp"
+#include "commands/collected_rows.hpp"
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "output/wording.hpp"
 #include "vitae/database.hpp"
 #include "vitae/error.hpp"
 #include "vitae/people.hpp"
-#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
@@ -23,26 +23,20 @@ struct BackupOptions {
     BlindView blind;
 };
 
-/// The first column of every row.
-class SelectedPeople : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override {
-        const auto* id = std::get_if<std::int64_t>(&values.at(0));
-        if (id == nullptr)
-            throw Error(ErrorKind::usage, "--subset must select numbers of people first: SELECT person_id FROM people");
-        ids.insert(*id);
-    }
-    std::set<std::int64_t> ids;
-};
-
 /// Who is there and selected.
 std::vector<std::int64_t> people_of(const std::filesystem::path& file, const std::string& subset) {
-    SelectedPeople selected;
-    if (!subset.empty()) run_sql(file, subset, selected);
+    std::set<std::int64_t> selected;
+    if (!subset.empty())
+        for (const auto& row : rows_of(file, subset)) {
+            const auto* id = std::get_if<std::int64_t>(&row.at(0));
+            if (id == nullptr)
+                throw Error(ErrorKind::usage,
+                            "--subset must select numbers of people first: SELECT person_id FROM people");
+            selected.insert(*id);
+        }
     std::vector<std::int64_t> people;
     for (const PersonName& person : all_people(file))
-        if (subset.empty() || selected.ids.contains(person.id)) people.push_back(person.id);
+        if (subset.empty() || selected.contains(person.id)) people.push_back(person.id);
     return people;
 }
 

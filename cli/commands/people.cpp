@@ -6,13 +6,13 @@
 #include <iostream>
 
 #include "blind_view.hpp"
+#include "commands/collected_rows.hpp"
 #include "commands/commands.hpp"
 #include "commands/people_filter.hpp"
 #include "context.hpp"
 #include "output/durations.hpp"
 #include "output/wording.hpp"
 #include "vitae/people.hpp"
-#include "vitae/report.hpp"
 
 namespace vitae::cli {
 
@@ -105,17 +105,9 @@ std::filesystem::path looked_at(const Context& context, PeopleOptions& options) 
     return options.blind.database(context, found);
 }
 
-class SingleNumber : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override { number = number_of(values.at(0)); }
-    int number = 0;
-};
-
 void print_footer(const Context& context, const PeopleFilter& filter, std::int64_t found) {
-    SingleNumber total;
-    run_sql(context.existing_database(), "SELECT count(*) FROM people", total);
-    std::string footer = fmt::format("{} of {}.", found, counted(total.number, "person", "people"));
+    const int total = number_of(rows_of(context.existing_database(), "SELECT count(*) FROM people").at(0).at(0));
+    std::string footer = fmt::format("{} of {}.", found, counted(total, "person", "people"));
     bool has_minimum = false;
     for (const auto& alternatives : filter.skills)
         for (const SkillCondition& condition : alternatives) has_minimum = has_minimum || condition.min_months;

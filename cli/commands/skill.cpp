@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "commands/collected_rows.hpp"
 #include "commands/commands.hpp"
 #include "context.hpp"
 #include "output/visible_text.hpp"
@@ -54,13 +55,6 @@ struct SkillOptions {
     std::vector<std::string> files;
 };
 
-class FirstText : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override { text = text_of(values.at(0)); }
-    std::string text;
-};
-
 ExitCode list(const Context& context, const SkillOptions& options, bool unreviewed) {
     const auto writer = context.row_writer({"Skills", "", "", {}});
     run_query(context.existing_database(), listed_skills,
@@ -75,17 +69,17 @@ ExitCode list(const Context& context, const SkillOptions& options, bool unreview
 
 ExitCode show(const Context& context, const SkillOptions& options) {
     const auto database = context.existing_database();
-    FirstText name;
-    run_query(database,
-              "SELECT name FROM skills WHERE lower(name) = lower(:skill) OR skill_id IN "
-              "(SELECT skill_id FROM skill_aliases WHERE lower(alias) = lower(:skill)) ORDER BY lower(name) <> "
-              "lower(:skill) DESC",
-              {{"skill", options.skill}}, name);
-    if (name.text.empty())
+    const auto named = rows_of(database,
+                               "SELECT name FROM skills WHERE lower(name) = lower(:skill) OR skill_id IN "
+                               "(SELECT skill_id FROM skill_aliases WHERE lower(alias) = lower(:skill)) "
+                               "ORDER BY lower(name) <> lower(:skill) LIMIT 1",
+                               {{"skill", options.skill}});
+    if (named.empty())
         throw Error(ErrorKind::usage,
                     fmt::format("no skill called {}.  All skills: vitae skill list --all", options.skill));
-    const auto writer = context.row_writer({name.text, "", "", {}});
-    run_query(database, facts_of_skill, {{"skill", name.text}}, *writer);
+    const std::string name = text_of(named.front().front());
+    const auto writer = context.row_writer({name, "", "", {}});
+    run_query(database, facts_of_skill, {{"skill", name}}, *writer);
     return ExitCode::done;
 }
 

@@ -14,6 +14,7 @@
 #include <memory>
 #include <sstream>
 
+#include "commands/collected_rows.hpp"
 #include "output/visible_text.hpp"
 #include "vitae/database.hpp"
 #include "vitae/error.hpp"
@@ -75,16 +76,6 @@ public:
 
 private:
     std::string file_;
-};
-
-class Names : public RowSink {
-public:
-    void columns(const std::vector<Column>& columns) override {
-        for (const Column& column : columns) header.push_back(column.name);
-    }
-    void row(const std::vector<Value>& values) override { first.push_back(text_of(values.at(0))); }
-    std::vector<std::string> header;
-    std::vector<std::string> first;
 };
 
 }  // namespace
@@ -181,10 +172,10 @@ void SqlShell::run(const std::string& sql) {
 
 const std::vector<std::string>& SqlShell::views() {
     if (views_.empty()) {
-        Names names;
-        run_sql(database_,
-                "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'search_content' ORDER BY name", names);
-        views_ = names.first;
+        for (const auto& row :
+             rows_of(database_,
+                     "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'search_content' ORDER BY name"))
+            views_.push_back(text_of(row.at(0)));
     }
     return views_;
 }
@@ -194,9 +185,9 @@ const std::vector<std::string>& SqlShell::columns_of(const std::string& view) {
     if (known != columns_.end()) return known->second;
     std::string quoted = "\"";
     for (const char c : view) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    Names names;
-    run_sql(database_, "SELECT * FROM " + quoted + "\" LIMIT 0", names);
-    return columns_[view] = names.header;
+    CollectedRows none;
+    run_sql(database_, "SELECT * FROM " + quoted + "\" LIMIT 0", none);
+    return columns_[view] = std::move(none.names);
 }
 
 std::vector<std::string> SqlShell::completions(const std::string& beginning, const std::string& line) {

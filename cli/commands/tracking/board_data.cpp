@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "vitae/report.hpp"
+#include "commands/collected_rows.hpp"
 
 namespace vitae::cli {
 
@@ -29,20 +29,6 @@ JOIN stages s ON s.pipeline_id = o.pipeline_id AND s.stage = e.to_stage
 WHERE (:opening <> 0 AND o.opening_id = :opening) OR (:opening = 0 AND o.status <> 'closed')
 ORDER BY a.opening_id, days DESC, a.name, e.application_id)";
 
-class Rows : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override { rows.push_back(values); }
-    std::vector<std::vector<Value>> rows;
-};
-
-std::vector<std::vector<Value>> ask(const std::filesystem::path& database, const char* sql,
-                                    const std::map<std::string, Value>& bindings) {
-    Rows rows;
-    run_query(database, sql, bindings, rows);
-    return std::move(rows.rows);
-}
-
 std::string text(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
     return text == nullptr ? std::string() : *text;
@@ -64,12 +50,12 @@ BoardColumn* column_called(Board& board, const std::string& stage) {
 std::vector<Board> load_boards(const std::filesystem::path& database, std::int64_t opening, const std::string& day) {
     std::vector<Board> boards;
     std::map<std::int64_t, std::size_t> places;
-    for (const auto& row : ask(database, stages_sql, {{"opening", opening}})) {
+    for (const auto& row : rows_of(database, stages_sql, {{"opening", opening}})) {
         if (places.try_emplace(number(row[0]), boards.size()).second)
             boards.push_back({text(row[1]), text(row[2]), {}, 0, 0});
         if (text(row[5]) != "rejected") boards.back().columns.push_back({text(row[4]), text(row[5]) == "hired", {}});
     }
-    for (const auto& row : ask(database, cards_sql, {{"opening", opening}, {"day", day}})) {
+    for (const auto& row : rows_of(database, cards_sql, {{"opening", opening}, {"day", day}})) {
         Board& board = boards[places.at(number(row[0]))];
         const std::string kind = text(row[4]);
         if (kind == "rejected") {

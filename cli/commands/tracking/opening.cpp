@@ -5,6 +5,7 @@
 #include <iostream>
 #include <optional>
 
+#include "commands/collected_rows.hpp"
 #include "commands/commands.hpp"
 #include "commands/tracking/signature_options.hpp"
 #include "commands/tracking/text_file.hpp"
@@ -64,28 +65,18 @@ void apply_fields(Opening& opening, const Fields& fields) {
             throw Error(ErrorKind::usage, fmt::format("{} does not ask for {}.", opening.key, name));
 }
 
-class NamesOfSkills : public RowSink {
-public:
-    void columns(const std::vector<Column>&) override {}
-    void row(const std::vector<Value>& values) override { names.push_back(text_of(values.at(0))); }
-    std::vector<std::string> names;
-};
-
-std::vector<std::string> names_of_skills(const Database& database, const std::string& sql, std::int64_t opening) {
-    NamesOfSkills found;
-    run_query(database.file(), sql, {{"opening", opening}}, found);
-    return found.names;
-}
-
 /// A skill that is written wrongly fits nobody, and nobody would notice.
 void note_unknown_skills(const Context& context, const Database& database, std::int64_t opening) {
-    const auto unknown = names_of_skills(
-        database, "SELECT skill FROM opening_skills WHERE opening_id = :opening AND skill_id IS NULL ORDER BY seq",
-        opening);
+    const auto unknown =
+        rows_of(database.file(),
+                "SELECT skill FROM opening_skills WHERE opening_id = :opening AND skill_id IS NULL ORDER BY seq",
+                {{"opening", opening}});
     if (unknown.empty()) return;
-    const auto known =
-        names_of_skills(database, "SELECT alias FROM skill_aliases UNION SELECT name FROM skills", opening);
-    for (const std::string& skill : unknown) {
+    std::vector<std::string> known;
+    for (const auto& row : rows_of(database.file(), "SELECT alias FROM skill_aliases UNION SELECT name FROM skills"))
+        known.push_back(text_of(row.at(0)));
+    for (const auto& row : unknown) {
+        const std::string skill = text_of(row.at(0));
         const std::string nearest = nearest_name(skill, known);
         context.note(fmt::format("No skill is called {} so far, and no CV mentions it.{}", visible_line(skill),
                                  nearest.empty() ? "" : fmt::format("  Did you mean {}?", visible_line(nearest))));
