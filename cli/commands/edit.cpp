@@ -70,7 +70,10 @@ ExitCode edit(Context& context, const EditOptions& options) {
     const bool changes = edit.action != FactEdit::Action::set || !edit.values.empty() || !edit.added_skills.empty() ||
                          !edit.hidden_skills.empty();
     if (edit.kind.empty()) {
-        if (changes) throw Error(ErrorKind::usage, "name the fact too, as in: vitae edit PERSON role 2 --set end=2024");
+        if (changes)
+            throw Error(ErrorKind::usage,
+                        "name the fact too, as in: vitae edit PERSON role 2 --set end=2024, or vitae edit PERSON "
+                        "person --set name=Mara");
         print_facts(context, editable_facts(database, person.id));
         context.note("Change one: vitae edit PERSON role 2 --set end=2024    See its fields: vitae edit PERSON role 2");
         return ExitCode::done;

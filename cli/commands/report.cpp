@@ -69,7 +69,10 @@ ExitCode lint_reports(const Context& context, const std::vector<std::string>& fi
     if (files.empty()) throw Error(ErrorKind::usage, "say which file: vitae report lint FILE.sql");
     std::size_t faults = 0;
     for (const std::string& file : files) {
-        for (const std::string& fault : lint_report(context.existing_database(), file)) {
+        // A report of one's own may be named like everywhere else.
+        const std::filesystem::path own = user_report_directory() / (file + ".sql");
+        for (const std::string& fault : lint_report(context.existing_database(),
+                                                    std::filesystem::exists(own) ? own : std::filesystem::path(file))) {
             std::cout << fault << '\n';
             ++faults;
         }

@@ -39,7 +39,7 @@ private:
             projection_.name = {};
             projection_.name.fact.text = edit.value;
         } else {
-            return fmt::format("there is no field \"{}\"", edit.field);
+            return fmt::format("there is no field \"{}\"; there are name, headline, summary", edit.field);
         }
         return std::nullopt;
     }

@@ -25,87 +25,6 @@ namespace vitae {
 /// Why something cannot be done; nothing = it was.
 using Problem = std::optional<std::string>;
 
-/// Sets one value of a fact from text; an empty text clears it.
-class FieldSetter {
-public:
-    FieldSetter(const std::string& field, const std::string& value) : field_(field), value_(value) {}
-
-    template <class F>
-    void set(F& fact) {
-        visit_fields(fact, [&](std::string_view name, auto& member) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, Period>)
-                set_period(member);
-            else if (name == field_)
-                assign(member);
-        });
-    }
-
-    [[nodiscard]] Problem problem() const {
-        if (!found_) return fmt::format("there is no field \"{}\"", field_);
-        if (!fits_) return fmt::format("\"{}\" is no value for {}", value_, field_);
-        return std::nullopt;
-    }
-
-private:
-    void set_period(Period& period) {
-        if (field_ != "end") return set(period);
-        found_ = true;
-        if (value_ == "present") {
-            period.end_kind = EndKind::present;
-            period.end.reset();
-            return;
-        }
-        assign(period.end);
-        if (fits_) period.end_kind = period.end ? EndKind::date : EndKind::unknown;
-    }
-
-    void assign(std::string& text) {
-        found_ = true;
-        text = value_;
-    }
-    void assign(std::vector<std::string>& texts) {
-        found_ = true;
-        texts.clear();
-        for (std::size_t from = 0; from < value_.size();) {
-            const std::size_t end = std::min(value_.find('\n', from), value_.size());
-            if (end > from) texts.push_back(value_.substr(from, end - from));
-            from = end + 1;
-        }
-    }
-    void assign(std::optional<PartialDate>& date) {
-        found_ = true;
-        date = PartialDate::parse(value_);
-        fits_ = date.has_value() || value_.empty();
-    }
-    void assign(std::optional<int>& number) {
-        found_ = true;
-        number.reset();
-        if (value_.empty()) return;
-        fits_ = value_.size() < 7 && std::ranges::all_of(value_, [](char c) { return c >= '0' && c <= '9'; });
-        if (fits_) number = std::stoi(value_);
-    }
-    template <NamedEnum Enum>
-    void assign(Enum& value) {
-        found_ = true;
-        const auto named = enum_from_name<Enum>(value_);
-        fits_ = named.has_value();
-        if (named) value = *named;
-    }
-    template <NamedEnum Enum>
-    void assign(std::optional<Enum>& value) {
-        found_ = true;
-        value = enum_from_name<Enum>(value_);
-        fits_ = value.has_value() || value_.empty();
-    }
-    template <class Other>
-    void assign(Other&) {}  // lists of facts and stated lengths are not one value
-
-    const std::string& field_;
-    const std::string& value_;
-    bool found_ = false;
-    bool fits_ = true;
-};
-
 /// The value as FieldSetter takes it; empty = not stated.
 inline std::string field_text(const std::string& text) { return text; }
 inline std::string field_text(const std::optional<PartialDate>& date) { return date ? date->iso() : std::string(); }
@@ -139,5 +58,100 @@ std::vector<std::pair<std::string, std::string>> field_texts(const F& fact) {
     });
     return texts;
 }
+
+/// Sets one value of a fact from text; an empty text clears it.
+class FieldSetter {
+public:
+    FieldSetter(const std::string& field, const std::string& value) : field_(field), value_(value) {}
+
+    template <class F>
+    void set(F& fact) {
+        set_in(fact);
+        if (found_) return;
+        for (const auto& [name, value] : field_texts(fact)) fields_ += (fields_.empty() ? "" : ", ") + name;
+    }
+
+    [[nodiscard]] Problem problem() const {
+        if (!found_) return fmt::format("there is no field \"{}\"; there are {}", field_, fields_);
+        if (!fits_) return fmt::format("\"{}\" is no value for {}, which takes {}", value_, field_, taken_);
+        return std::nullopt;
+    }
+
+private:
+    template <class F>
+    void set_in(F& fact) {
+        visit_fields(fact, [&](std::string_view name, auto& member) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, Period>)
+                set_period(member);
+            else if (name == field_)
+                assign(member);
+        });
+    }
+
+    void set_period(Period& period) {
+        if (field_ != "end") return set_in(period);
+        found_ = true;
+        if (value_ == "present") {
+            period.end_kind = EndKind::present;
+            period.end.reset();
+            return;
+        }
+        assign(period.end);
+        taken_ += ", or present";
+        if (fits_) period.end_kind = period.end ? EndKind::date : EndKind::unknown;
+    }
+
+    void assign(std::string& text) {
+        found_ = true;
+        text = value_;
+    }
+    void assign(std::vector<std::string>& texts) {
+        found_ = true;
+        texts.clear();
+        for (std::size_t from = 0; from < value_.size();) {
+            const std::size_t end = std::min(value_.find('\n', from), value_.size());
+            if (end > from) texts.push_back(value_.substr(from, end - from));
+            from = end + 1;
+        }
+    }
+    void assign(std::optional<PartialDate>& date) {
+        found_ = true;
+        date = PartialDate::parse(value_);
+        fits_ = date.has_value() || value_.empty();
+        taken_ = "a date like 2024, 2024-03 or 2024-03-15";
+    }
+    void assign(std::optional<int>& number) {
+        found_ = true;
+        number.reset();
+        taken_ = "a whole number";
+        if (value_.empty()) return;
+        fits_ = value_.size() < 7 && std::ranges::all_of(value_, [](char c) { return c >= '0' && c <= '9'; });
+        if (fits_) number = std::stoi(value_);
+    }
+    template <NamedEnum Enum>
+    void assign(Enum& value) {
+        found_ = true;
+        const auto named = enum_from_name<Enum>(value_);
+        fits_ = named.has_value();
+        taken_ = fmt::format("one of {}", fmt::join(enum_names<Enum>, ", "));
+        if (named) value = *named;
+    }
+    template <NamedEnum Enum>
+    void assign(std::optional<Enum>& value) {
+        found_ = true;
+        value = enum_from_name<Enum>(value_);
+        taken_ = fmt::format("one of {}", fmt::join(enum_names<Enum>, ", "));
+        fits_ = value.has_value() || value_.empty();
+    }
+    template <class Other>
+    void assign(Other&) {}  // lists of facts and stated lengths are not one value
+
+    const std::string& field_;
+    const std::string& value_;
+    bool found_ = false;
+    bool fits_ = true;
+    std::string fields_;  ///< what there is to be set
+    std::string taken_;   ///< what the field is set to
+};
 
 }  // namespace vitae
