@@ -137,7 +137,9 @@ private:
         const Line& above = at(start - 1);
         const bool is_short =
             above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
-        return is_short && ((!above.continues() && at(start).continues()) || only_date(at(start)));
+        const bool opens_paragraph = !at(start).continues() && start + 1 < lines_.size() && at(start + 1).continues();
+        return is_short &&
+               ((!above.continues() && at(start).continues()) || (only_date(at(start)) && !opens_paragraph));
     }
 
     /// How well entries that start at these lines agree with the dates of the section.
