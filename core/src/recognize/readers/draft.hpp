@@ -61,7 +61,7 @@ using LineList = std::vector<std::size_t>;
 // One function per kind of section. Each takes the lines it can read; the others stay open.
 void add_person(Draft& draft, const std::vector<Section>& sections);
 void add_roles(Draft& draft, const Section& section, const LineList& lines);
-/// Whether the heading announces work and education both.
+/// Whether the heading announces work and education both, or a career in a document without a section of education.
 bool is_mixed_section(const Draft& draft, const Section& section);
 void add_roles_and_education(Draft& draft, const Section& section, const LineList& lines);
 void add_education(Draft& draft, const Section& section, const LineList& lines);
