@@ -58,7 +58,9 @@ bool is_dated(const Draft& draft, const LineList& lines) {
         if (line.continues() && !line.is_row()) continue;
         if (line.block->has(block_flag::table_header)) continue;
         dated += line.dated ? 1 : 0;
-        starts += line.is_row() || line.is_heading() || line.dated || line.starts_bold ? 1 : 0;
+        const bool starts_one =
+            line.is_row() || line.is_heading() || line.starts_bold || line.block->has(block_flag::term);
+        starts += starts_one || line.dated ? 1 : 0;
     }
     return dated > 0 && dated * 2 >= starts;
 }

@@ -294,7 +294,10 @@ private:
     void join_slashes() {
         std::vector<Segment>& all = header_.segments;
         for (std::size_t i = 1; i + 1 < all.size();) {
-            if (joins_names(all[i].text) && all[i + 1].line == all[i - 1].line) {
+            const bool touch =
+                all[i].joint == Joint::style && all[i + 1].joint == Joint::style;  // nothing else between
+            const bool joins = joins_names(all[i].text) && (touch || !is_joining_word(all[i].text));
+            if (joins && all[i + 1].line == all[i - 1].line) {
                 all[i - 1].text += " " + all[i].text + " " + all[i + 1].text;
                 all[i - 1].folded = fold(all[i - 1].text);
                 all[i - 1].end = all[i + 1].end;
