@@ -117,7 +117,7 @@ std::string prepare_error(sqlite3* database, const std::string& sql, const std::
                                : "Did you mean " + nearest + "?";
     } else if (std::string column = after_prefix(message, "no such column: "); !column.empty()) {
         const std::string nearest = nearest_name(column.substr(column.rfind('.') + 1), column_names);
-        if (!nearest.empty()) hint = "Did you mean " + nearest + "?";
+        hint = nearest.empty() ? "What a view has: vitae sql --schema VIEW" : "Did you mean " + nearest + "?";
     }
     const int offset = sqlite3_error_offset(database);
     if (offset >= 0 && sql.find('\n') != std::string::npos) {
@@ -254,8 +254,8 @@ void confine(const QueryLimits& limits) {
 
 void answer(const QueryRequest& request, RowWriter& writer) {
     const SqliteHandle database = open_for_reading(request.database);
-    const std::vector<PublicView> views = public_views(database.get());
-    const SqliteHandle names_only = stand_in(views, request.sql);
+    const std::vector<PublicView> views = public_views(database.get(), request.sql);
+    const SqliteHandle names_only = stand_in(views);
     harden(names_only.get());
     std::set<std::string> names;
     for (const PublicView& view : views) names.insert(view.name);

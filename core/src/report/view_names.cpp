@@ -36,11 +36,21 @@ std::string in_small_letters(std::string text) {
     return text;
 }
 
+/// Asked without compiling the view, which would take most of a small query's time.
+std::vector<std::string> columns_of(sqlite3* database, const std::string& view) {
+    std::vector<std::string> names;
+    const Statement columns = prepare(database, "PRAGMA table_info(" + quoted(view) + ")");
+    while (sqlite3_step(columns.get()) == SQLITE_ROW)
+        names.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(columns.get(), 1)));
+    return names;
+}
+
 }  // namespace
 
 void CloseDatabase::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
-std::vector<PublicView> public_views(sqlite3* database) {
+std::vector<PublicView> public_views(sqlite3* database, const std::string& sql) {
+    const std::string named = in_small_letters(sql);
     // search_content feeds the full-text table with whole documents; searches is its public face.
     const Statement names = prepare(database,
                                     "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'search_content'"
@@ -49,24 +59,21 @@ std::vector<PublicView> public_views(sqlite3* database) {
     int status = sqlite3_step(names.get());
     for (; status == SQLITE_ROW; status = sqlite3_step(names.get())) {
         PublicView view{reinterpret_cast<const char*>(sqlite3_column_text(names.get(), 0)), {}};
-        // Names them without compiling the view, which would take most of a small query's time.
-        const Statement columns = prepare(database, "PRAGMA table_info(" + quoted(view.name) + ")");
-        while (sqlite3_step(columns.get()) == SQLITE_ROW)
-            view.columns.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(columns.get(), 1)));
+        if (named.find(in_small_letters(view.name)) != std::string::npos)
+            view.columns = columns_of(database, view.name);
         views.push_back(std::move(view));
     }
     if (status != SQLITE_DONE) fail(database);
     return views;
 }
 
-SqliteHandle stand_in(const std::vector<PublicView>& views, const std::string& sql) {
-    const std::string named = in_small_letters(sql);
+SqliteHandle stand_in(const std::vector<PublicView>& views) {
     sqlite3* opened = nullptr;
     const int status = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, nullptr);
     SqliteHandle database(opened);
     if (status != SQLITE_OK) fail(opened);
     for (const PublicView& view : views) {
-        if (named.find(in_small_letters(view.name)) == std::string::npos) continue;
+        if (view.columns.empty()) continue;
         std::string columns;
         for (const std::string& column : view.columns) {
             columns += (columns.empty() ? "NULL AS " : ", NULL AS ") + quoted(column);

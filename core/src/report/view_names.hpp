@@ -22,13 +22,13 @@ using SqliteHandle = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct PublicView {
     std::string name;
-    std::vector<std::string> columns;
+    std::vector<std::string> columns;  ///< empty if the statement does not name the view
 };
 
-/// Every view of the file that people may query, with its columns. Throws Error (failed).
-std::vector<PublicView> public_views(sqlite3* database);
+/// Every view of the file that people may query, with the columns of those that `sql` may name. Throws Error (failed).
+std::vector<PublicView> public_views(sqlite3* database, const std::string& sql);
 
-/// A database in memory whose only objects are empty views of these names and columns, of those that `sql` may name.
-SqliteHandle stand_in(const std::vector<PublicView>& views, const std::string& sql);
+/// A database in memory whose only objects are empty views of these names and columns; those without are left out.
+SqliteHandle stand_in(const std::vector<PublicView>& views);
 
 }  // namespace vitae

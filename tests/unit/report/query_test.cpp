@@ -83,6 +83,8 @@ TEST_F(Query, SearchesWords) {
 
 TEST_F(Query, SaysWhereAMistakeIsAndWhatWasMeant) {
     EXPECT_EQ(failure("SELECT nmae FROM people"), "no such column: nmae.  Did you mean name?");
+    EXPECT_EQ(failure("SELECT title FROM people"), "no such column: title.  What a view has: vitae sql --schema VIEW");
+    EXPECT_EQ(failure("SELECT titel FROM Roles"), "no such column: titel.  Did you mean title?");
     EXPECT_EQ(failure("SELECT name\nFORM people\nWHERE 1"), "line 2: near \"people\": syntax error.");
     EXPECT_EQ(failure("SELECT * FROM peeple"), "there is no public view peeple.  Did you mean people?");
     EXPECT_EQ(failure("SELECT * FROM document"), "there is no public view document.  Did you mean documents?");
