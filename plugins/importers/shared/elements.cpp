@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "elements.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "vitae/sdk/outline.hpp"
@@ -8,14 +10,22 @@
 namespace vitae {
 namespace {
 
-bool hides(std::string_view css) {
+/// In lower case without white space, every declaration closed.
+std::string plain_css(std::string_view css) {
     std::string plain;
     for (const char c : css)
         if (c != ' ' && c != '\t' && c != '\n') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    plain += ';';
-    for (const std::string_view rule : {"display:none", "visibility:hidden", "font-size:0;", "font-size:0px"})
-        if (plain.find(rule) != std::string::npos) return true;
-    return false;
+    return plain += ';';
+}
+
+bool says_any(const std::string& css, std::initializer_list<std::string_view> rules) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](std::string_view rule) { return css.find(rule) != std::string::npos; });
+}
+
+bool hides(std::string_view style) {
+    const std::string plain = plain_css(style);
+    return says_any(plain, {"display:none", "visibility:hidden", "font-size:0;", "font-size:0px"});
 }
 
 }  // namespace
@@ -92,6 +102,19 @@ std::uint32_t style_of(GumboTag tag) {
         default:
             return 0;
     }
+}
+
+std::uint32_t style_within(const GumboElement& element, std::uint32_t outer) {
+    std::uint32_t bits = outer | style_of(element.tag);
+    const std::string_view style = attribute(element, "style");
+    if (style.find("font-") == std::string_view::npos) return bits;
+    const std::string css = plain_css(style);
+    if (says_any(css, {"font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800", "font-weight:900"}))
+        bits |= style::bold;
+    if (says_any(css, {"font-weight:normal", "font-weight:400"})) bits &= ~static_cast<std::uint32_t>(style::bold);
+    if (says_any(css, {"font-style:italic"})) bits |= style::italic;
+    if (says_any(css, {"font-style:normal"})) bits &= ~static_cast<std::uint32_t>(style::italic);
+    return bits;
 }
 
 }  // namespace vitae

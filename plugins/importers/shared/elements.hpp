@@ -35,4 +35,7 @@ bool is_invisible(const GumboElement& element);
 /// The bits of vitae::style that the element adds to its text.
 std::uint32_t style_of(GumboTag tag);
 
+/// The style of text in the element, `outer` around it: its tag's, and what its inline style says of weight and slant.
+std::uint32_t style_within(const GumboElement& element, std::uint32_t outer);
+
 }  // namespace vitae

@@ -8,116 +8,14 @@
 #include <utility>
 
 #include "elements.hpp"
+#include "layout_table.hpp"
 #include "line_builder.hpp"
 #include "nesting.hpp"
 #include "page_habits.hpp"
+#include "parts.hpp"
 
 namespace vitae {
 namespace {
-
-enum class Part {
-    inline_text,
-    block,
-    heading,
-    item,
-    term,
-    definition,
-    quote,
-    list,
-    table,
-    row,
-    cell,
-    line_break,
-    rule,
-    pre
-};
-
-Part part_of(GumboTag tag) {
-    switch (tag) {
-        case GUMBO_TAG_H1:
-        case GUMBO_TAG_H2:
-        case GUMBO_TAG_H3:
-        case GUMBO_TAG_H4:
-        case GUMBO_TAG_H5:
-        case GUMBO_TAG_H6:
-            return Part::heading;
-        case GUMBO_TAG_LI:
-            return Part::item;
-        case GUMBO_TAG_DT:
-            return Part::term;
-        case GUMBO_TAG_DD:
-            return Part::definition;
-        case GUMBO_TAG_BLOCKQUOTE:
-            return Part::quote;
-        case GUMBO_TAG_UL:
-        case GUMBO_TAG_OL:
-        case GUMBO_TAG_DL:
-            return Part::list;
-        case GUMBO_TAG_TABLE:
-            return Part::table;
-        case GUMBO_TAG_TR:
-            return Part::row;
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_TH:
-            return Part::cell;
-        case GUMBO_TAG_BR:
-            return Part::line_break;
-        case GUMBO_TAG_HR:
-            return Part::rule;
-        case GUMBO_TAG_PRE:
-            return Part::pre;
-        case GUMBO_TAG_P:
-        case GUMBO_TAG_DIV:
-        case GUMBO_TAG_SECTION:
-        case GUMBO_TAG_ARTICLE:
-        case GUMBO_TAG_HEADER:
-        case GUMBO_TAG_FOOTER:
-        case GUMBO_TAG_MAIN:
-        case GUMBO_TAG_ASIDE:
-        case GUMBO_TAG_NAV:
-        case GUMBO_TAG_ADDRESS:
-        case GUMBO_TAG_FIGURE:
-        case GUMBO_TAG_FIGCAPTION:
-        case GUMBO_TAG_FORM:
-        case GUMBO_TAG_FIELDSET:
-        case GUMBO_TAG_CAPTION:
-        case GUMBO_TAG_THEAD:
-        case GUMBO_TAG_TBODY:
-        case GUMBO_TAG_TFOOT:
-        case GUMBO_TAG_DETAILS:
-        case GUMBO_TAG_SUMMARY:
-        case GUMBO_TAG_CENTER:
-            return Part::block;
-        default:
-            return Part::inline_text;
-    }
-}
-
-const GumboVector& children_of(const GumboNode& node) {
-    return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
-}
-
-bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
-
-/// A table that arranges the page rather than data: one of its data cells holds blocks of its own.
-bool is_layout_table(const GumboNode& table) {
-    std::vector<std::pair<const GumboNode*, bool>> open{{&table, false}};
-    while (!open.empty()) {
-        const auto [node, inside_cell] = open.back();
-        open.pop_back();
-        const GumboVector& children = children_of(*node);
-        for (unsigned i = 0; i < children.length; ++i) {
-            const auto& child = *static_cast<const GumboNode*>(children.data[i]);
-            if (!is_element(child)) continue;
-            const Part part = part_of(child.v.element.tag);
-            if (inside_cell &&
-                (part == Part::list || part == Part::table || part == Part::heading || part == Part::quote))
-                return true;
-            open.emplace_back(&child, inside_cell || child.v.element.tag == GUMBO_TAG_TD);
-        }
-    }
-    return false;
-}
 
 class Walker {
 public:
@@ -144,7 +42,7 @@ private:
         Part part;
         LineContext outer;
         bool outer_in_row;
-        bool outer_layout;
+        TableKind outer_table;
     };
 
     void enter(const GumboNode& node, std::vector<Frame>& open) {
@@ -153,7 +51,7 @@ private:
             return;
         }
         if (node.type == GUMBO_NODE_DOCUMENT) {
-            open.push_back({&node, 0, Part::block, lines_.context, in_row_, layout_});
+            open.push_back({&node, 0, Part::block, lines_.context, in_row_, table_});
             return;
         }
         if (!is_element(node)) return;
@@ -167,14 +65,14 @@ private:
             return;
         }
         const Part part = tags_.contains(&node) ? Part::item : part_of(element.tag);
-        open.push_back({&node, 0, part, lines_.context, in_row_, layout_});
+        open.push_back({&node, 0, part, lines_.context, in_row_, table_});
         begin(node, part);
     }
 
     void begin(const GumboNode& node, Part part) {
         const GumboElement& element = node.v.element;
         LineContext& context = lines_.context;
-        context.style |= style_of(element.tag);
+        context.style = style_within(element, context.style);
         if (element.tag == GUMBO_TAG_A) {
             context.href = attribute(element, "href");
             if (const std::string_view name = name_of_picture_link(node); !name.empty()) {
@@ -236,11 +134,11 @@ private:
                 context.preformatted = true;
                 break;
             case Part::table:
-                layout_ = is_layout_table(node);
+                table_ = kind_of_table(node);
                 lines_.new_table();
                 break;
             case Part::row:
-                if (!layout_ || is_header_row(node)) {
+                if (is_header_row(node) || !is_laid_out(node, table_)) {
                     in_row_ = true;
                     lines_.begin_row(is_header_row(node));
                 }
@@ -256,25 +154,13 @@ private:
         }
     }
 
-    static bool is_header_row(const GumboNode& row) {
-        const GumboVector& cells = row.v.element.children;
-        bool any = false;
-        for (unsigned i = 0; i < cells.length; ++i) {
-            const auto& cell = *static_cast<const GumboNode*>(cells.data[i]);
-            if (!is_element(cell)) continue;
-            if (cell.v.element.tag != GUMBO_TAG_TH) return false;
-            any = true;
-        }
-        return any;
-    }
-
     void leave(const Frame& frame) {
         const bool block = frame.part != Part::inline_text && frame.part != Part::line_break;
         if (block && (!in_row_ || frame.part == Part::row)) lines_.end_line();
         if (block && in_row_ && frame.part != Part::row) lines_.space();
         lines_.context = frame.outer;
         in_row_ = frame.outer_in_row;
-        layout_ = frame.outer_layout;
+        table_ = frame.outer_table;
     }
 
     /// The title and the author, description and keywords of the page become metadata.
@@ -299,7 +185,7 @@ private:
     LineBuilder lines_;
     std::unordered_set<const GumboNode*> tags_;  ///< spans that are items of lists
     bool in_row_ = false;
-    bool layout_ = false;
+    TableKind table_ = TableKind::data;
 };
 
 }  // namespace

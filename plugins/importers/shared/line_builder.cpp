@@ -9,18 +9,27 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+template <std::size_t Count>
+bool consists_of(std::string_view text, const std::string_view (&parts)[Count]) {
+    while (!text.empty()) {
+        const auto part = std::find_if(std::begin(parts), std::end(parts),
+                                       [&](std::string_view candidate) { return text.starts_with(candidate); });
+        if (part == std::end(parts)) return false;
+        text.remove_prefix(part->size());
+    }
+    return true;
+}
+
+/// "&nbsp;", which word processors write for an empty line.
+bool is_blank(const Block& block) {
+    static constexpr std::string_view parts[] = {" ", "\u00a0"};
+    return consists_of(block.text(), parts);
+}
+
 /// Dashes, bars, dots and white space only: a separator that the page's style puts between two boxes.
 bool is_separator(const Block& block) {
     static constexpr std::string_view parts[] = {"-", "–", "—", "|", "·", "•", ",", "/", "~", " ", "\u00a0"};
-    const std::string text = block.text();
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const auto part = std::find_if(std::begin(parts), std::end(parts),
-                                       [&](std::string_view candidate) { return rest.starts_with(candidate); });
-        if (part == std::end(parts)) return false;
-        rest.remove_prefix(part->size());
-    }
-    return !text.empty();
+    return consists_of(block.text(), parts);
 }
 
 /// White space at the end of the line and of every cell of a row shows nothing.
@@ -132,6 +141,7 @@ void LineBuilder::finish() {
     trim_cell_ends(block_.spans);
     if (block_.spans.empty()) return;
     const bool plain = block_.kind == BlockKind::paragraph && block_.flags == 0;
+    if (plain && is_blank(block_)) return;
     const bool after_plain = !outline_.empty() && outline_.back().kind == BlockKind::paragraph;
     const bool separator = plain && is_separator(block_);
     if (plain && after_plain && (separator || glue_)) {
