@@ -45,10 +45,11 @@ uses AS (
     SELECT u.person_id, u.skill_id, role_id, project_id, undated, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month
-    FROM claims c
-    JOIN skill_uses u ON u.person_id = c.person_id AND u.skill_id = c.skill_id
+    FROM skill_uses u
     CROSS JOIN settings
-    WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
+    WHERE u.person_id IN (SELECT person_id FROM claims)
+      AND (u.person_id, +u.skill_id) IN (SELECT person_id, skill_id FROM claims)  -- + = found by the person
+      AND instr(',' || :types || ',', ',' || kind || ',') > 0
       AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))
 ),
@@ -96,10 +97,9 @@ SELECT c.person_id, p.name, k.name AS skill, c.level, c.stated_months,
             WHEN c.stated_months < c.months_certain THEN c.stated_months - c.months_certain
             WHEN c.stated_months IS NOT NULL THEN 0 END AS difference,
        c.n_roles, c.n_projects, c.undated_n, coalesce(s.as_of, p.as_of) AS as_of, p.stale_months,
-       d.name || ':' || c.first_line AS evidence
+       (SELECT d.name FROM documents d WHERE d.document_id = c.document_id) || ':' || c.first_line AS evidence
 FROM compared c
 JOIN people p ON p.person_id = c.person_id
 JOIN skills k ON k.skill_id = c.skill_id
-LEFT JOIN documents d ON d.document_id = c.document_id
 CROSS JOIN settings s
 ORDER BY p.name, c.person_id, k.name;

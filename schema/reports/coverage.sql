@@ -40,7 +40,9 @@ uses AS (
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month
     FROM settings CROSS JOIN skill_uses
-    WHERE is_stored = 0
+    -- is_stored = 0, in words that SQLite weighs before it reads a fact
+    WHERE (:as_of IS NOT NULL OR :assume_current = 1
+           OR :types <> 'employment,freelance,internship,teaching,opensource,project' OR :evidence <> 'listed,in_text,asserted')
       AND (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))

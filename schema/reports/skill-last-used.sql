@@ -34,18 +34,26 @@ WITH settings AS (  -- the month after the one the report speaks for; NULL = eac
                      AND :evidence = 'listed,in_text,asserted' THEN 1 ELSE 0 END AS is_stored
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
+asked AS (  -- by skill if skills are named and nobody is, else by person
+    SELECT * FROM skill_uses WHERE :skills IS NULL OR :person IS NOT NULL
+    UNION ALL
+    SELECT * FROM skill_uses
+    WHERE :person IS NULL AND skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0)
+),
 uses AS (
     SELECT person_id, skill_id, role_id, project_id, kind, evidence, undated, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            CASE WHEN end_month > cut THEN 1 ELSE open_end END AS open_end, document_id, first_line
-    FROM settings CROSS JOIN skill_uses
-    WHERE is_stored = 0
+    FROM settings CROSS JOIN asked
+    -- is_stored = 0, in words that SQLite weighs before it reads a fact
+    WHERE (:as_of IS NOT NULL OR :assume_current = 1
+           OR :types <> 'employment,freelance,internship,teaching,opensource,project' OR :evidence <> 'listed,in_text,asserted')
       AND (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))
-      AND skill_id IN (SELECT skill_id FROM skills WHERE :skills IS NULL OR instr(:skills, ',' || name || ',') > 0)
+      AND (:skills IS NULL OR skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0))
 ),
 ordered AS (
     SELECT uses.*,

@@ -37,17 +37,23 @@ WITH settings AS (  -- the month after the one the report speaks for; NULL = eac
     SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
+asked AS (  -- by skill if skills are named and nobody is, else by person
+    SELECT * FROM skill_uses WHERE :skills IS NULL OR :person IS NOT NULL
+    UNION ALL
+    SELECT * FROM skill_uses
+    WHERE :person IS NULL AND skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0)
+),
 uses AS (
     SELECT person_id, skill_id, role_id, project_id, kind, evidence, undated, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            CASE WHEN end_month > cut THEN 1 ELSE open_end END AS open_end, document_id, first_line
-    FROM skill_uses CROSS JOIN settings
+    FROM asked CROSS JOIN settings
     WHERE (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))
       AND person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))
-      AND skill_id IN (SELECT skill_id FROM skills WHERE :skills IS NULL OR instr(:skills, ',' || name || ',') > 0)
+      AND (:skills IS NULL OR skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0))
 ),
 ordered AS (
     SELECT uses.*,
@@ -78,9 +84,8 @@ totals AS (
            count(CASE WHEN l.coverage IS NULL AND l.evidence = 'in_text' THEN 1 END) AS in_text_n,
            count(CASE WHEN l.coverage IS NULL AND l.evidence = 'asserted' THEN 1 END) AS asserted_n,
            max(CASE WHEN l.kind = 'claim' THEN 1 ELSE 0 END) AS claimed,
-           group_concat(d.name || ':' || l.first_line, ', ') AS evidence
+           group_concat((SELECT d.name FROM documents d WHERE d.document_id = l.document_id) || ':' || l.first_line, ', ') AS evidence
     FROM lengths l
-    LEFT JOIN documents d ON d.document_id = l.document_id
     GROUP BY l.person_id, l.skill_id
 )
 SELECT t.person_id, p.name, k.name AS skill, t.months_certain, t.months_point, t.months_possible,

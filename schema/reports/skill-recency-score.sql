@@ -34,19 +34,25 @@ WITH settings AS (  -- the month after the one the report speaks for; NULL = eac
     SELECT as_of, CAST(substr(as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(as_of, 6, 2) AS INTEGER) AS cut
     FROM (SELECT coalesce(:as_of, CASE WHEN :assume_current = 1 THEN CURRENT_DATE END) AS as_of) given
 ),
+asked AS (  -- by skill if skills are named and nobody is, else by person
+    SELECT * FROM skill_uses WHERE :skills IS NULL OR :person IS NOT NULL
+    UNION ALL
+    SELECT * FROM skill_uses
+    WHERE :person IS NULL AND skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0)
+),
 uses AS (
     SELECT u.person_id, skill_id, role_id, project_id, undated, coverage, start_month,
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            coalesce(cut - 1, p.as_of_month) AS now_month
-    FROM skill_uses u
+    FROM asked u
     JOIN people p ON p.person_id = u.person_id
     CROSS JOIN settings
     WHERE instr(',' || :types || ',', ',' || kind || ',') > 0
       AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0
       AND u.person_id BETWEEN coalesce(:person, 0) AND coalesce(:person, 9223372036854775807)
       AND (coverage IS NULL OR (cut IS NULL OR start_month < cut))
-      AND skill_id IN (SELECT skill_id FROM skills WHERE :skills IS NULL OR instr(:skills, ',' || name || ',') > 0)
+      AND (:skills IS NULL OR skill_id IN (SELECT skill_id FROM skills WHERE instr(:skills, ',' || name || ',') > 0))
 ),
 ordered AS (
     SELECT uses.*,

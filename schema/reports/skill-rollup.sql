@@ -45,8 +45,8 @@ uses AS (
            CASE WHEN cut IS NULL THEN end_month
                 WHEN open_end = 1 OR end_month > cut THEN cut ELSE end_month END AS end_month,
            CASE WHEN end_month > cut THEN 1 ELSE open_end END AS open_end
-    FROM family f
-    JOIN skill_uses u ON u.skill_id = f.skill_id
+    FROM (SELECT * FROM skill_uses WHERE skill_id IN (SELECT skill_id FROM family)) u
+    JOIN family f ON f.skill_id = u.skill_id
     CROSS JOIN settings
     WHERE (kind = 'claim' OR (instr(',' || :types || ',', ',' || kind || ',') > 0
                               AND instr(',' || :evidence || ',', ',' || evidence || ',') > 0))

@@ -15,26 +15,31 @@ SELECT u.person_id,    -- who
        u.document_id,  -- where it says so; NULL = an edit does; only where coverage is NULL
        u.first_line,   -- first line in the document
        u.last_line     -- last line in the document
-FROM (
-    SELECT s.person_id, m.skill AS skill_id, m.role AS role_id, NULL AS project_id, s.kind, m.evidence, NULL AS undated,
-           s.coverage, s.start_month, s.end_month, s.open_end,
-           NULL AS document_id, NULL AS first_line, NULL AS last_line
-    FROM role_skill m JOIN role_spans s ON s.role_id = m.role
+FROM (  -- columns of one type in every part, or SQLite makes all rows of it before it looks at what is asked for
+    SELECT s.person AS person_id, m.skill AS skill_id, m.role AS role_id, CAST(NULL AS INTEGER) AS project_id, s.kind, m.evidence,
+           NULL AS undated, s.coverage, s.start_month, s.end_month, s.open_end,
+           CAST(NULL AS INTEGER) AS document_id, CAST(NULL AS INTEGER) AS first_line, CAST(NULL AS INTEGER) AS last_line
+    FROM role_skill m JOIN role_span s ON s.role = m.role
     UNION ALL
-    SELECT s.person_id, m.skill, NULL, m.project, 'project', m.evidence, NULL,
-           s.coverage, s.start_month, s.end_month, s.open_end, NULL, NULL, NULL
-    FROM project_skill m JOIN project_spans s ON s.project_id = m.project
+    SELECT s.person, m.skill, CAST(NULL AS INTEGER), m.project, CAST('project' AS TEXT), m.evidence,
+           NULL, s.coverage, s.start_month, s.end_month, s.open_end,
+           CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER)
+    FROM project_skill m JOIN project_span s ON s.project = m.project
     UNION ALL
-    SELECT r.person, m.skill, m.role, NULL, r.kind, m.evidence,
-           CASE WHEN r.start_date IS NULL OR r.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL,
+    SELECT r.person, m.skill, m.role, CAST(NULL AS INTEGER), r.kind, m.evidence,
+           CASE WHEN r.start_date IS NULL OR r.end_kind = 'unknown' THEN 1 ELSE 0 END,
+           CAST(NULL AS TEXT), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER),
            m.document, m.first_line, m.last_line
     FROM role_skill m JOIN role r ON r.id = m.role
     UNION ALL
-    SELECT j.person, m.skill, NULL, m.project, 'project', m.evidence,
-           CASE WHEN j.start_date IS NULL OR j.end_kind = 'unknown' THEN 1 ELSE 0 END, NULL, NULL, NULL, NULL,
+    SELECT j.person, m.skill, CAST(NULL AS INTEGER), m.project, CAST('project' AS TEXT), m.evidence,
+           CASE WHEN j.start_date IS NULL OR j.end_kind = 'unknown' THEN 1 ELSE 0 END,
+           CAST(NULL AS TEXT), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER),
            m.document, m.first_line, m.last_line
     FROM project_skill m JOIN project j ON j.id = m.project
     UNION ALL
-    SELECT person, skill, NULL, NULL, 'claim', 'claimed', 1, NULL, NULL, NULL, NULL, document, first_line, last_line
-    FROM skill_claim
+    SELECT c.person, c.skill, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST('claim' AS TEXT), CAST('claimed' AS TEXT),
+           1, CAST(NULL AS TEXT), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER),
+           c.document, c.first_line, c.last_line
+    FROM skill_claim c
 ) u;
