@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast a database of many people is searched, beside the same queries in PostgreSQL and DuckDB.
 
-    search_bench.py --program build/release/bin/vitae [--people 20000] [--duckdb FOLDER]
+    search_bench.py --program build/release/bin/vitae [--people 20000] [--duckdb FOLDER] [--data FOLDER]
 
 Makes one database of invented people (6 roles and 25 skill facts each), gives the same rows to a private PostgreSQL
 cluster (Debian package postgresql) and to DuckDB (npm package @duckdb/node-api in FOLDER/node_modules), asks all of
 them the same questions and prints the best of three times. vitae is measured as a whole: start of the program, its
 sandboxed query process, output as CSV. Peers that are not installed are named as absent. An answer of another size is
-a failure.
+a failure. With --data the rows are kept in FOLDER, and taken from there the next time: a million people take half an
+hour to make and 10 GB.
 """
 
 import argparse
+import contextlib
 import csv
 import glob
 import json
@@ -68,7 +70,7 @@ def rows(people, cpp, python, first_skill):
 
 
 def generate(program, folder, people):
-    """vitae.db, and person.csv, role.csv, fact.csv, text.csv for the others."""
+    """Makes vitae.db, and person.csv, role.csv, fact.csv, text.csv for the others; what is in them."""
     file = folder / "vitae.db"
     (folder / "one.md").write_text("# Ada Example\n\nada@example.org\n\n## Experience\n\n### Clerk, Fernwick Ltd\n2019 - 2020\n")
     subprocess.run([program, "import", folder / "one.md", "--db", file, "--quiet"], check=True, stdout=subprocess.DEVNULL)
@@ -82,8 +84,7 @@ def generate(program, folder, people):
     organizations = max(10, people // 20)
     database.executemany("INSERT INTO organization (id, name, key) VALUES (?, ?, ?)",
                          [(1_000_000 + i, f"Employer {i}", f"employer {i}") for i in range(organizations)])
-    names = ["person", "role", "fact", "text"]
-    files = [open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") for name in names]
+    files = [open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") for name in ("person", "role", "fact", "text")]
     person_csv, role_csv, fact_csv, text_csv = map(csv.writer, files)
     counts = [0, 0]
     for person, roles, facts, text in rows(people, known["C++"], known["Python"], first):
@@ -111,7 +112,19 @@ def generate(program, folder, people):
     database.execute("COMMIT")
     database.close()
     subprocess.run([program, "skill", "alias", "C plus plus", "C++", "--db", file, "--quiet"], check=True, stdout=subprocess.DEVNULL)
-    return file, known, counts
+    made = {"people": people, "known": known, "roles": counts[0], "facts": counts[1]}
+    (folder / "made.json").write_text(json.dumps(made))
+    return made
+
+
+def kept_or_generated(program, folder, people):
+    try:
+        made = json.loads((folder / "made.json").read_text())
+    except FileNotFoundError:
+        return generate(program, folder, people)
+    if made["people"] != people:
+        sys.exit(f"{folder} holds {made['people']:,} people, not {people:,}; name another folder or that number with --people.")
+    return made
 
 
 def questions(known):
@@ -236,13 +249,17 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--people", type=int, default=20_000)
     parser.add_argument("--duckdb", help="folder with node_modules/@duckdb/node-api")
+    parser.add_argument("--data", type=Path, help="folder that keeps the rows for the next time")
     options = parser.parse_args()
     failed = False
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        file, known, (roles, facts) = generate(options.program, folder, options.people)
-        print(f"{options.people:,} people, {roles:,} roles, {facts:,} skill facts, {file.stat().st_size / 1e6:,.0f} MB; seed {SEED}")
-        asked = questions(known)
+    with contextlib.ExitStack() as closing:
+        folder = options.data or Path(closing.enter_context(tempfile.TemporaryDirectory()))
+        folder.mkdir(parents=True, exist_ok=True)
+        made = kept_or_generated(options.program, folder, options.people)
+        file = folder / "vitae.db"
+        print(f"{made['people']:,} people, {made['roles']:,} roles, {made['facts']:,} skill facts, {file.stat().st_size / 1e6:,.0f} MB; "
+              f"seed {SEED}", flush=True)
+        asked = questions(made["known"])
         vitae = Vitae(options.program, file)
         times = {}
         for question, arguments, _ in asked:
