@@ -9,7 +9,7 @@
 
 #include "blind_view.hpp"
 #include "commands/commands.hpp"
-#include "commands/number_options.hpp"
+#include "commands/query_limits.hpp"
 #include "context.hpp"
 #include "output/counted_rows.hpp"
 #include "parser.hpp"
@@ -147,8 +147,7 @@ public:
                 ->expected(is_flag ? 0 : 1, is_list ? max_values : 1)
                 ->allow_extra_args(false);
         }
-        require_whole_number(app_.add_option("--timeout", limits_.seconds, "Stop after this time; 60 if not given"), 1)
-            ->option_text("SECONDS");
+        declare_query_limits(app_, limits_);
         app_.add_flag("--chart", chart_,
                       report.chart.empty() ? "Draw the rows; this report has no picture"
                                            : "Draw the rows instead of listing them");

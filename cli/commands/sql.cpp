@@ -9,6 +9,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/number_options.hpp"
+#include "commands/query_limits.hpp"
 #include "commands/sql_parameters.hpp"
 #include "commands/sql_schema.hpp"
 #include "commands/sql_shell.hpp"
@@ -75,9 +76,7 @@ Action declare(CLI::App& app) {
                    "One SELECT over the public views; without it statements are read from stdin");
     app.add_option("-f,--file", options->file, "Read the SELECT from a file")->option_text("FILE");
     Question& question = options->question;
-    require_whole_number(app.add_option("--timeout", question.limits.seconds, "Stop after this time; 10 if not given"),
-                         1)
-        ->option_text("SECONDS");
+    declare_query_limits(app, question.limits);
     app.add_option_function<std::vector<std::string>>(
            "--param",
            [options](const std::vector<std::string>& words) {

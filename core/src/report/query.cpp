@@ -29,7 +29,7 @@ using std::chrono::steady_clock;
 
 std::string stopped_sentence(const QueryLimits& limits) {
     return "the query was stopped: it took longer than " + std::to_string(limits.seconds) +
-           " seconds.  Ask for less: fewer joins, a WHERE, one person";
+           " seconds.  Ask for less: fewer joins, a WHERE, one person; report and sql may be given more with --timeout";
 }
 
 /// The forked process and the end of its pipe; killed and reaped at the end, whatever happened.

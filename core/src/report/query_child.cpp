@@ -203,12 +203,16 @@ Value value_at(sqlite3_stmt* statement, int column) {
     }
 }
 
+std::string too_large_sentence(const QueryLimits& limits) {
+    return "the query was stopped: it needs more than " + std::to_string(limits.memory_bytes >> 20U) +
+           " MiB of memory.  Ask for fewer rows or columns; report and sql may be given more with --memory";
+}
+
 [[noreturn]] void fail_step(sqlite3* database, int status, const QueryLimits& limits) {
     const std::string message = sqlite3_errmsg(database);
     switch (status & 0xFF) {
         case SQLITE_NOMEM:
-            fail("the query was stopped: it needs more than " + std::to_string(limits.memory_bytes >> 20U) +
-                 " MiB of memory.  Ask for fewer rows or columns");
+            fail(too_large_sentence(limits));
         case SQLITE_TOOBIG:
             fail("the query was stopped: one of its values is larger than 8 MiB");
         case SQLITE_CORRUPT:
@@ -282,9 +286,7 @@ void answer_query(const QueryRequest& request, int pipe) {
     } catch (const Error& error) {
         writer.failure(error.kind(), error.what());
     } catch (const std::bad_alloc&) {
-        writer.failure(ErrorKind::failed, "the query was stopped: it needs more than " +
-                                              std::to_string(request.limits.memory_bytes >> 20U) +
-                                              " MiB of memory.  Ask for fewer rows or columns");
+        writer.failure(ErrorKind::failed, too_large_sentence(request.limits));
     } catch (const std::exception& error) {
         writer.failure(ErrorKind::failed, std::string("the query failed: ") + error.what());
     }

@@ -62,7 +62,8 @@ protected:
 };
 
 constexpr const char* too_long =
-    "the query was stopped: it took longer than 1 seconds.  Ask for less: fewer joins, a WHERE, one person";
+    "the query was stopped: it took longer than 1 seconds.  Ask for less: fewer joins, a WHERE, one person; report and "
+    "sql may be given more with --timeout";
 constexpr const char* endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) ";
 
 TEST_F(Runaway, EndlessRecursionIsStopped) {
