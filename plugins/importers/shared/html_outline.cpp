@@ -43,6 +43,7 @@ private:
         LineContext outer;
         bool outer_in_row;
         TableKind outer_table;
+        bool outer_in_menu;
     };
 
     void enter(const GumboNode& node, std::vector<Frame>& open) {
@@ -51,7 +52,7 @@ private:
             return;
         }
         if (node.type == GUMBO_NODE_DOCUMENT) {
-            open.push_back({&node, 0, Part::block, lines_.context, in_row_, table_});
+            open.push_back({&node, 0, Part::block, lines_.context, in_row_, table_, in_menu_});
             return;
         }
         if (!is_element(node)) return;
@@ -64,8 +65,13 @@ private:
             if (is_icon(element)) lines_.space();  // a picture parts the words around it
             return;
         }
+        if (in_menu_ && element.tag == GUMBO_TAG_A && leads_within_site(attribute(element, "href"))) {
+            lines_.space();
+            return;
+        }
         const Part part = tags_.contains(&node) ? Part::item : part_of(element.tag);
-        open.push_back({&node, 0, part, lines_.context, in_row_, table_});
+        open.push_back({&node, 0, part, lines_.context, in_row_, table_, in_menu_});
+        in_menu_ = in_menu_ || is_menu(node);
         begin(node, part);
     }
 
@@ -158,9 +164,11 @@ private:
         const bool block = frame.part != Part::inline_text && frame.part != Part::line_break;
         if (block && (!in_row_ || frame.part == Part::row)) lines_.end_line();
         if (block && in_row_ && frame.part != Part::row) lines_.space();
+        if (frame.part == Part::item) lines_.next_is(BlockKind::paragraph, 0);  // an empty item is none
         lines_.context = frame.outer;
         in_row_ = frame.outer_in_row;
         table_ = frame.outer_table;
+        in_menu_ = frame.outer_in_menu;
     }
 
     /// The title and the author, description and keywords of the page become metadata.
@@ -185,6 +193,7 @@ private:
     LineBuilder lines_;
     std::unordered_set<const GumboNode*> tags_;  ///< spans that are items of lists
     bool in_row_ = false;
+    bool in_menu_ = false;
     TableKind table_ = TableKind::data;
 };
 

@@ -32,7 +32,38 @@ bool shows_digit(const GumboNode& node) {
     return any_text(node, [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; });
 }
 
+/// Several links to places in the page, and nothing beside them.
+bool only_leads_about_page(const GumboNode& list) {
+    constexpr int fewest_links = 3;
+    int links = 0;
+    std::vector<const GumboNode*> open{&list};
+    while (!open.empty()) {
+        const GumboNode& node = *open.back();
+        open.pop_back();
+        if (node.type == GUMBO_NODE_TEXT) return false;
+        if (node.type != GUMBO_NODE_ELEMENT || is_invisible(node.v.element)) continue;
+        if (node.v.element.tag == GUMBO_TAG_A) {
+            if (!attribute(node.v.element, "href").starts_with('#')) return false;
+            ++links;
+            continue;
+        }
+        const GumboVector& children = node.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) open.push_back(static_cast<const GumboNode*>(children.data[i]));
+    }
+    return links >= fewest_links;
+}
+
 }  // namespace
+
+bool is_menu(const GumboNode& node) {
+    const GumboElement& element = node.v.element;
+    if (element.tag == GUMBO_TAG_NAV || attribute(element, "role") == "navigation") return true;
+    return (element.tag == GUMBO_TAG_UL || element.tag == GUMBO_TAG_OL) && only_leads_about_page(node);
+}
+
+bool leads_within_site(std::string_view href) {
+    return !href.empty() && !href.starts_with("//") && href.substr(0, href.find_first_of("/?#")).find(':') == href.npos;
+}
 
 bool is_description(const GumboElement& element) {
     if (element.tag != GUMBO_TAG_SPAN) return false;

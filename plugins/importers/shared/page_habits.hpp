@@ -20,6 +20,12 @@ bool is_description(const GumboElement& element);
 /// A box that styles set to the right of the text before it ("pull-right", "float-right", "float-end").
 bool is_set_aside(const GumboElement& element);
 
+/// The links of the site or of the page itself: `<nav>`, or a list of nothing but links to places in the page.
+bool is_menu(const GumboNode& element);
+
+/// Whether a link goes to another place of the page or the site rather than to somebody.
+bool leads_within_site(std::string_view href);
+
 /// What a link that is only a picture says to those who cannot see it; nothing for a link within the page.
 /// Borrowed from the parsed page.
 std::string_view name_of_picture_link(const GumboNode& link);

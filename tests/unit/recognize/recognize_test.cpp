@@ -13,6 +13,7 @@
 #include <set>
 #include <sstream>
 
+#include "html_outline.hpp"
 #include "markdown_outline.hpp"
 #include "model/cv_json.hpp"
 #include "model/text.hpp"
@@ -34,6 +35,13 @@ std::string read(const fs::path& path) {
     return text.str();
 }
 
+Outline outline_of(const fs::path& path) {
+    const std::string text = read(path);
+    return path.extension() == ".html" ? html_outline(text) : markdown::markdown_outline(text);
+}
+
+Extraction recognize_file(const fs::path& path) { return recognize(outline_of(path), SkillTable::built_in()); }
+
 Extraction recognize_markdown(std::string_view text) {
     return recognize(markdown::markdown_outline(text), SkillTable::built_in());
 }
@@ -41,8 +49,9 @@ Extraction recognize_markdown(std::string_view text) {
 std::vector<fs::path> documents(const fs::path& folder, bool nested) {
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(folder)) {
-        const fs::path path = nested ? entry.path() / "input.md" : entry.path();
-        if (fs::is_regular_file(path) && path.extension() == ".md") found.push_back(path);
+        if (!nested && entry.path().extension() == ".md") found.push_back(entry.path());
+        for (const char* name : {"input.md", "input.html"})
+            if (nested && fs::is_regular_file(entry.path() / name)) found.push_back(entry.path() / name);
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -50,7 +59,7 @@ std::vector<fs::path> documents(const fs::path& folder, bool nested) {
 
 std::string test_name(const testing::TestParamInfo<fs::path>& info) {
     std::string name =
-        info.param.filename() == "input.md" ? info.param.parent_path().filename().string() : info.param.stem().string();
+        info.param.stem() == "input" ? info.param.parent_path().filename().string() : info.param.stem().string();
     std::replace_if(
         name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
     return name;
@@ -59,7 +68,7 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
 class Golden : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Golden, GivesTheExpectedCv) {
-    const Extraction found = recognize_markdown(read(GetParam()));
+    const Extraction found = recognize_file(GetParam());
     const std::string actual = to_json(found.cv, 2) + "\n";
     const fs::path golden = GetParam().parent_path() / "expected.json";
     if (std::getenv("VITAE_UPDATE_GOLDEN") != nullptr) std::ofstream(golden, std::ios::binary) << actual;
@@ -118,7 +127,7 @@ TEST_P(EveryDocument, IsCoveredToTheLastWord) {
 
 /// Beside the count: the words themselves. Labels and headings that became the kind of a fact are gone.
 TEST_P(EveryDocument, LosesHardlyAWordOfItsProse) {
-    const Outline outline = markdown::markdown_outline(read(GetParam()));
+    const Outline outline = outline_of(GetParam());
     const Extraction found = recognize(outline, SkillTable::built_in());
     TextCollector texts;
     visit_fields(found.cv, texts);
@@ -148,14 +157,13 @@ TEST_P(EveryDocument, LosesHardlyAWordOfItsProse) {
 }
 
 TEST_P(EveryDocument, GivesTheSameResultTwice) {
-    const std::string text = read(GetParam());
-    EXPECT_EQ(to_json(recognize_markdown(text)), to_json(recognize_markdown(text)));
+    EXPECT_EQ(to_json(recognize_file(GetParam())), to_json(recognize_file(GetParam())));
 }
 
 TEST_P(EveryDocument, PointsAtItsLines) {
     const std::string text = read(GetParam());
     const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    const Extraction found = recognize_markdown(text);
+    const Extraction found = recognize_file(GetParam());
     for (const Role& role : found.cv.roles) {
         EXPECT_GE(role.lines.first, 1);
         EXPECT_LE(role.lines.first, role.lines.last);

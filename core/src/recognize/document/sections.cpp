@@ -88,7 +88,26 @@ private:
         return false;
     }
 
+    /// "© 2022 Mara Lindqvist" among the last lines: what the page says of itself is no entry.
+    bool is_imprint(std::size_t i) const {
+        constexpr std::size_t last_lines = 8;
+        return i + last_lines >= lines_.size() && i > 0 && !lines_[i].is_heading() && lines_[i].words > 1 &&
+               (lines_[i].text.starts_with("©") || lines_[i].text.starts_with("(c) ") ||
+                std::string_view(lines_[i].text).substr(0, 10) == "Copyright ");
+    }
+
+    /// From here on nothing belongs to the sections above.
+    void close_sections(std::size_t i) {
+        Section section;
+        section.kind = SectionKind::other;
+        section.first = i;
+        push(std::move(section));
+        entry_level_ = 0;
+        dated_entries_ = false;
+    }
+
     void step(std::size_t i) {
+        if (is_imprint(i)) return close_sections(i);
         const HeadingCandidate& candidate = headings_.at(i);
         if (candidate.look == Look::heading)
             marked_heading(i);
@@ -195,11 +214,11 @@ private:
     }
 
     /// "# Резюме", "# Résumé" on top: the title of the page, whatever else the word means. Sections stand
-    /// below it, or at least the person's contacts.
+    /// below it, or at least the person's contacts, which a title below that of the site needs.
     bool is_document_title(std::size_t i, int level) const {
-        if (seen_title_ || sections_.size() > 1 || !names_document(lines_[i].text, lexicon_)) return false;
+        if (sections_.size() > 1 || !names_document(lines_[i].text, lexicon_)) return false;
         for (std::size_t j = i + 1; j < lines_.size(); ++j) {
-            if (lines_[j].is_heading()) return static_cast<int>(lines_[j].block->level) > level;
+            if (lines_[j].is_heading()) return !seen_title_ && static_cast<int>(lines_[j].block->level) > level;
             if (lines_[j].text.find('@') != std::string::npos) return true;
         }
         return false;

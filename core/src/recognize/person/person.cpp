@@ -60,7 +60,7 @@ private:
         if (line.is_row()) return header_row(i);
         std::string rest;
         if (in_header_ && line.is_heading()) {
-            const double score = 3.5 - 0.1 * line.block->level;
+            const double score = 3.5 - 0.1 * line.block->level - (names_site(line) ? 1.5 : 0);
             if (facts_.name_in(line.text, score, i, rest)) {
                 below_name_ = i + 1;
                 return named(i, rest);
@@ -77,6 +77,12 @@ private:
         }
         if (!in_header_ && line.words > 12) return;
         plain(i);
+    }
+
+    /// A heading that leads to the front page, "[Night Owl Notes](/)", is the site's title first.
+    static bool names_site(const Line& line) {
+        const std::string_view href = line.link_in(0, line.text.size());
+        return href == "/" || href == "./" || href == "../" || href == "index.html";
     }
 
     /// "Blog: https://..." among the lines about the person.
