@@ -78,7 +78,16 @@ public:
 
 private:
     void take_periods(const Line& line) {
+        const FoundPeriod* before = nullptr;  // the last range of a list
         for (const FoundPeriod& found : line.periods) {
+            if (found.form == PeriodForm::range) {
+                if (before != nullptr && lists_both(line, *before, found)) {
+                    header_.further_periods.push_back(found.period);
+                    before = &found;
+                    continue;
+                }
+                if (!header_.period) before = &found;
+            }
             if (found.form == PeriodForm::duration) {
                 if (!header_.stated) header_.stated = found.period.stated;
                 continue;
@@ -87,6 +96,14 @@ private:
             if (!header_.period || (header_.period->form == PeriodForm::single && found.form != PeriodForm::single))
                 header_.period = found;
         }
+    }
+
+    /// "2012 - 2014, 2016 - 2018", "1999-2001 and 2004-2006".
+    static bool lists_both(const Line& line, const FoundPeriod& first, const FoundPeriod& second) {
+        if (second.begin < first.end) return false;
+        std::string_view between = trim(std::string_view(line.text).substr(first.end, second.begin - first.end));
+        if (between.starts_with(',') || between.starts_with(';')) between = trim(between.substr(1));
+        return (between.empty() && second.begin > first.end) || joins_names(between);
     }
 
     void read_line(std::size_t index, std::size_t n) {

@@ -50,6 +50,7 @@ struct Header {
     std::vector<std::size_t> lines;  ///< indices into the document
     std::vector<Segment> segments;
     std::optional<FoundPeriod> period;
+    std::vector<Period> further_periods;  ///< listed behind it: "2012 - 2014, 2016 - 2018"
     std::optional<StatedDuration> stated;
     std::string url;  ///< a bare URL in the header
     std::string location;

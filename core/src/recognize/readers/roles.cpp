@@ -242,6 +242,16 @@ private:
         if (told_before(role)) return;
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
+        for (const Period& period : facts.header.further_periods) add_stay(period);
+    }
+
+    /// The last role once more, at another time: what was done is told once, with the first.
+    void add_stay(const Period& period) {
+        Role again = draft_.cv.roles.back();
+        again.period = period;
+        again.summary.clear();
+        again.highlights.clear();
+        draft_.cv.roles.push_back(std::move(again));
     }
 
     /// A summary of all positions and then each in detail: one role, which gets the details.
