@@ -7,6 +7,7 @@
 
 #include "model/text.hpp"
 #include "recognize/entries/parties.hpp"
+#include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -61,6 +62,22 @@ void take_rest(HeaderFacts& facts, const Segment& segment, const Lexicon& lexico
     }
 }
 
+/// "Systems Analyst / Canoas (RS)": in front of a region's code stands its town, which no dictionary need know.
+void take_town(HeaderFacts& facts, const Lexicon& lexicon) {
+    constexpr std::size_t code_size = 2;
+    constexpr int longest_town = 4;  // words
+    const std::size_t slash = facts.title.rfind('/');
+    if (facts.location.size() != code_size || !is_capitals(facts.location) || slash == std::string::npos) return;
+    const std::string_view town = trim(std::string_view(facts.title).substr(slash + 1));
+    const std::string_view title = trim(std::string_view(facts.title).substr(0, slash));
+    if (town.empty() || count_words(town) > longest_town) return;
+    const FoldedText folded(fold(town));
+    const bool capital = folded.view().front() != town.front();
+    if (!capital || lexicon.title_head.count(folded) > 0 || lexicon.title_head.count(fold(title)) == 0) return;
+    facts.location = std::string(town) + ", " + facts.location;
+    facts.title = std::string(title);
+}
+
 bool stands_for_nothing(const std::string& text) { return count_words(text) == 0; }
 
 void decide(Draft& draft, HeaderFacts& facts) {
@@ -76,6 +93,7 @@ void decide(Draft& draft, HeaderFacts& facts) {
         facts.organization_url.clear();
     if (facts.organization_url.empty() && !facts.organization.empty()) facts.organization_url = header.url;
     facts.location = header.location;
+    take_town(facts, draft.lexicon);
     take_details(facts, draft.lexicon);
     for (std::size_t i = 0; i < header.segments.size(); ++i)
         if (!title.contains(i) && !organization.contains(i)) take_rest(facts, header.segments[i], draft.lexicon);
