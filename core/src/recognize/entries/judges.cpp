@@ -68,7 +68,10 @@ Judge role_judge(const Lexicon& lexicon) {
         if (!segment.href.empty()) scale.put("link", -0.3, 1.2);
         if (segment.joint == Joint::at) scale.put("\"at\"", -2, 3.5);
         if (names_domain(text)) scale.put("domain name", 0, 0.6);
-        if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line) scale.put("bold", 0, 0.4);
+        if (segment.in_bold_title)
+            scale.put("goes on in the title's bold", 0.4, -0.4);
+        else if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line)
+            scale.put("bold", 0, 0.4);
         if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
         if (segment.field_of_title) scale.put("field of the title before it", 0.9, -0.9);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.2);

@@ -140,11 +140,29 @@ static void mark_tiers(const std::vector<Entry>& entries, std::vector<Header>& h
     }
 }
 
+/// "**Backend Developer, Payments**, Fernwick": a comma in bold parts the title's words, the one behind it the
+/// employer.
+static void mark_bold_titles(Header& header, const Lexicon& lexicon) {
+    std::vector<Segment>& all = header.segments;
+    const auto is_bold = [](const Segment& segment) { return (segment.style & style::bold) != 0; };
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first + 1;
+        while (last < all.size() && all[last].joint == Joint::comma && all[last].line == all[first].line &&
+               is_bold(all[last]))
+            ++last;
+        const bool names_follow = last < all.size() && all[last].line == all[first].line && !is_bold(all[last]);
+        if (names_follow && is_bold(all[first]) && lexicon.title_head.count(all[first].folded) > 0)
+            for (std::size_t i = first + 1; i < last; ++i) all[i].in_bold_title = true;
+        first = last;
+    }
+}
+
 std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge, Columns& columns) {
     std::vector<Header> headers;
     headers.reserve(entries.size());
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
     mark_tiers(entries, headers);
+    for (Header& header : headers) mark_bold_titles(header, draft.lexicon);
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;
     for (std::size_t i = 0; i < entries.size(); ++i) {
