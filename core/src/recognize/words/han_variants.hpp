@@ -2,7 +2,7 @@
 //
 // Chinese in its two ways of writing.
 //
-//   HanVariants::built_in().traditional("工作经历");   // "工作經歷"
+//   HanVariants("经經 历歷").traditional("工作经历");  // "工作經歷"
 #pragma once
 
 #include <optional>
