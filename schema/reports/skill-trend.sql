@@ -55,44 +55,33 @@ years AS (
     UNION ALL
     SELECT year + 1, last FROM years WHERE year < last
 ),
-new_uses AS (  -- the years each use adds to those of the person before it
+spans AS (  -- no skill: whatever the person did
+    SELECT skill_id, person_id, first_year, last_year FROM uses
+    UNION ALL
+    SELECT NULL, person_id, first_year, last_year FROM activities
+),
+new_years AS (  -- what each span adds to those of the person before it, so that each person counts once a year
     SELECT skill_id, last_year, CASE WHEN known_to >= first_year THEN known_to + 1 ELSE first_year END AS first_year
     FROM (SELECT skill_id, first_year, last_year,
                  max(last_year) OVER (PARTITION BY skill_id, person_id ORDER BY first_year, last_year
                                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_to
-          FROM uses) o
+          FROM spans) o
     WHERE known_to IS NULL OR last_year > known_to
 ),
-new_activities AS (
-    SELECT last_year, CASE WHEN known_to >= first_year THEN known_to + 1 ELSE first_year END AS first_year
-    FROM (SELECT first_year, last_year,
-                 max(last_year) OVER (PARTITION BY person_id ORDER BY first_year, last_year
-                                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_to
-          FROM activities) o
-    WHERE known_to IS NULL OR last_year > known_to
-),
-active_changes AS (  -- so each person comes and goes once per run of years
-    SELECT year, sum(change) AS change
-    FROM (SELECT first_year AS year, 1 AS change FROM new_activities UNION ALL SELECT last_year + 1, -1 FROM new_activities) c
-    GROUP BY year
-),
-changes AS (
+changes AS (  -- people who come and go
     SELECT skill_id, year, sum(change) AS change
-    FROM (SELECT skill_id, first_year AS year, 1 AS change FROM new_uses
+    FROM (SELECT skill_id, first_year AS year, 1 AS change FROM new_years
           UNION ALL
-          SELECT skill_id, last_year + 1, -1 FROM new_uses) c
+          SELECT skill_id, last_year + 1, -1 FROM new_years) c
     GROUP BY skill_id, year
 ),
-active AS (
-    SELECT y.year, sum(c.change) AS active_n FROM years y JOIN active_changes c ON c.year <= y.year GROUP BY y.year
-),
-used AS (
+counts AS (
     SELECT c.skill_id, y.year, sum(c.change) AS people_n FROM years y JOIN changes c ON c.year <= y.year
     GROUP BY c.skill_id, y.year
     HAVING sum(c.change) > 0
 )
-SELECT k.name AS skill, u.year, u.people_n, a.active_n, round(100.0 * u.people_n / a.active_n, 1) AS share
-FROM used u
-JOIN active a ON a.year = u.year
+SELECT k.name AS skill, u.year, u.people_n, a.people_n AS active_n, round(100.0 * u.people_n / a.people_n, 1) AS share
+FROM counts u
+JOIN counts a ON a.year = u.year AND a.skill_id IS NULL
 JOIN skills k ON k.skill_id = u.skill_id
 ORDER BY k.name, u.year;
