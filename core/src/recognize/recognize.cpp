@@ -204,14 +204,16 @@ std::string language_of(const std::vector<Section>& sections) {
 }  // namespace
 
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
-    const std::vector<Line> lines = lines_of(outline);
+    std::vector<Line> lines = lines_of(outline);
     const Lexicon& lexicon = Lexicon::built_in();
     const Sectioning cut = find_sections(lines, lexicon);
     const std::vector<Section>& sections = cut.sections;
+    const std::string language = language_of(sections);
+    settle_days(lines, day_order_of(language));
     Draft draft(lines, cut, lexicon, skills, options);
     add_person(draft, sections);
     for (const Section& section : sections) read_section(draft, section);
-    draft.cv.language = language_of(sections);
+    draft.cv.language = language;
     Extraction result;
     Verdict verdict = judge(draft, sections);
     result.no_cv_reason = std::move(verdict.no_cv_reason);

@@ -149,7 +149,7 @@ TEST(Dates, SeveralInOneLine) {
 TEST(Dates, TheDocumentDecidesWhatIsAmbiguous) {
     EXPECT_THAT(read("2011-12"), ElementsAre("2011-12"));
     EXPECT_THAT(read("2011-12", {.plain_years = true}), ElementsAre("2011..2012"));
-    EXPECT_THAT(read("03/04/2015", {.month_first = true}), ElementsAre("2015-03-04"));
+    EXPECT_THAT(read("03/04/2015", {.order = DayOrder::month_first}), ElementsAre("2015-03-04"));
     const std::string_view years[] = {"2004 - 2008 School", "2011-12 Acme"};
     EXPECT_TRUE(learn_date_context(years).plain_years);
     EXPECT_THAT(read("2009/10", {.plain_years = true}), ElementsAre("2009..2010"));
@@ -158,9 +158,21 @@ TEST(Dates, TheDocumentDecidesWhatIsAmbiguous) {
     const std::string_view months[] = {"2004 - 2008 School", "2011-12 – 2012-03 Acme"};
     EXPECT_FALSE(learn_date_context(months).plain_years);
     const std::string_view american[] = {"01/31/2015 - 03/04/2016"};
-    EXPECT_TRUE(learn_date_context(american).month_first);
+    EXPECT_EQ(learn_date_context(american).order, DayOrder::month_first);
     const std::string_view mixed[] = {"01/31/2015", "31/01/2016"};
-    EXPECT_FALSE(learn_date_context(mixed).month_first);
+    EXPECT_EQ(learn_date_context(mixed).order, DayOrder::unknown);
+    EXPECT_THAT(read("03/04/2015", {.order = DayOrder::day_first}), ElementsAre("2015-04-03"));
+    const std::string_view european[] = {"03/04/2015 - 05/06/2016", "since 13-05-2018"};
+    EXPECT_EQ(learn_date_context(european).order, DayOrder::day_first);
+}
+
+TEST(Dates, ARangeCanSettleItsOwnDays) {
+    EXPECT_THAT(read("03/04/2015 - 31/05/2015"), ElementsAre("2015-04-03..2015-05-31"));
+    EXPECT_THAT(read("03/04/2015 - 01/05/2015"), ElementsAre("2015-04-03..2015-05-01")) << "January lies before March";
+    EXPECT_TRUE(find_periods("03/04/2015 - 05/06/2015")[0].ambiguous);
+    EXPECT_TRUE(find_periods("until 03/04/2015")[0].ambiguous);
+    EXPECT_EQ(day_order_of("de"), DayOrder::day_first);
+    EXPECT_EQ(day_order_of("en"), DayOrder::unknown);
 }
 
 TEST(Dates, MarksWhatWasInferred) {

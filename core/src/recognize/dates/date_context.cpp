@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
+#include <algorithm>
+#include <array>
 
 #include "model/text.hpp"
 #include "recognize/dates/date_tokens.hpp"
@@ -20,16 +21,17 @@ public:
         const bool iso =
             period.start && period.start->month != 0 && is_digit_at(3) && is_digit_at(5) && period.text[4] == '-';
         if (iso && (found.form == PeriodForm::range || period.start->month <= period.start->year % 100)) ++iso_months_;
-        const std::size_t slash = period.text.find('/');
-        if (slash == std::string::npos || !period.start || period.start->day == 0 || slash > 2) return;
-        const int first = std::atoi(period.text.c_str());
-        ++(first == period.start->month && first != period.start->day ? month_first_ : day_first_);
+        day_first_ += found.order == DayOrder::day_first ? 1 : 0;
+        month_first_ += found.order == DayOrder::month_first ? 1 : 0;
     }
-    [[nodiscard]] DateContext context() const {
-        return {year_ranges_ > 0 && iso_months_ == 0, month_first_ > 0 && day_first_ == 0};
-    }
+    [[nodiscard]] DateContext context() const { return {year_ranges_ > 0 && iso_months_ == 0, order()}; }
 
 private:
+    [[nodiscard]] DayOrder order() const {
+        if ((day_first_ > 0) == (month_first_ > 0)) return DayOrder::unknown;
+        return day_first_ > 0 ? DayOrder::day_first : DayOrder::month_first;
+    }
+
     int year_ranges_ = 0, iso_months_ = 0, month_first_ = 0, day_first_ = 0;
 };
 
@@ -61,6 +63,11 @@ std::vector<std::vector<FoundPeriod>> find_periods_of_document(std::span<const s
     const DateContext context = votes.context();
     for (const std::size_t i : unsettled) periods[i] = find_periods(lines[i], context);
     return periods;
+}
+
+DayOrder day_order_of(std::string_view language) {
+    static constexpr std::array<std::string_view, 9> day_first = {"de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"};
+    return std::ranges::find(day_first, language) != day_first.end() ? DayOrder::day_first : DayOrder::unknown;
 }
 
 bool is_open_end(std::string_view text) {

@@ -192,8 +192,10 @@ std::optional<DateReading> DateReader::read_three_numbers(std::size_t i) const {
     reading.date.year = static_cast<std::int16_t>(year);
     reading.first_number = static_cast<std::int8_t>(a);
     reading.second_number = static_cast<std::int8_t>(b);
-    reading.ambiguous = either && !context().month_first;
-    if (!reading.ambiguous) reading.date = reading.ordered(day_first && !either);
+    if (!(day_first && month_first)) reading.order = day_first ? DayOrder::day_first : DayOrder::month_first;
+    const DayOrder order = either ? context().order : DayOrder::unknown;
+    reading.ambiguous = either && order == DayOrder::unknown;
+    if (!reading.ambiguous) reading.date = reading.ordered(either ? order == DayOrder::day_first : day_first);
     return reading;
 }
 

@@ -21,6 +21,7 @@ struct DateReading {
     bool ambiguous = false;
     std::size_t next = 0;                             ///< first token after it
     std::int8_t first_number = 0, second_number = 0;  ///< of "03/04/2015"
+    DayOrder order = DayOrder::unknown;               ///< that the date itself tells
 
     [[nodiscard]] PartialDate ordered(bool day_first) const {
         return {date.year, day_first ? second_number : first_number, day_first ? first_number : second_number};

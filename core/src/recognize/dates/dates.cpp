@@ -107,6 +107,8 @@ private:
                 RangeReading reading;
                 reading.found.form = PeriodForm::until;
                 reading.found.season = end->season;
+                reading.found.ambiguous = end->ambiguous;
+                reading.found.order = end->order;
                 set_end(end->date, reading.found.period);
                 reading.next = end->next;
                 return reading;
@@ -135,6 +137,7 @@ private:
         RangeReading reading;
         reading.found.season = start->season;
         reading.found.ambiguous = start->ambiguous;
+        reading.found.order = start->order;
         reading.next = start->next;
         if (read_end(*start, from, reading)) return reading;
         if (start->date.year == 0 || start->short_year) return std::nullopt;
@@ -213,15 +216,12 @@ private:
         if (from.year == 0 && to.year == 0) return false;
         if (start.short_year && !end.short_year && to.year == 0) return false;
         if (is_clock(start, end)) return false;
-        reading.found.ambiguous = start.ambiguous || end.ambiguous;
-        if (start.ambiguous != end.ambiguous) {
-            // A date of the range that can be read in one order only settles the other.
-            const DateReading& clear = start.ambiguous ? end : start;
-            const DateReading& unclear = start.ambiguous ? start : end;
-            if (clear.first_number != 0) {
-                (start.ambiguous ? from : to) = unclear.ordered(clear.first_number > 12);
-                reading.found.ambiguous = false;
-            }
+        const DayOrder order = order_of(start, end);
+        reading.found.order = order;
+        reading.found.ambiguous = (start.ambiguous || end.ambiguous) && order == DayOrder::unknown;
+        if (order != DayOrder::unknown) {
+            if (start.ambiguous) from = start.ordered(order == DayOrder::day_first);
+            if (end.ambiguous) to = end.ordered(order == DayOrder::day_first);
         }
         if (from.year == 0) {
             from.year = static_cast<std::int16_t>(from.month > to.month && to.month != 0 ? to.year - 1 : to.year);
@@ -238,6 +238,17 @@ private:
         reading.found.period.start = from;
         set_end(to, reading.found.period);
         return true;
+    }
+
+    /// A date of the range that can be read in one order only settles the other, and so does an end that would lie
+    /// before the start.
+    static DayOrder order_of(const DateReading& start, const DateReading& end) {
+        if (start.order != DayOrder::unknown) return start.order;
+        if (end.order != DayOrder::unknown || !start.ambiguous || !end.ambiguous) return end.order;
+        const bool day_first = !is_reversed(start.ordered(true), end.ordered(true));
+        const bool month_first = !is_reversed(start.ordered(false), end.ordered(false));
+        if (day_first == month_first) return DayOrder::unknown;
+        return day_first ? DayOrder::day_first : DayOrder::month_first;
     }
 
     /// "09.00 – 18.30" are working hours, unlike "09.15 – 12.16".

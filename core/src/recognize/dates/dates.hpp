@@ -20,10 +20,14 @@
 
 namespace vitae::recognize {
 
+/// Which of two numbers is the day: in "13/05/2018" the first, in "05/13/2018" the second, in "03/04/2018" it may be
+/// either.
+enum class DayOrder : unsigned char { unknown, day_first, month_first };
+
 /// What the rest of the document tells about its dates.
 struct DateContext {
     bool plain_years = false;  ///< its ranges are years: "2011-12" is 2011 to 2012, not December 2011
-    bool month_first = false;  ///< its day dates are MM/DD/YYYY
+    DayOrder order = DayOrder::unknown;
 };
 
 enum class PeriodForm {
@@ -39,10 +43,11 @@ struct FoundPeriod {
     std::size_t begin = 0;
     std::size_t end = 0;  ///< bytes [begin, end) of the line; brackets around belong to it
     PeriodForm form = PeriodForm::single;
-    bool reversed = false;     ///< the end lies before the start; kept as stated
-    bool season = false;       ///< a season or quarter was stated; kept as its year
-    bool elided_year = false;  ///< the start's year was taken from the end: "Jan - Aug 2008"
-    bool ambiguous = false;    ///< day and month could be swapped: kept as its year
+    bool reversed = false;               ///< the end lies before the start; kept as stated
+    bool season = false;                 ///< a season or quarter was stated; kept as its year
+    bool elided_year = false;            ///< the start's year was taken from the end: "Jan - Aug 2008"
+    bool ambiguous = false;              ///< day and month could be swapped: kept as its year
+    DayOrder order = DayOrder::unknown;  ///< that its own dates can only be written in
 
     /// One year and nothing else: in a heading or a sentence often no date of a role.
     [[nodiscard]] bool is_bare_year() const {
@@ -61,6 +66,9 @@ DateContext learn_date_context(std::span<const std::string_view> lines);
 
 /// The periods of every line of a document, read in the context that all lines give.
 std::vector<std::vector<FoundPeriod>> find_periods_of_document(std::span<const std::string_view> lines);
+
+/// How a language ("de") writes its dates; unknown for English, which is written both ways.
+DayOrder day_order_of(std::string_view language);
 
 /// The whole text is a word like "present", "heute", "по настоящее время", "至今".
 bool is_open_end(std::string_view text);

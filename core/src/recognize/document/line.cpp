@@ -202,6 +202,16 @@ std::vector<Line> lines_of(const Outline& outline) {
     return lines;
 }
 
+void settle_days(std::vector<Line>& lines, DayOrder order) {
+    for (Line& line : lines) {
+        if (std::ranges::none_of(line.periods, &FoundPeriod::ambiguous)) continue;
+        const std::vector<FoundPeriod> settled = find_periods(line.text, {.order = order});
+        if (settled.size() != line.periods.size()) continue;
+        for (std::size_t i = 0; i < settled.size(); ++i)
+            if (line.periods[i].ambiguous) line.periods[i] = settled[i];
+    }
+}
+
 Labelled split_label(std::string_view text) {
     constexpr std::size_t longest_label = 60;  // bytes
     for (const std::string_view colon : {":", "："}) {

@@ -62,4 +62,7 @@ struct Line {
 /// One line for each block with text; rules are left out, but what follows one never `continues`.
 std::vector<Line> lines_of(const Outline& outline);
 
+/// Reads dates in this order whose day and month could be swapped by all that the document says of its dates.
+void settle_days(std::vector<Line>& lines, DayOrder order);
+
 }  // namespace vitae::recognize
