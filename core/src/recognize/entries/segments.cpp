@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_cuts.hpp"
+#include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/place_kinds.hpp"
@@ -53,9 +54,6 @@ std::string_view clean(std::string_view text) {
     return trim(text);
 }
 
-/// "/" and "and" between two names in bold or with links.
-bool joins_names(std::string_view text) { return text == "/" || text == "&" || is_joining_word(text); }
-
 /// The header line by line.
 class HeaderReader {
 public:
@@ -72,43 +70,14 @@ public:
 
     Header read_dates(const std::vector<std::size_t>& header_lines) {
         header_.lines = header_lines;
-        for (const std::size_t i : header_lines) take_periods(lines_[i]);
+        for (const std::size_t i : header_lines) take_periods(lines_[i], 0, lines_[i].text.size(), header_);
         return std::move(header_);
     }
 
 private:
-    void take_periods(const Line& line) {
-        const FoundPeriod* before = nullptr;  // the last range of a list
-        for (const FoundPeriod& found : line.periods) {
-            if (found.form == PeriodForm::range) {
-                if (before != nullptr && lists_both(line, *before, found)) {
-                    header_.further_periods.push_back(found.period);
-                    before = &found;
-                    continue;
-                }
-                if (!header_.period) before = &found;
-            }
-            if (found.form == PeriodForm::duration) {
-                if (!header_.stated) header_.stated = found.period.stated;
-                continue;
-            }
-            if (found.period.stated && !header_.stated) header_.stated = found.period.stated;
-            if (!header_.period || (header_.period->form == PeriodForm::single && found.form != PeriodForm::single))
-                header_.period = found;
-        }
-    }
-
-    /// "2012 - 2014, 2016 - 2018", "1999-2001 and 2004-2006".
-    static bool lists_both(const Line& line, const FoundPeriod& first, const FoundPeriod& second) {
-        if (second.begin < first.end) return false;
-        std::string_view between = trim(std::string_view(line.text).substr(first.end, second.begin - first.end));
-        if (between.starts_with(',') || between.starts_with(';')) between = trim(between.substr(1));
-        return (between.empty() && second.begin > first.end) || joins_names(between);
-    }
-
     void read_line(std::size_t index, std::size_t n) {
         const Line& line = lines_[index];
-        take_periods(line);
+        take_periods(line, 0, line.text.size(), header_);
         const std::string_view text = header_part(line, index);
         const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
         std::size_t from = n == 0 && counts_headings(index) ? numbering_of(line.text) : 0;

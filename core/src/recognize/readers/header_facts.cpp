@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/text.hpp"
+#include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/parties.hpp"
 #include "recognize/words/place_kinds.hpp"
 
@@ -282,7 +283,7 @@ HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& c
             if (dated != nullptr) (column == Column::from ? from : to) = dated->period.start;
         } else if (column == Column::period) {
             if (dated != nullptr)
-                facts.header.period = *dated;
+                take_periods(line, begin, begin + cells[c].size(), facts.header);
             else
                 append_part(facts.leftover, cells[c]);
         } else if (count_words(cells[c]) == 0) {
@@ -301,7 +302,7 @@ HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& c
         } else if (const auto terms = employment_of(cells[c], draft.lexicon)) {
             facts.header.employment.add(*terms);
         } else if (dated != nullptr && !facts.header.period && !has_period) {
-            facts.header.period = *dated;
+            take_periods(line, begin, begin + cells[c].size(), facts.header);
         } else {
             append_part(facts.leftover, cells[c]);
         }
