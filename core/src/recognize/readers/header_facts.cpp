@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/parties.hpp"
+#include "recognize/entries/remarks.hpp"
 #include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
@@ -38,12 +39,13 @@ std::string shortened_title(const std::string& title, const Lexicon& lexicon, st
     return title.substr(0, cut);
 }
 
-/// Terms of employment and the client, out of the texts that hold them beside something else.
+/// Terms of employment, remarks and the client, out of the texts that hold them beside something else.
 void take_details(HeaderFacts& facts, const Lexicon& lexicon) {
     facts.employment = facts.header.employment;
     facts.client = facts.header.client;
     for (std::string* text : {&facts.title, &facts.organization})
         facts.employment.add(take_employment(*text, facts.location, lexicon));
+    for (std::string* text : {&facts.title, &facts.organization}) append_part(facts.leftover, take_remark(*text));
     if (facts.organization.empty() || !facts.client.empty()) return;
     Parties parties = parties_of(facts.organization, lexicon);
     facts.organization = std::move(parties.employer);

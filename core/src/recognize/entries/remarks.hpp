@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Remarks in brackets that are no part of the name before them (data/remark_words.txt): what became of an employer,
+// what it is, how large it is.
+//
+//   std::string name = "Fernwick (acquired by Quillmark)";
+//   take_remark(name);   // "acquired by Quillmark"; the name is "Fernwick"
+//
+// An acronym, a legal form and any other name in brackets stay: "Oakhaven Broadcasting (OB)", "Kestrel (Holding) AG".
+#pragma once
+
+#include <string>
+
+namespace vitae::recognize {
+
+/// Takes the first remark off the name; empty if there is none.
+std::string take_remark(std::string& name);
+
+}  // namespace vitae::recognize
