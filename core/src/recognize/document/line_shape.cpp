@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/document/line_shape.hpp"
 
+#include <algorithm>
+
 #include "model/text.hpp"
 
 namespace vitae::recognize {
@@ -27,6 +29,11 @@ bool only_link(const Line& line) {
 
 bool is_paragraph(const Line& line) {
     return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
+}
+
+bool is_slanted(const Line& line) {
+    return is_paragraph(line) && !line.runs.empty() &&
+           std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
 }
 
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }

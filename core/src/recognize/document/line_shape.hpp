@@ -16,6 +16,8 @@ bool only_date(const Line& line);
 bool only_link(const Line& line);
 /// A line of running text, of a code block, or a heading: no item, row or quote.
 bool is_paragraph(const Line& line);
+/// A paragraph all in italics.
+bool is_slanted(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
 

@@ -10,6 +10,7 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_lines.hpp"
 #include "recognize/entries/segments.hpp"
+#include "recognize/entries/titles_below.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -32,7 +33,7 @@ class Splitter {
 public:
     Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
              const SkillTable& skills)
-        : document_(document), lines_(lines), lexicon_(lexicon), skills_(skills) {}
+        : document_(document), lines_(lines), lexicon_(lexicon), skills_(skills), titles_(document, lexicon) {}
 
     Entries run() {
         Entries result;
@@ -269,6 +270,7 @@ private:
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
         if (line.names_part || line.is_row()) return false;
+        if (titles_.repeats_title(entry, lines_[i])) return true;
         const auto titled = [&] { return lexicon_.title_head.count(line.folded) > 0; };  // most lines are not asked
         if (line.is_heading())
             return line.dated ||
@@ -289,9 +291,18 @@ private:
         return line.starts_bold || titled();
     }
 
+    /// A date of its own in the lines that may be its header.
+    bool has_date(std::size_t start, std::size_t end) const {
+        constexpr std::size_t reach = 4;  // lines
+        const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(start);
+        return std::any_of(first, first + static_cast<std::ptrdiff_t>(std::min(reach, end - start)),
+                           [&](std::size_t line) { return document_[line].dated; });
+    }
+
     void add_entry(std::size_t start, std::size_t end, const HeaderLines& headers, std::vector<Entry>& entries) const {
         Entry entry;
         entry.by_heading = at(start).is_heading();
+        entry.nested = titles_.follows_employer(entries, lines_[start]) && !has_date(start, end);
         entry.header.push_back(lines_[start]);
         std::size_t i = start + 1;
         for (; i < end && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
@@ -316,6 +327,7 @@ private:
     const std::vector<std::size_t>& lines_;
     const Lexicon& lexicon_;
     const SkillTable& skills_;
+    const TitlesBelow titles_;
     std::uint32_t base_depth_ = 0;
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
     std::array<bool, 8> names_positions_{};

@@ -80,22 +80,13 @@ double HeaderLines::name_evidence(const Line& line) const {
     return evidence;
 }
 
-namespace {
-
-/// All in italics.
-bool is_slanted(const Line& line) {
-    return is_paragraph(line) && !line.runs.empty() &&
-           std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
-}
-
-}  // namespace
-
 bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
     const Line& line = at(i);
     const Line& first = at(start);
     const std::size_t offset = i - start;
     if (!std::binary_search(starts_.begin(), starts_.end(), start)) return false;  // a position within an entry
-    if (first.text.ends_with(':')) return false;                                   // a label over a list of entries
+    if (entry.nested) return false;
+    if (first.text.ends_with(':')) return false;  // a label over a list of entries
     if (offset >= columns_.size() || line.block->depth > first.block->depth + 1 || line.words > short_line + 3)
         return false;
     if (line.dated && dated) return false;
