@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/document/headings.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "model/text.hpp"
@@ -76,6 +77,29 @@ Headings::Headings(const std::vector<Line>& lines, const Lexicon& lexicon) {
         usual_kinds_ = of_look[look].size();
         usual_look_ = static_cast<Look>(look);
     }
+    find_bold_runs(lines);
+}
+
+void Headings::find_bold_runs(const std::vector<Line>& lines) {
+    std::set<SectionKind> kinds;
+    const auto close = [&](std::size_t last) {
+        const bool lists = kinds.contains(SectionKind::skills) || kinds.contains(SectionKind::languages);
+        if (!kinds.empty()) stretches_.push_back({last, kinds.size(), lists});
+        kinds.clear();
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const HeadingCandidate& candidate = candidates_[i];
+        if (candidate.look == Look::heading) close(i);
+        if (candidate.look == Look::bold && candidate.exact && lines[i].block->depth == 0)
+            kinds.insert(candidate.exact->kind);
+    }
+    close(lines.size());
+}
+
+bool Headings::is_one_of_bold_run(std::size_t line) const {
+    if (candidates_[line].look != Look::bold || !candidates_[line].exact) return false;
+    const auto at = std::ranges::upper_bound(stretches_, line, {}, &Stretch::last);
+    return at != stretches_.end() && at->kinds > 1 && at->lists;
 }
 
 }  // namespace vitae::recognize

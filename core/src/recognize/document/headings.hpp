@@ -42,9 +42,22 @@ public:
     [[nodiscard]] Look usual_look() const { return usual_look_; }
     /// How many kinds of sections have the usual look.
     [[nodiscard]] std::size_t kinds_of_usual_look() const { return usual_kinds_; }
+    /// Whether several kinds of sections have bold lines between two marked headings, this line among them, and one of
+    /// them lists what no school does: skills, languages.
+    [[nodiscard]] bool is_one_of_bold_run(std::size_t line) const;
 
 private:
+    /// Lines between two marked headings, and the kinds of sections that bold lines open there.
+    struct Stretch {
+        std::size_t last = 0;
+        std::size_t kinds = 0;
+        bool lists = false;
+    };
+
+    void find_bold_runs(const std::vector<Line>& lines);
+
     std::vector<HeadingCandidate> candidates_;
+    std::vector<Stretch> stretches_;  ///< in the order of lines
     std::array<bool, 8> section_level_{};
     bool marked_ = false;
     Look usual_look_ = Look::none;

@@ -23,6 +23,7 @@ constexpr double above_current = 2;
 constexpr double beside_current = 0.5;
 constexpr double holds_text = 1;
 constexpr double entries_unmarked = 4;
+constexpr double one_of_bold_run = 5;
 constexpr double says_education = 3;  // no part of an entry is called so
 // What speaks against one.
 constexpr double below_current = -3;
@@ -291,13 +292,16 @@ private:
         if (look == Look::plain && (i + 1 == lines_.size() || lines_[i + 1].is_heading()))
             put("nothing below", cannot_be);
         if (headings_.are_marked())
-            weigh_beside_marked(candidate);
+            weigh_beside_marked(i, candidate);
         else
             weigh_by_look(candidate);
         return choices_.back().score;
     }
 
-    void weigh_beside_marked(const HeadingCandidate& candidate) {
+    void weigh_beside_marked(std::size_t i, const HeadingCandidate& candidate) {
+        const bool whole_run = current().kind == SectionKind::education && !holds_entries(candidate.exact->kind) &&
+                               lines_[i].block->depth == 0 && headings_.is_one_of_bold_run(i);
+        if (whole_run) put("one of several in bold, not all of them parts of a school", one_of_bold_run);
         if (holds_entries(current().kind))
             put("other sections are marked", cannot_be);
         else if (current().kind == SectionKind::header) {
