@@ -259,6 +259,12 @@ private:
                             [&](std::size_t line) { return document_[line].dated; });
     }
 
+    /// It says how long, not when.
+    static bool only_lasts(const Line& line) {
+        return std::ranges::all_of(line.periods,
+                                   [](const FoundPeriod& period) { return period.form == PeriodForm::duration; });
+    }
+
     /// A header that names a title, an employer and dates: what follows is about that position.
     bool is_complete(const Entry& entry) const {
         return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
@@ -278,6 +284,7 @@ private:
                     (stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
         if (line.words <= short_line && stands_over_date(i) && (line.all_bold || titled())) return true;
         if (!line.dated || line.words > 24) return false;
+        if (line.is_item() && only_lasts(line) && is_complete(entry)) return false;  // "for 5 years I led a team"
         if (line.is_item())
             return line.words <= 14 && titled() &&
                    (line.starts_bold || line.block->has(block_flag::ordered) || entry.body.empty() ||

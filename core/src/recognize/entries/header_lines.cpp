@@ -24,6 +24,16 @@ bool starts_lower(const Line& line) {
     return !line.folded.view().empty() && !line.text.empty() && line.text[0] >= 'a' && line.text[0] <= 'z';
 }
 
+/// All in italics.
+bool is_slanted(const Line& line) {
+    return is_paragraph(line) && !line.runs.empty() &&
+           std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
+}
+
+bool names_in_italics(const Line& line) {
+    return is_slanted(line) && !line.dated && !line.names_part && line.words <= short_line && !is_sentence(line);
+}
+
 /// "青葉病院" of "青葉病院, 横浜".
 std::string_view before_place(std::string_view folded, const Lexicon& lexicon) {
     for (const std::string_view sign : {",", "，", "、"}) {
@@ -49,6 +59,7 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
             ++levels_[level].entries;
             levels_[level].evidence += headings[level] - 1;
         }
+        if (starts[s] + 1 < end && names_in_italics(at(starts[s] + 1))) ++slanted_below_;
         for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
             const Line& line = at(starts[s] + offset);
             if (!line.is_item()) continue;
@@ -119,7 +130,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.is_heading() && first.is_item() && only_date(first) && i == start + 1) return true;
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
-               line.block->depth == first.block->depth && !titled && (!dated || heads_titles(line));
+               line.block->depth == first.block->depth && (titled ? heads_employers(i) : !dated || heads_titles(line));
     if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
         i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
         return true;
@@ -130,6 +141,9 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.starts_bold && i == start + 1 && first.dated && line.words <= short_line && !line.dated &&
         !is_sentence(line) && !names_both(entry))
         return true;  // "### 2014-2016 Chef" over "**Bluestone**, Leeds"
+    if (i == start + 1 && first.is_heading() && first.dated && names_in_italics(line) && !lists_skills(line) &&
+        2 * slanted_below_ > static_cast<int>(starts_.size()) && !names_both(entry))
+        return true;  // "#### Fernwick (2019 - 2021)" over "_Set painter_", as below most of the headings
     const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item();
     if (line.all_bold && line.words <= (over_date ? longest_bold : short_line)) return !titled || !dated;
     if (i == start + 1 && first.all_bold && is_slanted(line) && !line.dated && line.words <= short_line &&
@@ -159,6 +173,21 @@ bool HeaderLines::heads_titles(const Line& heading) const {
     if (heading.dated || lexicon_.title_head.count(heading.folded) > 0) return true;
     const Column& level = levels_[heading.block->level & 7u];
     return 2 * level.entries >= static_cast<int>(starts_.size()) && level.evidence == 0;
+}
+
+/// "## Engineer" over "### Fernwick": most entries have one heading below their title, which is no title and stands
+/// over the dates.
+bool HeaderLines::heads_employers(std::size_t i) const {
+    constexpr std::size_t reach = 2;  // lines: the dates, perhaps behind a link
+    const Line& heading = at(i);
+    const Column& level = levels_[heading.block->level & 7u];
+    const bool one_in_most = 2 * level.entries > static_cast<int>(starts_.size()) && level.evidence == 0;
+    const bool owns = lexicon_.legal_form.count(heading.folded) + lexicon_.institution.count(heading.folded) > 0;
+    if (!one_in_most || heading.words > short_line || (lexicon_.title_head.count(heading.folded) > 0 && !owns))
+        return false;
+    for (std::size_t j = i + 1; j < lines_.size() && j <= i + reach && is_paragraph(at(j)); ++j)
+        if (only_date(at(j))) return true;
+    return heading.dated;
 }
 
 /// "> Leeds" / "> 2019 - 2021": a quotation that says when, and before that where.

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
     [[nodiscard]] bool heads_titles(const Line& heading) const;
+    [[nodiscard]] bool heads_employers(std::size_t i) const;
     [[nodiscard]] bool leads_to_quoted_date(std::size_t i) const;
     [[nodiscard]] bool lists_skills(const Line& line) const;
 
@@ -51,6 +52,7 @@ private:
     const SkillTable& skills_;
     std::array<Column, 4> columns_{};
     std::array<Column, 8> levels_{};  ///< entries with a heading of that level; evidence: further ones in them
+    int slanted_below_ = 0;           ///< entries with a short line all in italics right below their first
 };
 
 }  // namespace vitae::recognize

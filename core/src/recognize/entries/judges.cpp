@@ -68,6 +68,7 @@ Judge role_judge(const Lexicon& lexicon) {
         if (!segment.href.empty()) scale.put("link", -0.3, 1.2);
         if (segment.joint == Joint::at) scale.put("\"at\"", -2, 3.5);
         if (names_domain(text)) scale.put("domain name", 0, 0.6);
+        if (segment.in_title_line) scale.put("goes on in the title's line", 0.4, -0.4);
         if (segment.in_bold_title)
             scale.put("goes on in the title's bold", 0.4, -0.4);
         else if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line)

@@ -49,11 +49,25 @@ bool is_place_with_country_code(std::string_view text, const Lexicon& lexicon) {
     return end < place.size() && lexicon.places.find_unfolded(place.substr(0, end)) != nullptr;
 }
 
+/// "г. Тверь", "м. Самбір": the word for a town, shortened, and its name, which no dictionary need know.
+bool is_called_a_town(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> kinds = {"г.", "м.", "гор.", "пос.", "пгт ", "смт "};
+    constexpr int longest_town = 3;  // words
+    for (const std::string_view kind : kinds) {
+        if (!text.starts_with(kind)) continue;
+        const std::string_view town = trim(text.substr(kind.size()));
+        const char32_t first = code_point_at(town, 0).value;
+        return first >= 0x400 && first <= 0x42F && count_words(town) <= longest_town;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
     if (folded.empty() || folded.size() > 60) return false;
+    if (is_called_a_town(trim(text))) return true;
     if (is_town_of_department(trim(text)) && lexicon.title_head.count(FoldedText(folded)) == 0) return true;
     if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon) ||
         is_place_with_country_code(trim(text), lexicon))

@@ -160,12 +160,35 @@ static void mark_bold_titles(Header& header, const Lexicon& lexicon) {
     }
 }
 
+/// "Head of lending, returns, repairs" on a line of its own, the employer on another: small letters go on with the
+/// title.
+static void mark_title_lines(Header& header, const Lexicon& lexicon) {
+    std::vector<Segment>& all = header.segments;
+    const auto starts_small = [](const Segment& segment) {
+        const char32_t c = code_point_at(segment.text, 0).value;
+        return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F);
+    };
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first + 1;
+        while (last < all.size() && all[last].line == all[first].line) ++last;
+        const bool enumerates = std::all_of(
+            all.begin() + static_cast<std::ptrdiff_t>(first) + 1, all.begin() + static_cast<std::ptrdiff_t>(last),
+            [&](const Segment& segment) { return segment.joint == Joint::comma && starts_small(segment); });
+        if (enumerates && last - first < all.size() && lexicon.title_head.count(all[first].folded) > 0)
+            for (std::size_t i = first + 1; i < last; ++i) all[i].in_title_line = true;
+        first = last;
+    }
+}
+
 std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, const Judge& judge, Columns& columns) {
     std::vector<Header> headers;
     headers.reserve(entries.size());
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
     mark_tiers(entries, headers);
-    for (Header& header : headers) mark_bold_titles(header, draft.lexicon);
+    for (Header& header : headers) {
+        mark_bold_titles(header, draft.lexicon);
+        mark_title_lines(header, draft.lexicon);
+    }
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;
     for (std::size_t i = 0; i < entries.size(); ++i) {
