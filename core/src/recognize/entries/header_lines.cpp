@@ -24,12 +24,6 @@ bool starts_lower(const Line& line) {
     return !line.folded.view().empty() && !line.text.empty() && line.text[0] >= 'a' && line.text[0] <= 'z';
 }
 
-/// All in italics.
-bool is_slanted(const Line& line) {
-    return is_paragraph(line) && !line.runs.empty() &&
-           std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
-}
-
 bool names_in_italics(const Line& line) {
     return is_slanted(line) && !line.dated && !line.names_part && line.words <= short_line && !is_sentence(line);
 }
