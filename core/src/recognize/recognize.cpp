@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/text.hpp"
+#include "recognize/document/implied_skills.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/skills/skill_list.hpp"
@@ -206,7 +207,8 @@ std::string language_of(const std::vector<Section>& sections) {
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
     std::vector<Line> lines = lines_of(outline);
     const Lexicon& lexicon = Lexicon::built_in();
-    const Sectioning cut = find_sections(lines, lexicon);
+    Sectioning cut = find_sections(lines, lexicon);
+    imply_skills(lines, cut, lexicon, skills);
     const std::vector<Section>& sections = cut.sections;
     const std::string language = language_of(sections);
     settle_days(lines, day_order_of(language));

@@ -36,6 +36,16 @@ bool is_slanted(const Line& line) {
            std::ranges::all_of(line.runs, [](const Run& run) { return (run.style & style::italic) != 0; });
 }
 
+std::string code_names(const Line& line) {
+    std::string names;
+    for (const Run& run : line.runs) {
+        if ((run.style & style::code) == 0) continue;
+        names += names.empty() ? "" : ", ";
+        names += trim(std::string_view(line.text).substr(run.begin, run.end - run.begin));
+    }
+    return names;
+}
+
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
 bool is_sentence(const Line& line) {

@@ -3,6 +3,8 @@
 // What a line looks like, for those who look for entries and their headers.
 #pragma once
 
+#include <string>
+
 #include "recognize/document/line.hpp"
 #include "recognize/words/lexicon.hpp"
 
@@ -20,6 +22,9 @@ bool is_paragraph(const Line& line);
 bool is_slanted(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
+
+/// What the line sets as code, joined by commas: "tools like `git` and `make`" gives "git, make".
+std::string code_names(const Line& line);
 
 /// A label of what follows.
 bool ends_with_colon(const Line& line);

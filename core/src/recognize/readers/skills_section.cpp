@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/profile_links.hpp"
 #include "recognize/skills/listed_skills.hpp"
@@ -109,6 +110,9 @@ private:
             const std::size_t end = bold_end(line);
             const std::string_view head = without_colon(text.substr(0, end));
             const std::string_view rest = text.substr(end);
+            if (const auto remark = skill_remark(rest)) {  // "**Kotlin** sehr gut"
+                return add_rated(i, head, *remark, group), draft_.fact(i);
+            }
             label = head;
             if (is_known(head) && !line.is_item() && skill_list_share(rest, draft_.skills) < 0.5) {
                 add_atoms(i, head, group);
@@ -120,8 +124,23 @@ private:
             label = text.substr(0, size);
             text = text.substr(size);
         }
-        add_atoms(i, text, label);
+        const std::string code = names_amid_words(line);
+        add_atoms(i, code.empty() ? text : code, label);
         draft_.fact(i);
+        if (!code.empty()) prose_.push_back(i);
+    }
+
+    /// "containers with `Podman` and `Nomad`": the names set as code where fewer of all the words are names.
+    std::string names_amid_words(const Line& line) const {
+        std::string code = code_names(line);
+        const double share = code.empty() ? 0 : skill_list_share(code, draft_.skills);
+        return share >= 0.5 && share > skill_list_share(line.text, draft_.skills) ? code : std::string();
+    }
+
+    void add_rated(std::size_t i, std::string_view names, const SkillRemark& remark, const std::string& group) {
+        const std::size_t before = draft_.cv.skills.size();
+        add_atoms(i, names, group);
+        for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) apply(remark, draft_.cv.skills[s]);
     }
 
     /// "Languages  Go Rust Zig": bytes of the first word if it names a kind of skills and the rest are names.
@@ -185,6 +204,7 @@ private:
             if (text.ends_with(end)) text.remove_suffix(end.size());
         const SkillList list = listed_skills(text, draft_.skills);
         const Line& line = draft_.lines[i];
+        if (leaves_words(list, text)) prose_.push_back(i);
         const std::string label = list.group.empty() ? group : list.group;
         for (const SkillAtom& atom : list.atoms) {
             if (count_words(atom.raw) == 0) continue;
@@ -205,6 +225,15 @@ private:
             claim.lines = line.lines();
             add(std::move(claim));
         }
+    }
+
+    /// A sentence of whose words less than half are names: it is kept beside them.
+    static bool leaves_words(const SkillList& list, std::string_view text) {
+        const int words = count_words(text);
+        if (words <= longest_skill) return false;
+        int named = count_words(list.group);
+        for (const SkillAtom& atom : list.atoms) named += count_words(atom.raw) + count_words(atom.remark.level);
+        return 2 * named < words;
     }
 
     static void apply(const SkillRemark& remark, SkillClaim& claim) {
