@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "model/text.hpp"
 #include "recognize/document/implied_skills.hpp"
+#include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/skills/skill_list.hpp"
@@ -205,8 +207,9 @@ std::string language_of(const std::vector<Section>& sections) {
 }  // namespace
 
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
-    std::vector<Line> lines = lines_of(outline);
     const Lexicon& lexicon = Lexicon::built_in();
+    const std::optional<Outline> unfolded = below_each_other(outline, lexicon);
+    std::vector<Line> lines = lines_of(unfolded ? *unfolded : outline);
     Sectioning cut = find_sections(lines, lexicon);
     imply_skills(lines, cut, lexicon, skills);
     const std::vector<Section>& sections = cut.sections;

@@ -276,6 +276,7 @@ private:
         const std::vector<std::string_view> cells = line.cells();
         if (cells.empty()) return;
         if (cells.size() == 1) return add_atoms(i, cells[0], group_);
+        if (names_languages({cells[0], cells[1]}) && take_languages(draft_, i, cells[1], true)) return;
         const bool rated =
             draft_.lexicon.level.count(fold(cells[1])) > 0 || count_words(cells[1]) == 0 || remark_in(cells, 1);
         if (rated && take_languages(draft_, i, std::string(cells[0]) + ": " + std::string(cells[1]), false)) return;
