@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/document/parted_dates.hpp"
 #include "recognize/skills/rating.hpp"
 
 namespace vitae::recognize {
@@ -192,12 +193,12 @@ std::vector<Line> lines_of(const Outline& outline) {
     texts.reserve(lines.size());
     for (const Line& line : lines) texts.emplace_back(line.text);
     std::vector<std::vector<FoundPeriod>> periods = find_periods_of_document(texts);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].is(BlockKind::metadata)) {
-            lines[i].periods = std::move(periods[i]);
-            lines[i].dated = is_own_date(lines[i]);
-        }
-        read_label(lines[i], Lexicon::built_in());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!lines[i].is(BlockKind::metadata)) lines[i].periods = std::move(periods[i]);
+    join_parted_dates(lines);
+    for (Line& line : lines) {
+        line.dated = is_own_date(line);
+        read_label(line, Lexicon::built_in());
     }
     return lines;
 }

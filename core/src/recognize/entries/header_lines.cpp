@@ -121,7 +121,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
     if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
-    if (line.is_heading() && first.is_item() && only_date(first) && i == start + 1) return true;
+    if (line.is_heading() && !first.is_heading() && only_date(first) && i == start + 1) return true;
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
                line.block->depth == first.block->depth && (titled ? heads_employers(i) : !dated || heads_titles(line));

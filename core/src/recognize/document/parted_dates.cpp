@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/document/parted_dates.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/text.hpp"
+#include "recognize/dates/dates.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int longest = 4;  // words of such a line: "1 de março de 2020" is none, "15 March 2020" is one
+
+bool is_open(const Line& line) { return is_open_end(line.text); }
+
+bool is_date(const Line& line) {
+    return line.periods.size() == 1 && line.periods[0].form == PeriodForm::single && line.periods[0].period.end &&
+           line.periods[0].begin == 0 && line.periods[0].end == line.text.size();
+}
+
+bool is_lone(const Line& line) {
+    return line.words > 0 && line.words <= longest && (line.is(BlockKind::paragraph) || line.is_heading()) &&
+           (is_date(line) || is_open(line));
+}
+
+bool ends_with_dash(std::string_view text) { return text.ends_with('-') || text.ends_with("–") || text.ends_with("—"); }
+
+/// "2019 –" and what ends it below.
+bool waits_for_end(const Line& line) {
+    return line.words > 0 && line.words <= longest && line.is(BlockKind::paragraph) && line.periods.size() == 1 &&
+           line.periods[0].begin == 0 && line.periods[0].period.start && ends_with_dash(line.text);
+}
+
+/// The two as one text; nothing if they are no period.
+std::string period_of(const Line& above, const Line& below) {
+    if (waits_for_end(above)) return above.text + " " + below.text;
+    if (is_open(above) == is_open(below)) {
+        if (is_open(above)) return {};
+        const PartialDate first = *above.periods[0].period.end, second = *below.periods[0].period.end;
+        const bool upwards = std::array{second.year, std::int16_t{second.month}, std::int16_t{second.day}} <
+                             std::array{first.year, std::int16_t{first.month}, std::int16_t{first.day}};
+        return upwards ? below.text + " – " + above.text : above.text + " – " + below.text;
+    }
+    return is_open(above) ? below.text + " – " + above.text : above.text + " – " + below.text;
+}
+
+void join(Line& above, const Line& below) {
+    const std::string text = period_of(above, below);
+    if (text.empty()) return;
+    std::vector<FoundPeriod> found = find_periods(text);
+    if (found.size() != 1 || found[0].form != PeriodForm::range || found[0].end != text.size()) return;
+    const Run run{0, text.size(), above.runs.front().style, above.runs.front().href, 0};
+    above.text = text;
+    above.folded = fold(above.text);
+    above.words = count_words(above.text);
+    above.runs = {run};
+    above.periods = std::move(found);
+}
+
+}  // namespace
+
+void join_parted_dates(std::vector<Line>& lines) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i, ++kept) {
+        if (kept != i) lines[kept] = std::move(lines[i]);
+        Line& above = lines[kept];
+        if (i + 1 >= lines.size() || above.runs.empty() || !is_lone(lines[i + 1])) continue;
+        const bool in_column =
+            (kept > 0 && is_lone(lines[kept - 1])) || (i + 2 < lines.size() && is_lone(lines[i + 2]));
+        if (!waits_for_end(above) && (!is_lone(above) || in_column || above.is_heading() != lines[i + 1].is_heading()))
+            continue;
+        const std::size_t size = above.text.size();
+        join(above, lines[i + 1]);
+        if (above.text.size() != size) ++i;
+    }
+    lines.resize(kept);
+}
+
+}  // namespace vitae::recognize
