@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/text.hpp"
+#include "recognize/document/heading_shape.hpp"
 #include "recognize/document/headings.hpp"
 #include "recognize/document/implied_work.hpp"
 #include "recognize/document/line_shape.hpp"
@@ -35,13 +36,6 @@ constexpr double below_entries = -6;
 constexpr double unlike_sections = -3;
 constexpr double first_heading = -4;
 constexpr double cannot_be = -9;
-
-/// "Experience 2019", not "16 years of experience".
-bool states_dates(const Line& line) {
-    return line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& period) {
-               return period.form != PeriodForm::duration;
-           });
-}
 
 class Sectioner {
 public:
@@ -136,6 +130,7 @@ private:
             const bool whole = phrase == &*headings_.at(i).exact;
             put(whole ? "a known phrase" : "a known phrase in it", whole ? says_phrase : has_phrase);
         }
+        if (phrase == nullptr && is_way_to_reach(lines_[i])) put("a way to reach somebody", cannot_be);
         in_header ? weigh_in_header(i, level, phrase) : weigh_below_header(i, level, phrase);
         if (choices_.back().score > 0) {
             if (phrase != nullptr) return open(i, *phrase, level);
@@ -148,7 +143,7 @@ private:
         if (in_header) {
             awaits_name_ = !seen_title_ && names_document(lines_[i].text, lexicon_);
             seen_title_ = true;
-        } else if (phrase == nullptr && (entry_level_ == 0 || level < entry_level_))
+        } else if ((phrase == nullptr || !headings_.at(i).exact) && (entry_level_ == 0 || level < entry_level_))
             entry_level_ = level;
     }
 
@@ -184,6 +179,7 @@ private:
 
     void weigh_in_header(std::size_t i, int level, const SectionPhrase* phrase) {
         const bool whole = phrase != nullptr && headings_.at(i).exact;
+        if (whole && names_language(lines_[i], lexicon_) && heads_nothing(lines_, i)) put("a nationality", cannot_be);
         if (whole) return;
         if (!seen_title_ && (phrase == nullptr || level == 1)) return put("the first heading", first_heading);
         if (phrase != nullptr) return;
@@ -258,16 +254,23 @@ private:
     /// What makes a heading among entries one of them.
     void weigh_as_entry(std::size_t i, int level) {
         const Line& line = lines_[i];
+        const double before = choices_.back().score;
         if (states_dates(line))
             put("dated", dated_like_an_entry);
         else if (dated_below(i))
             put("a date below", like_an_entry);
+        else if ((level == entry_level_ || current().heading_line + 1 == i) && heads_one_entry(lines_, i))
+            put("one entry below", like_an_entry);
         if (!line.link_in(0, line.text.size()).empty()) put("a link", like_an_entry);
         if (lexicon_.title_head.count(line.folded) > 0) put("a title word", like_an_entry);
         if (lexicon_.legal_form.count(line.folded) > 0) put("a legal form", like_an_entry);
         if (lexicon_.organization_kind.count(line.folded) > 0) put("a kind of organization", like_an_entry);
         if (lexicon_.institution.count(line.folded) > 0) put("a kind of school", like_an_entry);
-        if (entry_level_ == level) put("on the level of entries", like_an_entry);
+        if (lexicon_.degree.count(line.folded) > 0) put("a degree", like_an_entry);
+        const bool is_like_one =
+            choices_.back().score < before;  // entries as high as their section have other signs, too
+        if (entry_level_ == level && (level > current().level || is_like_one))
+            put("on the level of entries", like_an_entry);
     }
 
     bool dated_below(std::size_t i) const {
