@@ -101,6 +101,7 @@ private:
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add("bold lines", [bold](const Line& line) { return bold(line) && !line.is_item(); });
         add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
+        all.push_back({"bold items over another", [this](std::size_t i) { return opens_bold_items(i); }});
         add("bold lines and items", bold);
         add("lines that open with a date",
             [](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
@@ -112,6 +113,14 @@ private:
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
         });
         return all;
+    }
+
+    /// "**Larchwood, 2018 - 2019**" over "**Forester**", both items of the list of deeds below.
+    bool opens_bold_items(std::size_t i) const {
+        const auto bold = [&](std::size_t j) {
+            return at(j).is_item() && at(j).all_bold && !at(j).names_part && at(j).words <= short_line + 4;
+        };
+        return bold(i) && (i == 0 || !bold(i - 1));
     }
 
     /// A short line right above a line that is only a date; between them may stand a link.

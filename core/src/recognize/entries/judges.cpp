@@ -71,7 +71,8 @@ Judge role_judge(const Lexicon& lexicon) {
         if (segment.in_title_line) scale.put("goes on in the title's line", 0.4, -0.4);
         if (segment.in_bold_title)
             scale.put("goes on in the title's bold", 0.4, -0.4);
-        else if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line)
+        else if ((segment.style & style::bold) != 0 && heads == 0 && segment.joint != Joint::line &&
+                 !segment.bold_like_line)
             scale.put("bold", 0, 0.4);
         if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
         if (segment.field_of_title) scale.put("field of the title before it", 0.9, -0.9);

@@ -2,13 +2,13 @@
 #include "recognize/entries/segments.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/entries/segment_text.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/place_kinds.hpp"
 
@@ -18,41 +18,6 @@ namespace {
 constexpr int longest_segment = 14;           // words; more is prose
 constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
 constexpr std::uint32_t soft_slot = 1024;     // beyond what slot_of() gives
-
-/// "Fernwick Inc.": its full stop belongs to it.
-bool ends_in_legal_form(std::string_view text) {
-    return Lexicon::built_in().legal_form.has(fold(text.substr(text.find_last_of(' ') + 1)));
-}
-
-std::string_view clean(std::string_view text) {
-    static constexpr std::array<std::string_view, 22> edges = {",", ";", ":", "|",  "-",  "–",  "—", "·",
-                                                               "•", "*", "_", "，", "；", "：", "/", "\t",
-                                                               "→", "@", "~", "#",  "`",  ">"};
-    for (bool again = true; again;) {
-        text = trim(text);
-        again = false;
-        if (text.empty() || (is_ascii_letter_or_digit(text.front()) && is_ascii_letter_or_digit(text.back()))) break;
-        for (const std::string_view edge : edges) {
-            const bool slash_name = edge == "/" && text.size() > 1 && text[1] != ' ';
-            if (text.starts_with(edge) && !slash_name && !(edge == "#" || edge == "@"))
-                text.remove_prefix(edge.size()), again = true;
-            if (text.ends_with(edge) && !(edge == "#" || edge == "*")) text.remove_suffix(edge.size()), again = true;
-        }
-        if (text.starts_with("@") && text.size() > 1 && text[1] != ' ') text.remove_prefix(1), again = true;
-        if ((text.starts_with("()") || text.starts_with("[]"))) text.remove_prefix(2), again = true;
-        if ((text.ends_with("()") || text.ends_with("[]"))) text.remove_suffix(2), again = true;
-    }
-    if (text.ends_with('.') && text.find('.') == text.size() - 1 && count_words(text) > 1 && !ends_in_legal_form(text))
-        text.remove_suffix(1);
-    const auto unbalanced = [&](char open, char close) {
-        return std::count(text.begin(), text.end(), open) != std::count(text.begin(), text.end(), close);
-    };
-    if (unbalanced('(', ')') && text.ends_with('(')) text.remove_suffix(1);
-    if (unbalanced('(', ')') && text.starts_with(')')) text.remove_prefix(1);
-    if (text.size() > 2 && text[0] == '(' && text.back() == ')' && text.find(')') == text.size() - 1)
-        text = text.substr(1, text.size() - 2);
-    return trim(text);
-}
 
 /// The header line by line.
 class HeaderReader {
@@ -170,10 +135,19 @@ private:
                                   std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
                                       return segment.line == index && names_owner(segment.folded);
                                   });
-        if (!alone && !behind_owner) return;
+        const bool behind_date =
+            count_words(all.back().text) <= 3 && stands_behind_date(lines_[index], all[all.size() - 2], all.back());
+        if (!alone && !behind_owner && !behind_date) return;
         if (!header_.location.empty()) header_.location += ", ";
         header_.location += all.back().text;
         all.pop_back();
+    }
+
+    /// "Acme, 2018 - 2019, Port Hollis, WA"
+    static bool stands_behind_date(const Line& line, const Segment& before, const Segment& segment) {
+        return before.line == segment.line && std::ranges::any_of(line.periods, [&](const FoundPeriod& period) {
+                   return before.end <= period.begin && period.end <= segment.begin;
+               });
     }
 
     /// The "GB" of "Quillmark Ltd, Leeds, GB".
@@ -216,7 +190,7 @@ private:
             begin = static_cast<std::size_t>(text.data() - line.text.data()) + 1;
             if (!header_.segments.empty()) joint = Joint::at;
         }
-        if (!joins) text = clean(text);
+        if (!joins) text = without_edges(text);
         if (text.empty()) return false;
         const std::string_view href = line.link_in(begin, end);
         const bool bare_url = text.starts_with("http") || text.starts_with("www.");
@@ -257,6 +231,7 @@ private:
             }
         segment.joint = joint;
         segment.given = given;
+        segment.bold_like_line = line.all_bold && joint != Joint::start && joint != Joint::line;
         segment.field_of_title = joint == Joint::comma && given == Given::nothing && follows_title(index) &&
                                  lexicon_.is_field_of_work(segment.folded);
         segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words of a part of a header without the signs that part it from the others:
+//
+//   without_edges(" - Hartfeld Clinic (");   // "Hartfeld Clinic"
+#pragma once
+
+#include <string_view>
+
+namespace vitae::recognize {
+
+std::string_view without_edges(std::string_view text);
+
+}  // namespace vitae::recognize
