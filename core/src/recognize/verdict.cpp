@@ -62,11 +62,18 @@ std::set<SectionKind> labelled_sections(const Draft& draft) {
     return kinds;
 }
 
-/// Headings that are names of people: a CV has one, the page of a team has many.
-int count_people(const Draft& draft) {
+/// Headings that are names of people: a CV has one, the page of a team has many. Below the heading of a career stand
+/// employers and projects, and any two to five ideographs could be a name.
+int count_people(const Draft& draft, const std::vector<Section>& sections) {
     std::set<std::string_view> names;
-    for (const Line& line : draft.lines)
-        if (line.is_heading() && line.words <= 4 && looks_like_name(line.text, draft.lexicon)) names.insert(line.text);
+    for (const Section& section : sections) {
+        const bool career = holds_entries(section.kind) && section.heading_line != Section::no_line;
+        for (std::size_t i = section.opening_line(); i < section.last; ++i) {
+            const Line& line = draft.lines[i];
+            if (!line.is_heading() || line.words > 4 || (career && is_cjk(code_point_at(line.text, 0).value))) continue;
+            if (looks_like_name(line.text, draft.lexicon)) names.insert(line.text);
+        }
+    }
     return static_cast<int>(names.size());
 }
 
@@ -87,7 +94,7 @@ Findings findings_of(const Draft& draft, const std::vector<Section>& sections) {
     found.name = !cv.name.text.empty();
     found.reachable =
         std::ranges::any_of(cv.contacts, [](const Contact& contact) { return contact.kind != ContactKind::address; });
-    found.people = count_people(draft);
+    found.people = count_people(draft, sections);
     for (const Section& section : sections)
         if (section.kind != SectionKind::header && section.kind != SectionKind::other && section.last > section.first)
             found.sections.insert(section.kind);

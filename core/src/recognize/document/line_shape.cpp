@@ -21,6 +21,12 @@ bool only_date(const Line& line) {
            (line.words - dated == 1 && Lexicon::built_in().title_head.count(line.folded) == 0);
 }
 
+bool only_lasts(const Line& line) {
+    return line.dated && std::ranges::all_of(line.periods, [](const FoundPeriod& period) {
+               return period.form == PeriodForm::duration;
+           });
+}
+
 bool only_link(const Line& line) {
     const std::string_view text = trim(line.text);
     const bool address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");

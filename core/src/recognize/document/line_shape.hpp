@@ -14,6 +14,8 @@ namespace vitae::recognize {
 bool opens_with_date(const Line& line);
 /// The line says a date and nothing else, but for one word ("2019 - 2021 (part-time)").
 bool only_date(const Line& line);
+/// It says how long, not when: "for five years".
+bool only_lasts(const Line& line);
 /// An address of the web and nothing else, as a line below the name of an employer.
 bool only_link(const Line& line);
 /// A line of running text, of a code block, or a heading: no item, row or quote.

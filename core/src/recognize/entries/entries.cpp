@@ -268,12 +268,6 @@ private:
                             [&](std::size_t line) { return document_[line].dated; });
     }
 
-    /// It says how long, not when.
-    static bool only_lasts(const Line& line) {
-        return std::ranges::all_of(line.periods,
-                                   [](const FoundPeriod& period) { return period.form == PeriodForm::duration; });
-    }
-
     /// A header that names a title, an employer and dates: what follows is about that position.
     bool is_complete(const Entry& entry) const {
         return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
@@ -304,7 +298,9 @@ private:
                 i + 1 < lines_.size() && is_paragraph(at(i + 1)) && lexicon_.title_head.count(at(i + 1).folded) > 0;
             return next_titled || (i > 0 && at(i - 1).all_bold);
         }
-        return line.starts_bold || titled();
+        if (line.starts_bold) return true;
+        const bool tells_about = entry.by_heading && !entry.nested && document_[entry.header[0]].dated;
+        return titled() && !(tells_about && is_complete(entry));  // a heading has said it all
     }
 
     /// A date of its own in the lines that may be its header.

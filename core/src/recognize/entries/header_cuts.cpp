@@ -22,6 +22,7 @@ public:
             if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
         leaders();
         parentheses();
+        wide_brackets();
         signs();
         openings();
         style_changes();
@@ -64,6 +65,11 @@ private:
         for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
             const std::size_t close = text_.find(')', open);
             if (close == std::string_view::npos) break;
+            if (labels_its_words(open + 1, close)) {
+                cut(open, open + 1, Joint::bar);
+                cut(close, close + 1, Joint::bar);
+                continue;
+            }
             if (holds_position(open, close)) {
                 cut(open, open + 1, Joint::bar);
                 cut(close, close + 1, Joint::bar);
@@ -74,6 +80,39 @@ private:
                 cut(open, open + 1, Joint::bar);
                 cut(close, close + 1, Joint::bar);
             }
+        }
+    }
+
+    /// "Acme (position: engineer)", "Acme（职位-工程师）": the bracket says itself which part of the header it is. Cuts
+    /// behind the label.
+    bool labels_its_words(std::size_t begin, std::size_t end) {
+        constexpr std::size_t longest_label = 30;  // bytes
+        const std::string_view within = text_.substr(begin, end - begin);
+        for (const std::string_view sign : {": ", "：", ":", " - ", "-"}) {
+            const std::size_t at = within.find(sign);
+            if (at == 0 || at == std::string_view::npos || at > longest_label || at + sign.size() >= within.size())
+                continue;
+            const std::uint32_t label = lexicon_.label(fold(within.substr(0, at)));
+            const auto means = [&](Field field) { return (label >> static_cast<unsigned>(field) & 1u) != 0; };
+            if (!means(Field::title) && !means(Field::organization) && !means(Field::location)) return false;
+            const std::size_t before = cuts_.size();
+            cut(begin + at, begin + at + sign.size(), Joint::bar);
+            if (cuts_.size() > before) cuts_.back().behind_label = true;
+            return cuts_.size() > before;
+        }
+        return false;
+    }
+
+    /// "Acme（职位：工程师）": the same in wide brackets, which else part nothing.
+    void wide_brackets() {
+        static constexpr std::string_view opening = "（", closing = "）";
+        for (std::size_t open = text_.find(opening); open != std::string_view::npos;
+             open = text_.find(opening, open + 1)) {
+            const std::size_t close = text_.find(closing, open);
+            if (close == std::string_view::npos) break;
+            if (!labels_its_words(open + opening.size(), close)) continue;
+            cut(open, open + opening.size(), Joint::bar);
+            cut(close, close + closing.size(), Joint::bar);
         }
     }
 

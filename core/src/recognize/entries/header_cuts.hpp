@@ -15,6 +15,7 @@ namespace vitae::recognize {
 struct Cut {
     std::size_t begin = 0, end = 0;
     Joint joint = Joint::start;
+    bool behind_label = false;  ///< what stands before it says what stands behind it
 };
 
 /// In order, not overlapping. `text` is the part of the line's text that is looked at.

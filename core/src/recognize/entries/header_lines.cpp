@@ -119,6 +119,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
                 (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
     if (only_link(line) && i == start + 1 && i + 1 < lines_.size() && only_date(at(i + 1))) return true;
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
+    if (only_lasts(line) && first.is_heading() && names_both(entry)) return false;  // "In three months we ..."
     if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
     if (line.is_heading() && !first.is_heading() && only_date(first) && i == start + 1) return true;

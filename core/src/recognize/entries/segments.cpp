@@ -53,7 +53,8 @@ private:
             const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
             if (end >= from) {
                 const std::string_view sign = c < cuts.size() ? text.substr(cuts[c].begin) : std::string_view();
-                const bool labelled = sign.starts_with(": ") || sign.starts_with("：");
+                const bool labelled =
+                    sign.starts_with(": ") || sign.starts_with("：") || (c < cuts.size() && cuts[c].behind_label);
                 if (Given label = labelled ? meaning(text.substr(from, end - from)) : Given::nothing;
                     label != Given::nothing) {
                     given = label;
