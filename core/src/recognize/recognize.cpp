@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/text.hpp"
+#include "recognize/document/bullets.hpp"
 #include "recognize/document/implied_skills.hpp"
 #include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
@@ -209,7 +210,9 @@ std::string language_of(const std::vector<Section>& sections) {
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
     const Lexicon& lexicon = Lexicon::built_in();
     const std::optional<Outline> unfolded = below_each_other(outline, lexicon);
-    std::vector<Line> lines = lines_of(unfolded ? *unfolded : outline);
+    const Outline& read = unfolded ? *unfolded : outline;
+    const std::optional<Outline> listed = with_bullets_as_items(read);
+    std::vector<Line> lines = lines_of(listed ? *listed : read);
     Sectioning cut = find_sections(lines, lexicon);
     imply_skills(lines, cut, lexicon, skills);
     const std::vector<Section>& sections = cut.sections;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Lists that are written as text: "• Planted the border" in a line of a paragraph is an item to every reader.
+#pragma once
+
+#include <optional>
+
+#include "vitae/sdk/outline.hpp"
+
+namespace vitae::recognize {
+
+/// The outline with list items in place of lines that open with a bullet; nothing if it has no such line.
+std::optional<Outline> with_bullets_as_items(const Outline& outline);
+
+}  // namespace vitae::recognize
