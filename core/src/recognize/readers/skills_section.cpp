@@ -106,10 +106,13 @@ private:
             return draft_.fact(i);
         }
         std::string label = group;
-        if (labelled.label.empty() && bold_label(line)) {
+        if (labelled.label.empty() && bold_label(line) && !lists_in_bold(line)) {
             const std::size_t end = bold_end(line);
-            const std::string_view head = without_colon(text.substr(0, end));
-            const std::string_view rest = text.substr(end);
+            std::string_view head = without_colon(text.substr(0, end)), rest = text.substr(end);
+            if (head.ends_with('(')) {
+                head = trim(head.substr(0, head.size() - 1));
+                rest = rest.substr(0, rest.rfind(')'));
+            }
             if (const auto remark = skill_remark(rest)) {  // "**Kotlin** sehr gut"
                 return add_rated(i, head, *remark, group), draft_.fact(i);
             }
@@ -186,6 +189,20 @@ private:
     static bool bold_label(const Line& line) {
         return line.starts_bold && !line.all_bold &&
                count_words(std::string_view(line.text).substr(0, bold_end(line))) <= 5;
+    }
+
+    /// "**Qt**, **QML**, CMake" and "**Kafka** (streams), **I2C**": names, some of them in bold. A lone bracket behind
+    /// bold words lists what they are: "**Databases** (MySQL, Redis)".
+    bool lists_in_bold(const Line& line) const {
+        const std::size_t end = bold_end(line);
+        std::string_view head = trim(std::string_view(line.text).substr(0, end));
+        const std::string_view behind = trim(std::string_view(line.text).substr(end));
+        if (head.ends_with(',') || behind.starts_with(',')) return true;
+        if (!head.ends_with('(')) return false;
+        head = trim(head.substr(0, head.size() - 1));
+        const std::size_t close = line.text.find(')', end);
+        return is_known(head) ||
+               (close != std::string::npos && count_words(std::string_view(line.text).substr(close)) > 0);
     }
 
     static std::size_t bold_end(const Line& line) {
