@@ -119,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(NoDates, OnePeriod,
                                          Case{"ISO 27001:2013", ""}, Case{"$2015", ""}, Case{"2015%", ""},
                                          Case{"2000+ users", ""}, Case{"CVE-2015-1234", ""}, Case{"500-2015", ""},
                                          Case{"I may go in march", ""}, Case{"192.168.2015.1", ""},
-                                         Case{"1.2.2015.7", ""}));
+                                         Case{"1.2.2015.7", ""}, Case{"05.13.18", ""}));
 
 TEST(Dates, StatedDurationBelongsToItsRange) {
     const std::string line = "Acme – Jan 2018 - Jun 2020 (2 years 5 months), Berlin";

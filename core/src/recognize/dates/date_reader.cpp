@@ -185,7 +185,9 @@ std::optional<DateReading> DateReader::read_three_numbers(std::size_t i) const {
     const int year = is_year(i + 4) ? tokens_[i + 4].value : century_of(tokens_[i + 4].value);
     DateReading reading;
     reading.next = i + 5;
-    const bool day_first = a <= 31 && b <= 12, month_first = a <= 12 && b <= 31;
+    // "05.13.18" is the number of a field of science: with dots nobody writes the month first and the year short.
+    const bool coded = separator == TokenKind::dot && !is_year(i + 4);
+    const bool day_first = a <= 31 && b <= 12, month_first = a <= 12 && b <= 31 && !coded;
     if (!day_first && !month_first) return std::nullopt;
     // With dots it is always the day first; with slashes both orders are in use.
     const bool either = day_first && month_first && a != b && separator != TokenKind::dot;

@@ -153,11 +153,37 @@ std::size_t school_above(const Draft& draft, const LineList& intro) {
     return named && line.words <= longest_school && !line.text.ends_with(':') ? intro[0] : no_line;
 }
 
+/// "* Courses and certificates:" over a list of its own among the schools: no school. Gives back the other lines.
+LineList without_courses(Draft& draft, const LineList& lines) {
+    LineList rest;
+    std::uint32_t shallowest = 99;
+    for (const std::size_t i : lines) shallowest = std::min(shallowest, draft.lines[i].block->depth);
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const Line& line = draft.lines[lines[n]];
+        const bool may_head =
+            line.is_item() && line.block->depth == shallowest && !line.dated && line.labelled().value.empty();
+        const auto phrase = may_head ? draft.lexicon.section(line.folded) : std::optional<SectionPhrase>();
+        std::size_t end = n + 1;
+        if (phrase && phrase->kind == SectionKind::certificates)
+            while (end < lines.size() && draft.lines[lines[end]].block->depth > line.block->depth) ++end;
+        if (end == n + 1) {
+            rest.push_back(lines[n]);
+            continue;
+        }
+        draft.fact(lines[n]);
+        add_certificates(draft, LineList(lines.begin() + static_cast<std::ptrdiff_t>(n) + 1,
+                                         lines.begin() + static_cast<std::ptrdiff_t>(end)));
+        n = end - 1;
+    }
+    return rest;
+}
+
 }  // namespace
 
 void add_education(Draft& draft, const Section&, const LineList& lines) {
     LineList plain, rows;
-    for (const std::size_t i : lines) (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
+    for (const std::size_t i : without_courses(draft, lines))
+        (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
     const Judge judge = education_judge(draft.lexicon);
     std::vector<HeaderFacts> table = read_table(draft, rows, judge);
     for (HeaderFacts& facts : table) add_entry(draft, facts, judge);
