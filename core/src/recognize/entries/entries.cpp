@@ -108,6 +108,7 @@ private:
         all.push_back(
             {"two lines over a date", [this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); }});
         all.push_back({"lines over a date", [this](std::size_t i) { return stands_over_date(i); }});
+        all.push_back({"lines over dated lines", [this](std::size_t i) { return stands_over_dated(i); }});
         add("dated lines", [](const Line& line) { return line.dated && is_paragraph(line); });
         add("paragraphs", [](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
@@ -135,6 +136,14 @@ private:
                !is_sentence(line);
     }
 
+    /// A short line between a list and a dated line, or above the first one: "Larchwood, Leeds" over "Forester | 2018".
+    bool stands_over_dated(std::size_t i) const {
+        if (i + 1 >= lines_.size() || (i > 0 && !at(i - 1).is_item())) return false;
+        const Line& next = at(i + 1);
+        return is_over_date(i) && !at(i).continues() && at(i).labelled().label.empty() && next.dated &&
+               is_paragraph(next) && !next.starts_bold && !opens_with_date(next) && next.words <= short_line + 4;
+    }
+
     std::vector<std::size_t> starts_of(const Pattern& pattern) const {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -144,6 +153,7 @@ private:
 
     /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
     bool cuts_off(std::size_t start) const {
+        if (stands_over_dated(start - 1)) return true;
         const Line& above = at(start - 1);
         const bool is_short =
             above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
