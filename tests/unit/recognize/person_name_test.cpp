@@ -33,6 +33,17 @@ TEST(PersonName, PartOfALine) {
     EXPECT_EQ(find_name("Mara Lindqvist - Software Engineer", lexicon)->rest, "Software Engineer");
     EXPECT_EQ(find_name("Lebenslauf: Mara Lindqvist", lexicon)->name, "Mara Lindqvist");
     EXPECT_EQ(find_name("Hi! I'm Mara Lindqvist.", lexicon)->name, "Mara Lindqvist");
+    EXPECT_EQ(find_name("Hi there, I'm Mara Lindqvist, a baker", lexicon)->name, "Mara Lindqvist");
+    EXPECT_EQ(find_name("Hi there, I'm Mara Lindqvist, a baker", lexicon)->rest, "a baker");
+    EXPECT_EQ(find_name("Hey, I'm Mara!", lexicon)->name, "Mara");
+    EXPECT_GT(find_name("Hey, I'm Mara!", lexicon)->doubt, 1) << "a first name is only half of one";
+    EXPECT_EQ(find_name("Hallo, ich bin Mara Lindqvist", lexicon)->name, "Mara Lindqvist");
+    EXPECT_EQ(find_name("こんにちは、東野真央です", lexicon)->name, "東野真央");
+    EXPECT_EQ(find_name("Ola Nordmann", lexicon)->name, "Ola Nordmann");
+    EXPECT_FALSE(find_name("Hello World", lexicon));
+    EXPECT_FALSE(find_name("Welcome to my page", lexicon));
+    EXPECT_FALSE(find_name("Hi, I'm a baker from Leeds", lexicon));
+    EXPECT_FALSE(find_name("Pflege im Krankenhaus Tannenhof", lexicon));
     EXPECT_EQ(find_name("个人简历 - 李 雷", lexicon)->name, "李 雷");
     EXPECT_FALSE(find_name("Worked on compilers", lexicon));
 }

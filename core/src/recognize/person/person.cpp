@@ -15,6 +15,7 @@
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/place_parts.hpp"
 #include "recognize/readers/profile_links.hpp"
+#include "recognize/words/greeting.hpp"
 #include "recognize/words/person_name.hpp"
 
 namespace vitae::recognize {
@@ -22,6 +23,20 @@ namespace {
 
 constexpr std::size_t footer_lines = 4;
 constexpr int longest_headline = 24;  // words of a styled line below the name
+
+/// A line of links within the site: "[Home](/) [Paris](/paris) [CV](cv.html)".
+bool is_menu(const Line& line) {
+    const auto leads_within = [](std::string_view href) {
+        const std::string_view first = href.substr(0, href.find('/'));
+        const bool page = href.ends_with(".html") || href.ends_with(".htm") || href.ends_with(".php");
+        return !href.empty() && href.find(':') == std::string_view::npos && !href.starts_with("//") &&
+               (page || first.find('.') == std::string_view::npos || href.starts_with("."));
+    };
+    return line.words > 0 && std::ranges::all_of(line.runs, [&](const Run& run) {
+               const std::string_view text = std::string_view(line.text).substr(run.begin, run.end - run.begin);
+               return leads_within(run.href) || count_words(text) == 0;
+           });
+}
 
 /// Without one a text is no address: "15.12.1995".
 bool has_letter(std::string_view text) {
@@ -114,6 +129,7 @@ private:
 
     void header_row(std::size_t i) {
         const std::vector<std::string_view> cells = draft_.lines[i].cells();
+        if (is_menu(draft_.lines[i])) return;
         if (cells.size() >= 2 && labelled(i, {cells[0], cells[1]})) return;
         std::string rest;
         if (facts_.take_contacts(i, ContactPlace::contact_block, rest)) return draft_.fact(i);
@@ -232,7 +248,8 @@ private:
         std::string_view text = line.text;
         while (text.size() > 2 && (text[0] == '[' || text[0] == '(') && (text.back() == ']' || text.back() == ')'))
             text = text.substr(1, text.size() - 2);
-        if (is_place(text, lexicon_) || is_address(text, lexicon_) || (is_slash_place(text) && in_header_)) {
+        if (!is_menu(line) &&
+            (is_place(text, lexicon_) || is_address(text, lexicon_) || (is_slash_place(text) && in_header_))) {
             facts_.add_contact(ContactKind::address, std::string(text), {}, i);
             return draft_.fact(i);
         }
@@ -258,7 +275,7 @@ private:
         if (!in_header_) return;
         if (first && line.words <= 6 && facts_.name_in(text, 2.5, i, rest)) return draft_.fact(i);
         if (names_document(text, lexicon_)) return draft_.fact(i);
-        if (!facts_.has_headline() && line.words <= 16 &&
+        if (!facts_.has_headline() && line.words <= 16 && !is_greeting(text) &&
             (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
             facts_.set_headline(text);
             return draft_.fact(i);

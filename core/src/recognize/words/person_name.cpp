@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/text.hpp"
+#include "recognize/words/greeting.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -47,18 +48,27 @@ std::string_view without_document_words(std::string_view text, const Lexicon& le
     return text;
 }
 
-/// "Hi! I'm Mara Lindqvist".
-std::optional<FoundName> greeting(std::string_view text, const Lexicon& lexicon) {
-    static constexpr std::array<std::string_view, 20> phrases = {
-        "I'm ", "I’m ",   "I am ", "name is ", "bin ",   "heiße ", "suis ", "m'appelle ", "soy ",         "llamo ",
-        "sou ", "chamo ", "sono ", "chiamo ",  "зовут ", "我叫",   "我是",  "ben ik ",    "nazywam się ", "jestem "};
-    for (const std::string_view phrase : phrases) {
-        const std::size_t at = text.find(phrase);
-        if (at == std::string_view::npos) continue;
-        std::string_view rest = text.substr(at + phrase.size());
-        rest = trim(rest.substr(0, std::min(rest.find_first_of(",.!(|"), rest.size())));
-        if (looks_like_name(rest, lexicon)) return FoundName{rest, {}, 0.2};
+/// "Mara": a word that could be a first name.
+bool looks_like_first_name(std::string_view text, const Lexicon& lexicon) {
+    if (text.empty() || count_words(text) != 1 || !is_capital(code_point_at(text, 0).value)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (!is_letter(c.value) && c.value != '-' && c.value != '\'') return false;
+        at += c.size;
     }
+    const std::string folded = fold(text);
+    return lexicon.title_head.count(folded) == 0 && !lexicon.places.contains(folded) &&
+           !lexicon.document_words.contains(folded);
+}
+
+/// "Hi! I'm Mara Lindqvist", "Hi, I'm Mara!".
+std::optional<FoundName> name_in_greeting(std::string_view text, const Lexicon& lexicon) {
+    constexpr double first_name_only = 2;
+    const auto introduced = introduced_name(text);
+    if (!introduced) return std::nullopt;
+    if (looks_like_name(introduced->text, lexicon)) return FoundName{introduced->text, introduced->rest, 0.2};
+    if (introduced->greeted && looks_like_first_name(introduced->text, lexicon))
+        return FoundName{introduced->text, introduced->rest, first_name_only};
     return std::nullopt;
 }
 
@@ -116,6 +126,7 @@ bool names_document(std::string_view text, const Lexicon& lexicon) {
 }
 
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
+    if (is_greeting(text)) return name_in_greeting(text, lexicon);
     const std::string_view bare = without_document_words(text, lexicon);
     if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
     for (const std::string_view sign :
@@ -128,7 +139,7 @@ std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon
         // "Engineer, Nora Whitfield" is rare, "Ward Manager, Perinatal Mental Health" is not
         if (looks_like_name(tail, lexicon)) return FoundName{tail, head, sign == ", " ? 1.0 : 0.5};
     }
-    return greeting(bare, lexicon);
+    return name_in_greeting(bare, lexicon);
 }
 
 }  // namespace vitae::recognize
