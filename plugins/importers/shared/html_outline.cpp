@@ -89,6 +89,8 @@ private:
         if (const auto hidden_mail = attribute(element, "data-cfemail"); !hidden_mail.empty())
             lines_.text(decode_protected_email(hidden_mail), static_cast<int>(element.start_pos.line));
         if (part == Part::inline_text) {
+            if (stands_apart(node) || (context.heading != 0 && stands_below(node)))
+                in_row_ ? lines_.space() : lines_.gap();
             if (!in_row_ && is_description(element)) lines_.break_line();
             return;
         }

@@ -26,12 +26,19 @@ bool is_menu(const GumboNode& element);
 /// Whether a link goes to another place of the page or the site rather than to somebody.
 bool leads_within_site(std::string_view href);
 
-/// What a link that is only a picture says to those who cannot see it; nothing for a link within the page.
-/// Borrowed from the parsed page.
+/// What a link that is only a picture says to those who cannot see it; nothing for a link within the page. One that
+/// says nothing gives its address where only such links stand. Borrowed from the parsed page.
 std::string_view name_of_picture_link(const GumboNode& link);
 
+/// A span or link right behind another, without a space: boxes that styles set apart, unless they spell one word.
+bool stands_apart(const GumboNode& element);
+
+/// The title behind a name in one heading: "Mara Lindqvist <small>pilot</small>", or a span that is called so or goes
+/// on in small letters behind a name in capital ones.
+bool stands_below(const GumboNode& element);
+
 /// The spans that a block is made of, if there are several, all of one class: as skills are set, each is an item
-/// of a list. Numbers side by side are none: dates belong together.
+/// of a list, or several without a class in a block that has one. Years and other numbers side by side are none.
 std::vector<const GumboNode*> tags_in(const GumboNode& block);
 
 }  // namespace vitae

@@ -168,7 +168,7 @@ private:
         } else if (means(i, date_word::to) || (from && means(i, date_word::conjunction))) {
             ++i;
             if (is(i, TokenKind::dash)) ++i;
-        } else if (!are_two_years()) {
+        } else if (!are_two_dates(start)) {
             return false;
         }
         if (means(i, date_word::open) && !means(i, date_word::month)) return finish_open(start, i + 1, reading);
@@ -186,10 +186,16 @@ private:
         return false;
     }
 
-    /// "2009 2011" on a line of their own, in two columns that lost their margins.
-    [[nodiscard]] bool are_two_years() const {
-        return tokens_.size() == 2 && dates_.is_year(0) && dates_.is_year(1) && tokens_[0].value < tokens_[1].value &&
-               count_words(line_) == 2;
+    /// "2018-04 2021-03", "March 2021 Present" where the line ends; "2009 2011" on a line of their own.
+    [[nodiscard]] bool are_two_dates(const DateReading& start) const {
+        const std::size_t i = start.next;
+        if (i >= tokens_.size() || !tokens_[i].space_before || start.date.year == 0 || start.short_year) return false;
+        if (start.date.month == 0)
+            return tokens_.size() == 2 && dates_.is_year(0) && dates_.is_year(1) &&
+                   tokens_[0].value < tokens_[1].value && count_words(line_) == 2;
+        if (means(i, date_word::open)) return i + 1 == tokens_.size();
+        const auto end = dates_.read(i);
+        return end && end->next == tokens_.size() && end->date.month != 0 && end->date.year != 0 && !end->short_year;
     }
 
     /// "2024-" in a column of its own, "2013→ Acme".
@@ -214,8 +220,7 @@ private:
         PartialDate from = start.date, to = end.date;
         if (slash && (to.month != 0 || to.year < from.year)) return false;
         if (from.year == 0 && to.year == 0) return false;
-        if (start.short_year && !end.short_year && to.year == 0) return false;
-        if (is_clock(start, end)) return false;
+        if ((start.short_year && !end.short_year && to.year == 0) || is_clock(start, end)) return false;
         const DayOrder order = order_of(start, end);
         reading.found.order = order;
         reading.found.ambiguous = (start.ambiguous || end.ambiguous) && order == DayOrder::unknown;

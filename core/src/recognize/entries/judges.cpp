@@ -9,9 +9,12 @@
 namespace vitae::recognize {
 namespace {
 
+/// A brand is written "quietPine".
 bool starts_lower(const std::string& text) {
     const char32_t c = code_point_at(text, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F);
+    const std::string_view word = std::string_view(text).substr(0, text.find(' '));
+    return ((c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F)) &&
+           std::ranges::none_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 bool names_domain(std::string_view folded) {

@@ -216,6 +216,11 @@ private:
         return end;
     }
 
+    /// "90%", the words of a bar.
+    static bool is_share(std::string_view raw) {
+        return raw.ends_with('%') && raw.find_first_not_of("0123456789 %") == std::string_view::npos;
+    }
+
     void add_atoms(std::size_t i, std::string_view text, const std::string& group) {
         for (const std::string_view end : {"等。", "。", "；", "等"})
             if (text.ends_with(end)) text.remove_suffix(end.size());
@@ -224,7 +229,7 @@ private:
         if (leaves_words(list, text)) prose_.push_back(i);
         const std::string label = list.group.empty() ? group : list.group;
         for (const SkillAtom& atom : list.atoms) {
-            if (count_words(atom.raw) == 0) continue;
+            if (count_words(atom.raw) == 0 || is_share(atom.raw)) continue;
             if (!atom.match.skill && is_remark(atom.raw)) continue;
             if (!atom.match.skill && count_words(atom.raw) > longest_skill) {
                 add_from_prose(i, atom.raw, label);
