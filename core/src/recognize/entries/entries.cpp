@@ -227,11 +227,19 @@ private:
         return dated_title ? std::min(count, 1) : count;
     }
 
+    /// "*Developer*, 2004 to 2008" in the paragraph of "**Quarry Mutual**, Port Hollis".
+    bool names_dated_title(const Line& line) const {
+        return line.is(BlockKind::paragraph) && line.continues() && line.dated && !line.starts_bold &&
+               line.words <= 16 && !opens_with_date(line) && !is_sentence(line) &&
+               lexicon_.title_head.count(line.folded) > 0;
+    }
+
     /// A title with a date of its own below the heading of an employer.
     bool heads_position(std::size_t i, const Line& start) const {
         const Line& line = at(i);
         if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
             return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
+        if (start.starts_bold && !start.dated && !start.is_heading() && names_dated_title(line)) return true;
         const bool below =
             start.is_heading() && !start.dated && (!line.is_heading() || line.block->level > start.block->level);
         if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
