@@ -9,6 +9,7 @@
 #include "model/text.hpp"
 #include "recognize/document/bullets.hpp"
 #include "recognize/document/implied_skills.hpp"
+#include "recognize/document/late_header.hpp"
 #include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/record.hpp"
@@ -215,6 +216,7 @@ Extraction recognize(const Outline& outline, const SkillTable& skills, const Rec
     std::vector<Line> lines = lines_of(listed ? *listed : read);
     Sectioning cut = find_sections(lines, lexicon);
     imply_skills(lines, cut, lexicon, skills);
+    find_late_header(lines, cut, lexicon, skills);
     const std::vector<Section>& sections = cut.sections;
     const std::string language = language_of(sections);
     settle_days(lines, day_order_of(language));

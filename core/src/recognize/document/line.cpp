@@ -159,6 +159,19 @@ void read_label(Line& line, const Lexicon& lexicon) {
     line.names_part = !line.dated && line.words <= longest_line && words <= longest_label && (fields & parts) != 0;
 }
 
+/// "Page 2 of 3", as a text has it that was taken from pages.
+bool is_page_number(const Line& line, const Lexicon& lexicon) {
+    constexpr int longest = 5;  // words
+    if (!line.is(BlockKind::paragraph) || line.words < 2 || line.words > longest) return false;
+    int numbers = 0;
+    for (const std::string_view word : words_of(line.folded.view())) {
+        const bool number = word.size() <= 3 && word.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!number && !lexicon.page_words.contains(word)) return false;
+        numbers += number ? 1 : 0;
+    }
+    return numbers > 0 && numbers < line.words;
+}
+
 }  // namespace
 
 std::vector<std::string_view> Line::cells() const {
@@ -186,7 +199,7 @@ std::vector<Line> lines_of(const Outline& outline) {
     for (const Block& block : outline) {
         if (block.kind == BlockKind::rule) continue;
         Line line = line_of(block);
-        if (line.text.empty()) continue;
+        if (line.text.empty() || is_page_number(line, Lexicon::built_in())) continue;
         lines.push_back(std::move(line));
     }
     std::vector<std::string_view> texts;

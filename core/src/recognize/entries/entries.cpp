@@ -109,6 +109,8 @@ private:
             {"two lines over a date", [this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); }});
         all.push_back({"lines over a date", [this](std::size_t i) { return stands_over_date(i); }});
         all.push_back({"lines over dated lines", [this](std::size_t i) { return stands_over_dated(i); }});
+        all.push_back({"paragraphs that open over a date", [this](std::size_t i) { return opens_over_date(i); }});
+        all.push_back({"short lines over dated ones", [this](std::size_t i) { return heads_dated(i); }});
         add("dated lines", [](const Line& line) { return line.dated && is_paragraph(line); });
         add("paragraphs", [](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
@@ -128,6 +130,20 @@ private:
     bool stands_over_date(std::size_t i) const {
         const std::size_t date = i + 1 < lines_.size() && only_link(at(i + 1)) ? i + 2 : i + 1;
         return date < lines_.size() && only_date(at(date)) && !at(date).is_item() && is_over_date(i);
+    }
+
+    /// The first line of a paragraph whose second or third line is only a date.
+    bool opens_over_date(std::size_t i) const {
+        if (at(i).continues() || !is_over_date(i)) return false;
+        const auto goes_on = [&](std::size_t j) { return j < lines_.size() && at(j).continues(); };
+        if (!goes_on(i + 1)) return false;
+        return only_date(at(i + 1)) || (is_over_date(i + 1) && goes_on(i + 2) && only_date(at(i + 2)));
+    }
+
+    /// "Oakhaven University", and below it "BSc, Physics (2009 - 2012)".
+    bool heads_dated(std::size_t i) const {
+        return is_over_date(i) && !at(i).is_heading() && at(i).words <= short_line && i + 1 < lines_.size() &&
+               at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading();
     }
 
     bool is_over_date(std::size_t i) const {

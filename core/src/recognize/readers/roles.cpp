@@ -12,6 +12,7 @@
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/late_parts.hpp"
 #include "recognize/readers/record.hpp"
+#include "recognize/readers/total_lengths.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -108,6 +109,7 @@ private:
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         claim_columns(all);
         find_late_parts(draft_, all, judge_);
+        find_total_lengths(draft_, all);
         for (std::size_t i = 0; i < all.size(); ++i) {
             inherit(all, i);
             if (is_umbrella(all, i)) {

@@ -131,8 +131,9 @@ public:
         for_each_line(embedded_file("places.txt"), [&](std::string_view, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view place) { lexicon.places[fold(place)]; });
         });
-        for_each_line(embedded_file("document_words.txt"), [&](std::string_view, std::string_view line) {
-            for_each_part(line, ' ', [&](std::string_view word) { lexicon.document_words[fold(word)]; });
+        for_each_line(embedded_file("document_words.txt"), [&](std::string_view group, std::string_view line) {
+            PhraseSet& words = group == "page" ? lexicon.page_words : lexicon.document_words;
+            for_each_part(line, ' ', [&](std::string_view word) { words[fold(word)]; });
         });
         for_each_line(embedded_file("heading_modifiers.txt"), [&](std::string_view group, std::string_view line) {
             PhraseSet& words = group == "behind" ? lexicon.heading_endings : lexicon.heading_modifiers;

@@ -138,6 +138,7 @@ struct Lexicon {
     PhraseSet places;
     TextTable<HumanLanguage> languages;
     PhraseSet document_words, heading_modifiers;
+    PhraseSet page_words;                       ///< of "Page 2 of 3"
     PhraseSet heading_endings;                  ///< modifiers glued behind the phrase
     PhraseSet statement_openings;               ///< "i worked as"
     std::vector<std::string> statement_joints;  ///< between employer and title
