@@ -57,6 +57,19 @@ std::size_t start_of_entry(const std::vector<Line>& lines, std::size_t dated, st
     return start;
 }
 
+/// The first heading of a stretch in which the last line below every heading is its date; `none` else.
+std::size_t heading_over_dates(const std::vector<Line>& lines, const Stretch& stretch, std::size_t top,
+                               std::size_t last) {
+    const std::size_t first_date = stretch.dated.front();
+    for (const std::size_t date : stretch.dated)
+        if (lines[date].is_heading() || (date + 1 < last && !lines[date + 1].is_heading())) return Section::no_line;
+    if (stretch.dated.back() + 1 != last || first_date + 1 >= last) return Section::no_line;
+    std::size_t heading = first_date;
+    while (heading > top && !lines[heading].is_heading()) --heading;
+    const bool same = lines[heading].is_heading() && lines[heading].block->level == lines[first_date + 1].block->level;
+    return same ? heading : Section::no_line;
+}
+
 }  // namespace
 
 void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
@@ -68,8 +81,8 @@ void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
     Section& opening = sections[stretch.first_section];
     const std::size_t last = sections[stretch.last_section - 1].last;
     const bool headed = opening.heading_line != Section::no_line;
-    const std::size_t start =
-        headed ? opening.heading_line : start_of_entry(lines, stretch.dated.front(), opening.first);
+    std::size_t start = headed ? opening.heading_line : heading_over_dates(lines, stretch, opening.first, last);
+    if (start == Section::no_line) start = start_of_entry(lines, stretch.dated.front(), opening.first);
     Section work;
     work.kind = SectionKind::work;
     work.first = start;

@@ -212,7 +212,8 @@ private:
             if (dates == 0)
                 total -= 0.3;
             else
-                total += (first_date - starts[s] <= 3 ? 1.0 : 0.2) + 0.9 * std::max(std::min(positions, dates) - 1, 0) -
+                total += (first_date - starts[s] <= 3 || closes(first_date, starts[s], end) ? 1.0 : 0.2) +
+                         0.9 * std::max(std::min(positions, dates) - 1, 0) -
                          0.5 * further_dates(starts[s], first_date, dates - std::max(std::min(positions, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
                 const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
@@ -227,6 +228,12 @@ private:
             if (end == starts[s] + 1 && only_date(at(starts[s]))) total -= 1;  // dates nothing
         }
         return total;
+    }
+
+    /// A date alone at the end of what stands below a heading dates it.
+    bool closes(std::size_t date, std::size_t start, std::size_t end) const {
+        return at(start).is_heading() && date > start && date + 1 == end && only_date(at(date)) &&
+               at(date).is(BlockKind::paragraph) && at(date).block->depth == 0;
     }
 
     /// An entry that starts here parts a heading that names a position, or stands over a date, from what it heads.
@@ -297,16 +304,12 @@ private:
 
     /// A date right below a header that has none.
     bool dates_header(std::size_t i, const Entry& entry) const {
-        return i > 0 && entry.header.back() == lines_[i - 1] &&
-               std::none_of(entry.header.begin(), entry.header.end(),
-                            [&](std::size_t line) { return document_[line].dated; });
+        return i > 0 && entry.header.back() == lines_[i - 1] && !is_dated(entry);
     }
 
     /// A header that names a title, an employer and dates: what follows is about that position.
     bool is_complete(const Entry& entry) const {
-        return read_header(document_, entry.header, lexicon_).segments.size() >= 2 &&
-               std::any_of(entry.header.begin(), entry.header.end(),
-                           [&](std::size_t line) { return document_[line].dated; });
+        return read_header(document_, entry.header, lexicon_).segments.size() >= 2 && is_dated(entry);
     }
 
     /// A further position inside an entry: its own date and title, or a heading that is a title.
@@ -353,7 +356,7 @@ private:
         std::size_t i = start + 1;
         for (; i < end && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
         for (; i < end; ++i) {
-            if (starts_position(i, entry)) {
+            if (!closes(i, start, end) && starts_position(i, entry)) {
                 entries.push_back(std::move(entry));
                 entry = Entry{};
                 entry.nested = true;
@@ -366,7 +369,15 @@ private:
             }
             entry.body.push_back(lines_[i]);
         }
+        if (!entry.body.empty() && !entry.nested && closes(end - 1, start, end) && !is_dated(entry)) {
+            entry.header.push_back(entry.body.back());
+            entry.body.pop_back();
+        }
         entries.push_back(std::move(entry));
+    }
+
+    bool is_dated(const Entry& entry) const {
+        return std::ranges::any_of(entry.header, [&](std::size_t line) { return document_[line].dated; });
     }
 
     const std::vector<Line>& document_;
