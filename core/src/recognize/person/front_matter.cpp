@@ -31,6 +31,7 @@ private:
         const bool top = key.find('.') == std::string::npos || key.starts_with("basics.") ||
                          key.starts_with("author") || key.starts_with("contact") || key.starts_with("personal");
         if (!top) return keep(i);
+        if (facts_.name_part(lexicon_.label(words_of_key(last)), value, i)) return;
         if (last == "name" || last == "fullname" || last == "full_name" || last == "author" ||
             lexicon_.is_label(last, Field::name)) {
             if (facts_.name_in(value, 4, i, rest)) return;
@@ -65,9 +66,11 @@ private:
     }
 
     /// "last_updated": a label as a key of front matter writes it.
-    bool is_updated_key(std::string label) const {
-        std::replace(label.begin(), label.end(), '_', ' ');
-        return lexicon_.is_label(label, Field::updated);
+    bool is_updated_key(const std::string& key) const { return lexicon_.is_label(words_of_key(key), Field::updated); }
+
+    static std::string words_of_key(std::string key) {
+        std::replace(key.begin(), key.end(), '_', ' ');
+        return key;
     }
 
     void keep(std::size_t i) { draft_.fates[i] = Fate::open; }

@@ -139,6 +139,7 @@ private:
         if (line.label.empty() || line.value.empty()) return false;
         const std::string label = fold(line.label);
         std::string rest;
+        if (facts_.name_part(lexicon_.label(label), line.value, i)) return draft_.fact(i), true;
         if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
             facts_.name_in(line.value, 4, i, rest))
             return draft_.fact(i), true;

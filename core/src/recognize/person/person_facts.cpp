@@ -34,6 +34,24 @@ bool PersonFacts::name_in(std::string_view text, double score, std::size_t line,
     return true;
 }
 
+bool PersonFacts::name_part(std::uint32_t label, std::string_view value, std::size_t line) {
+    constexpr int longest_part = 4;  // words
+    constexpr double labelled = 4;
+    const bool given = (label & bit_of(Field::given_name)) != 0, family = (label & bit_of(Field::family_name)) != 0;
+    const bool whole = (label & bit_of(Field::name)) != 0 && count_words(value) > 1;  // "Nombre: Mara Lindqvist"
+    const bool numbered = value.find_first_of("0123456789@") != std::string_view::npos;
+    if (given == family || whole || numbered || count_words(value) == 0 || count_words(value) > longest_part)
+        return false;
+    std::string& half = given ? given_name_ : family_name_;
+    if (!half.empty()) return false;
+    half = value;
+    if (!given_name_.empty() && !family_name_.empty()) {
+        const std::string name = given_name_ + " " + family_name_;
+        offer_name(name, name, labelled, line);
+    }
+    return true;
+}
+
 void PersonFacts::add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
     if (draft_.cv.contacts.size() >= most_contacts) return;
     for (const Contact& known : draft_.cv.contacts)

@@ -25,6 +25,8 @@ public:
 
     /// The name in a text of the line, as good as its place is; `rest` gets what stands beside it.
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
+    /// One half of the name, by its label: the name is offered once both are known. False if it cannot be one.
+    bool name_part(std::uint32_t label, std::string_view value, std::size_t line);
     /// `said`: the text the name was found in.
     void offer_name(std::string_view name, std::string_view said, double score, std::size_t line);
 
@@ -54,6 +56,7 @@ private:
     Draft& draft_;
     NameChoice names_;
     std::string headline_;
+    std::string given_name_, family_name_;
 };
 
 /// Reads what the front matter says about the person; the rest of it stays open.

@@ -55,10 +55,10 @@ constexpr std::array<std::string_view, 18> section_names = {
     "header",       "work",      "internship",      "freelance", "volunteer", "opensource",
     "teaching",     "education", "skills",          "languages", "projects",  "certificates",
     "publications", "awards",    "recommendations", "contact",   "summary",   "other"};
-constexpr std::array<std::string_view, 17> field_names = {
-    "organization",     "title",       "period",        "from", "to",       "location", "technologies",
-    "responsibilities", "institution", "qualification", "name", "headline", "email",    "phone",
-    "updated",          "employment",  "client"};
+constexpr std::array<std::string_view, 19> field_names = {
+    "organization",     "title",       "period",        "from",       "to",         "location", "technologies",
+    "responsibilities", "institution", "qualification", "name",       "headline",   "email",    "phone",
+    "updated",          "employment",  "client",        "given_name", "family_name"};
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {

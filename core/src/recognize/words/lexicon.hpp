@@ -109,6 +109,8 @@ enum class Field : std::uint8_t {
     updated,
     employment,
     client,
+    given_name,
+    family_name,
 };
 
 constexpr std::uint32_t bit_of(Field field) { return 1u << static_cast<unsigned>(field); }
