@@ -28,6 +28,9 @@ bool is_sentence(const Line& line);
 /// What the line sets as code, joined by commas: "tools like `git` and `make`" gives "git, make".
 std::string code_names(const Line& line);
 
+/// A small Latin or Cyrillic letter comes first, and the word is no brand ("quietPine").
+bool starts_lower(std::string_view text);
+
 /// A label of what follows.
 bool ends_with_colon(const Line& line);
 

@@ -32,8 +32,13 @@ constexpr int short_line = 9;  // words of a line that can name a position
 class Splitter {
 public:
     Splitter(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
-             const SkillTable& skills)
-        : document_(document), lines_(lines), lexicon_(lexicon), skills_(skills), titles_(document, lexicon) {}
+             const WordSet& heads, const SkillTable& skills)
+        : document_(document),
+          lines_(lines),
+          lexicon_(lexicon),
+          heads_(heads),
+          skills_(skills),
+          titles_(document, lexicon) {}
 
     Entries run() {
         Entries result;
@@ -42,7 +47,7 @@ public:
         for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
         find_levels_of_positions();
         const std::vector<std::size_t> starts = best_starts(result.choice);
-        const HeaderLines headers(document_, lines_, starts, lexicon_, skills_);
+        const HeaderLines headers(document_, lines_, starts, lexicon_, heads_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
         result.intro.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
         for (std::size_t s = 0; s < starts.size(); ++s) {
@@ -317,7 +322,9 @@ private:
         const Line& line = at(i);
         if (line.names_part || line.is_row()) return false;
         if (titles_.repeats_title(entry, lines_[i])) return true;
-        const auto titled = [&] { return lexicon_.title_head.count(line.folded) > 0; };  // most lines are not asked
+        const auto titled = [&] {  // most lines are not asked
+            return lexicon_.title_head.count(line.folded) > 0 && heads_.count(line.folded) > 0;
+        };
         if (line.is_heading())
             return line.dated ||
                    (line.words <= short_line && titled() &&
@@ -383,6 +390,7 @@ private:
     const std::vector<Line>& document_;
     const std::vector<std::size_t>& lines_;
     const Lexicon& lexicon_;
+    const WordSet& heads_;
     const SkillTable& skills_;
     const TitlesBelow titles_;
     std::uint32_t base_depth_ = 0;
@@ -395,8 +403,8 @@ private:
 }  // namespace
 
 Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
-                      const SkillTable& skills) {
-    return Splitter(document, lines, lexicon, skills).run();
+                      const WordSet& heads, const SkillTable& skills) {
+    return Splitter(document, lines, lexicon, heads, skills).run();
 }
 
 }  // namespace vitae::recognize

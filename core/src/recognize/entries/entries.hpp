@@ -35,8 +35,9 @@ struct Entries {
     SplitChoice choice;
 };
 
-/// `lines` are indices into `document`; table rows are not among them.
+/// `lines` are indices into `document`; table rows are not among them. `heads` are words of what entries are headed by:
+/// lexicon.title_head for roles, lexicon.degree for studies.
 Entries split_entries(const std::vector<Line>& document, const std::vector<std::size_t>& lines, const Lexicon& lexicon,
-                      const SkillTable& skills);
+                      const WordSet& heads, const SkillTable& skills);
 
 }  // namespace vitae::recognize

@@ -279,7 +279,7 @@ private:
         const bool before_names = lexicon_.employed_at_name.holds(classes);
         if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
         if (word == "@") return true;
-        if (inside_legal_form(at, end)) return false;
+        if (inside_legal_form(at, end) || (sure && inside_school(at, end))) return false;
         if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
         const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
         const bool linked = !line_.link_in(end + 1, end + 2).empty();
@@ -295,6 +295,21 @@ private:
             return (named || linked || owner || is_short(end + 1)) &&
                    titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
         return before_names && named && titles > 0;
+    }
+
+    /// "University of Oakhaven at Millbrook": the town of one of its houses, or a school of it.
+    bool inside_school(std::size_t at, std::size_t end) const {
+        std::size_t from = 0;
+        for (const Cut& cut : cuts_)
+            if (cut.end <= at) from = std::max(from, cut.end);
+        const FoldedText before(fold(text_.substr(from, at - from)));
+        if (lexicon_.institution.count(before) == 0 || lexicon_.title_head.count(before) > 0 ||
+            lexicon_.degree.count(before) > 0)
+            return false;
+        const FoldedText behind(fold(words_at(end + 1)));
+        return lexicon_.institution.count(behind) > 0 ||
+               (count_words(behind) <= 2 && line_.link_in(end + 1, end + 2).empty() &&
+                lexicon_.legal_form.count(behind) + lexicon_.organization_kind.count(behind) == 0);
     }
 
     /// "Sp. z o.o."

@@ -41,8 +41,9 @@ std::string_view before_place(std::string_view folded, const Lexicon& lexicon) {
 }  // namespace
 
 HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
-                         const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills)
-    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon), skills_(skills) {
+                         const std::vector<std::size_t>& starts, const Lexicon& lexicon, const WordSet& heads,
+                         const SkillTable& skills)
+    : document_(document), lines_(lines), starts_(starts), lexicon_(lexicon), heads_(heads), skills_(skills) {
     for (std::size_t s = 0; s < starts.size(); ++s) {
         const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
         std::array<int, 8> headings{};
@@ -129,7 +130,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
         i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
         return true;
-    if (line.is_item() && takes_item(start, i, entry, dated)) return true;
+    if (line.is_item() && (takes_item(start, i, entry, dated) || takes_school(start, i, entry))) return true;
     if (line.is_item())
         return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
     if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
@@ -150,6 +151,8 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     const bool short_text =
         line.words <= short_line && (!is_sentence(line) || stopped_title) && !line.text.ends_with(':');
     if (!names_title && lists_skills(line)) return false;
+    if (short_text && line.continues() && i == start + entry.header.size() && names_missing_school(line, entry))
+        return true;
     if (short_text && names_title) return !titled || (line.continues() && !dated);
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
@@ -201,6 +204,22 @@ bool HeaderLines::lists_skills(const Line& line) const {
     const SkillList list = split_skill_list(line.text, skills_);
     return list.atoms.size() >= 2 && list.known_share() >= 0.5 &&
            std::ranges::none_of(list.atoms, [&](const SkillAtom& atom) { return is_place(atom.raw, lexicon_); });
+}
+
+/// "From: Oakhaven University" below "Bachelor | Geology" and its date.
+bool HeaderLines::names_missing_school(const Line& line, const Entry& entry) const {
+    return &heads_ == &lexicon_.degree && lexicon_.institution.count(line.folded) > 0 &&
+           std::ranges::none_of(entry.header, [&](std::size_t index) {
+               return lexicon_.institution.count(document_[index].folded) > 0;
+           });
+}
+
+/// "Oakhaven University", an item right below "**Doctorat en Géologie**".
+bool HeaderLines::takes_school(std::size_t start, std::size_t i, const Entry& entry) const {
+    const Line& line = at(i);
+    return std::binary_search(starts_.begin(), starts_.end(), start) && i == start + entry.header.size() &&
+           line.block->depth <= at(start).block->depth + 1 && line.words <= short_line && name_evidence(line) > 0 &&
+           heads_.count(at(start).folded) > 0 && names_missing_school(line, entry);
 }
 
 /// Whether the header so far has room for title and organization both. Freelancers may have no employer.

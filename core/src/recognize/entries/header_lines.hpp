@@ -24,7 +24,8 @@ class HeaderLines {
 public:
     /// `lines` are indices into `document`, `starts` indices into `lines`. All must outlive the object.
     HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
-                const std::vector<std::size_t>& starts, const Lexicon& lexicon, const SkillTable& skills);
+                const std::vector<std::size_t>& starts, const Lexicon& lexicon, const WordSet& heads,
+                const SkillTable& skills);
 
     /// Whether lines[i] goes on with the header of `entry`, which starts at lines[start].
     [[nodiscard]] bool takes(std::size_t start, std::size_t i, const Entry& entry) const;
@@ -39,6 +40,8 @@ private:
     [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
+    [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
+    [[nodiscard]] bool names_missing_school(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
     [[nodiscard]] bool heads_titles(const Line& heading) const;
     [[nodiscard]] bool heads_employers(std::size_t i) const;
@@ -49,6 +52,7 @@ private:
     const std::vector<std::size_t>& lines_;
     const std::vector<std::size_t>& starts_;
     const Lexicon& lexicon_;
+    const WordSet& heads_;  ///< words of titles, or of qualifications
     const SkillTable& skills_;
     std::array<Column, 4> columns_{};
     std::array<Column, 8> levels_{};  ///< entries with a heading of that level; evidence: further ones in them

@@ -4,18 +4,11 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/entries/assignment.hpp"
 
 namespace vitae::recognize {
 namespace {
-
-/// A brand is written "quietPine".
-bool starts_lower(const std::string& text) {
-    const char32_t c = code_point_at(text, 0).value;
-    const std::string_view word = std::string_view(text).substr(0, text.find(' '));
-    return ((c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F)) &&
-           std::ranges::none_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
-}
 
 bool names_domain(std::string_view folded) {
     const std::size_t dot = folded.find('.');
@@ -104,7 +97,9 @@ Judge education_judge(const Lexicon& lexicon) {
         if (segment.joint == Joint::at) scale.put("\"at\"", 0, 3);
         if (words > 12) scale.put("long", -0.1 * (words - 12), -0.1 * (words - 12));
         // "Master, applied mathematics": the field after the degree
-        if (segment.joint == Joint::comma && starts_lower(segment.text)) scale.put("small letter", 0.6, -0.6);
+        if (segment.joint == Joint::comma && starts_lower(segment.text))
+            scale.put("small letter", segment.behind_name ? 0 : 0.6, -0.6);
+        if (segment.grade) scale.put("grade", -3, -3);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
         scale.put_tier(segment.tier);
         return scale.result(segment.given);

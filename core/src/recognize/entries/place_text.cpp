@@ -39,6 +39,12 @@ bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
            lexicon.places.contains(folded.substr(space + 1));
 }
 
+/// "On", "me": short forms of regions are written in capitals.
+bool is_small_code(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return text.size() == 2 && is_letter(text[0]) && is_letter(text[1]) && !is_capitals(text);
+}
+
 /// "Leeds GB", "Leeds, GB", "Leeds (GB)"
 bool is_place_with_country_code(std::string_view text, const Lexicon& lexicon) {
     if (text.ends_with(')') || text.ends_with(']')) text.remove_suffix(1);
@@ -66,7 +72,7 @@ bool is_called_a_town(std::string_view text) {
 
 bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
-    if (folded.empty() || folded.size() > 60) return false;
+    if (folded.empty() || folded.size() > 60 || is_small_code(trim(text))) return false;
     if (is_called_a_town(trim(text))) return true;
     if (is_town_of_department(trim(text)) && lexicon.title_head.count(FoldedText(folded)) == 0) return true;
     if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon) ||

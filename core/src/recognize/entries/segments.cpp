@@ -58,6 +58,8 @@ private:
                 if (Given label = labelled ? meaning(text.substr(from, end - from)) : Given::nothing;
                     label != Given::nothing) {
                     given = label;
+                } else if (labelled && lexicon_.is_label(fold(trim(text.substr(from, end - from))), Field::from)) {
+                    given = Given::nothing;  // "From: Oakhaven University"
                 } else if (add(line, index, n, from, end, joint, place, given)) {
                     if (!is_soft(joint)) ++place;
                     given = Given::nothing;

@@ -6,6 +6,7 @@
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/record.hpp"
@@ -48,33 +49,59 @@ std::string take_grade(const Draft& draft, HeaderFacts& facts) {
     return {};
 }
 
-/// Whether a segment behind the qualification goes on with it: the field of "Master, Geology", "Letras – Latim".
-bool names_field(const Segment& segment, const Segment& before, const Lexicon& lexicon) {
+/// Whether a segment can name a field of study.
+bool could_be_field(const Segment& segment, const Lexicon& lexicon) {
     constexpr int longest_field = 8;  // words
-    const bool joined =
-        segment.joint == Joint::dash || (segment.joint == Joint::comma && lexicon.degree.count(before.folded) > 0);
-    return joined && segment.line == before.line && segment.given == Given::nothing && segment.href.empty() &&
-           count_words(segment.text) <= longest_field && !find_grade(segment.text) &&
+    return segment.given == Given::nothing && segment.href.empty() && count_words(segment.text) <= longest_field &&
+           !find_grade(segment.text) &&
            lexicon.institution.count(segment.folded) + lexicon.organization_kind.count(segment.folded) +
                    lexicon.legal_form.count(segment.folded) + lexicon.prize.count(segment.folded) ==
                0;
 }
 
+/// Whether a segment behind the qualification goes on with it: the field of "Master, Geology", "Letras – Latim".
+bool names_field(const Segment& segment, const Segment& before, const Lexicon& lexicon) {
+    const bool behind_degree = lexicon.degree.count(before.folded) > 0;
+    const bool joined = segment.joint == Joint::dash || (segment.joint == Joint::comma && behind_degree) ||
+                        (segment.joint == Joint::bar && behind_degree && count_words(before.text) <= 2);
+    return joined && segment.line == before.line && could_be_field(segment, lexicon);
+}
+
+/// The field behind the school of a bare degree: the last of "PhD, Oakhaven University, geology".
+bool names_field_behind_school(const Segment& segment, const Segment& degree, const Lexicon& lexicon) {
+    return segment.joint == Joint::comma && segment.line == degree.line && count_words(degree.text) <= 2 &&
+           starts_lower(segment.text) && could_be_field(segment, lexicon);
+}
+
+/// Cuts a part with the ", " beside it out of what else the header says. False if it is not there.
+bool take_out(std::string& leftover, std::string_view part) {
+    const std::size_t said = leftover.find(part);
+    if (said == std::string::npos) return false;
+    const std::size_t end = said + part.size();
+    const bool last = end >= leftover.size();
+    const std::size_t from = last && said >= 2 ? said - 2 : said;
+    leftover.erase(from, last ? std::string::npos : end + 2 - from);
+    return true;
+}
+
 /// Takes the field of a qualification from what the header says beside it.
 void take_field(const Draft& draft, HeaderFacts& facts) {
     auto title = facts.assigned.best.title;
+    const SegmentRun& school = facts.assigned.best.organization;
     const std::vector<Segment>& all = facts.header.segments;
     if (title.empty() || facts.title != run_text(facts.header, title, draft.lines) || title.last >= all.size()) return;
-    const Segment& field = all[title.last];
-    if (facts.assigned.best.organization.contains(title.last)) return;
-    const std::size_t said = facts.leftover.find(field.text);
-    if (said == std::string::npos || !names_field(field, all[title.last - 1], draft.lexicon)) return;
-    ++title.last;
-    facts.title = run_text(facts.header, title, draft.lines);
-    const std::size_t end = said + field.text.size();
-    const bool last = end >= facts.leftover.size();
-    const std::size_t from = last && said >= 2 ? said - 2 : said;  // with the ", " beside it
-    facts.leftover.erase(from, last ? std::string::npos : end + 2 - from);
+    const Segment& degree = all[title.last - 1];
+    const Segment& next = all[title.last];
+    if (!school.contains(title.last)) {
+        const bool is_label = std::string_view(draft.lines[next.line].text).substr(next.end).starts_with(':');
+        if (is_label || !names_field(next, degree, draft.lexicon) || !take_out(facts.leftover, next.text)) return;
+        ++title.last;
+        facts.title =
+            next.joint == Joint::bar ? facts.title + ", " + next.text : run_text(facts.header, title, draft.lines);
+    } else if (school.last < all.size() && names_field_behind_school(all[school.last], degree, draft.lexicon) &&
+               take_out(facts.leftover, all[school.last].text)) {
+        facts.title += ", " + all[school.last].text;
+    }
 }
 
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
@@ -122,21 +149,66 @@ void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     draft.cv.education.push_back(std::move(education));
 }
 
-/// The qualification may stand below: "- 2015-2018: University" / "> Bachelor of Science".
+/// The school that a line below the header starts with, its place and what else it says of the studies:
+/// "*Oakhaven University*, Leeds, with a minor in chemistry".
+struct LateSchool {
+    std::string name, location, rest;
+};
+
+LateSchool late_school_in(const Draft& draft, std::size_t index) {
+    const Line& line = draft.lines[index];
+    const Header header = read_header(draft.lines, {index}, draft.lexicon);
+    const std::vector<Segment>& all = header.segments;
+    std::size_t last = 0;
+    while (last < all.size() && draft.lexicon.institution.count(all[last].folded) > 0) ++last;
+    if (last == 0 || header.period) return {line.text, {}, {}};
+    LateSchool school{run_text(header, {0, last}, draft.lines), header.location, header.rest};
+    if (last < all.size()) school.rest = trim(std::string_view(line.text).substr(all[last].begin));
+    return school;
+}
+
+/// Whether a line is set so that its first words stand out from the rest as a name does.
+bool opens_with_set_name(const Line& line) {
+    constexpr int longest_name = 8;  // words
+    if (line.is_item() || line.runs.size() < 2 || (line.runs[0].style == 0 && line.runs[0].href.empty())) return false;
+    return line.runs[0].begin == 0 &&
+           count_words(std::string_view(line.text).substr(0, line.runs[0].end)) <= longest_name;
+}
+
+/// "Double Major: Bachelor of Arts in Botany", not "GPA: 3.9 (Master)".
+bool labels_degree(const Labelled& labelled, const Lexicon& lexicon) {
+    return lexicon.degree.count(fold(labelled.value)) > 0 &&
+           !find_grade(std::string(labelled.label) + ": " + std::string(labelled.value));
+}
+
+/// The qualification or the school may stand below: "- 2015-2018: University" / "> Bachelor of Science".
 void find_late_part(Draft& draft, HeaderFacts& facts) {
+    constexpr int longest_part = 10;  // words
     const bool no_title = facts.title.empty() && !facts.organization.empty();
     const bool no_school = facts.organization.empty() && !facts.title.empty();
     if (!no_title && !no_school) return;
     const WordSet& wanted = no_title ? draft.lexicon.degree : draft.lexicon.institution;
     for (std::size_t n = 0; n < facts.entry.body.size() && n < 2; ++n) {
-        const Line& line = draft.lines[facts.entry.body[n]];
-        if (line.words > 10 || line.text.ends_with(':') || wanted.count(line.folded) == 0) continue;
+        const std::size_t index = facts.entry.body[n];
+        const Line& line = draft.lines[index];
+        if (line.text.ends_with(':') || wanted.count(line.folded) == 0) continue;
         const Labelled labelled = line.labelled();
-        if (no_title && !labelled.label.empty()) continue;
-        (no_title ? facts.title : facts.organization) =
-            labelled.label.empty() ? std::string_view(line.text) : labelled.value;
-        draft.fact(facts.entry.body[n]);
-        facts.entry.header.push_back(facts.entry.body[n]);
+        const bool is_long = line.words > longest_part * (no_title && !labelled.label.empty() ? 2 : 1);
+        if (is_long && (no_title || !opens_with_set_name(line))) continue;
+        if (no_title && !labelled.label.empty() && !labels_degree(labelled, draft.lexicon)) continue;
+        if (no_title) {
+            facts.title = labelled.label.empty() ? std::string_view(line.text) : labelled.value;
+            if (!labelled.label.empty() && facts.title.ends_with('.')) facts.title.pop_back();
+        } else if (!labelled.label.empty()) {
+            facts.organization = labelled.value;
+        } else {
+            LateSchool school = late_school_in(draft, index);
+            facts.organization = std::move(school.name);
+            if (facts.location.empty()) facts.location = std::move(school.location);
+            if (!school.rest.empty()) append_line(facts.leftover, school.rest);
+        }
+        draft.fact(index);
+        facts.entry.header.push_back(index);
         facts.entry.body.erase(facts.entry.body.begin() + static_cast<std::ptrdiff_t>(n));
         return;
     }
@@ -202,7 +274,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
         }
         return;
     }
-    Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.skills);
+    Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.lexicon.degree, draft.skills);
     record_split(draft, plain, split);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
     const std::size_t school = school_above(draft, split.intro);

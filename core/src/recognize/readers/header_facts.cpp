@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/parties.hpp"
 #include "recognize/entries/remarks.hpp"
+#include "recognize/readers/grades.hpp"
 #include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
@@ -164,19 +166,25 @@ static void mark_bold_titles(Header& header, const Lexicon& lexicon) {
 /// title.
 static void mark_title_lines(Header& header, const Lexicon& lexicon) {
     std::vector<Segment>& all = header.segments;
-    const auto starts_small = [](const Segment& segment) {
-        const char32_t c = code_point_at(segment.text, 0).value;
-        return (c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F);
-    };
     for (std::size_t first = 0; first < all.size();) {
         std::size_t last = first + 1;
         while (last < all.size() && all[last].line == all[first].line) ++last;
         const bool enumerates = std::all_of(
             all.begin() + static_cast<std::ptrdiff_t>(first) + 1, all.begin() + static_cast<std::ptrdiff_t>(last),
-            [&](const Segment& segment) { return segment.joint == Joint::comma && starts_small(segment); });
+            [&](const Segment& segment) { return segment.joint == Joint::comma && starts_lower(segment.text); });
         if (enumerates && last - first < all.size() && lexicon.title_head.count(all[first].folded) > 0)
             for (std::size_t i = first + 1; i < last; ++i) all[i].in_title_line = true;
         first = last;
+    }
+}
+
+/// What a segment is beside those around it: a grade, the field of a degree behind its school.
+static void mark_studies(Header& header, const Lexicon& lexicon) {
+    std::vector<Segment>& all = header.segments;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::optional<FoundGrade> grade = find_grade(all[i].text);
+        all[i].grade = grade && grade->begin == 0 && grade->end == all[i].text.size();
+        all[i].behind_name = i > 0 && all[i].line == all[i - 1].line && lexicon.degree.count(all[i - 1].folded) == 0;
     }
 }
 
@@ -188,6 +196,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
     for (Header& header : headers) {
         mark_bold_titles(header, draft.lexicon);
         mark_title_lines(header, draft.lexicon);
+        mark_studies(header, draft.lexicon);
     }
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;

@@ -42,7 +42,7 @@ bool is_mixed_section(const Draft& draft, const Section& section) {
 }
 
 void add_roles_and_education(Draft& draft, const Section& section, const LineList& lines) {
-    const Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.skills);
+    const Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.lexicon.title_head, draft.skills);
     LineList work = split.intro, schools;
     const bool announced = announces_both(draft, section);
     bool schooling = false;

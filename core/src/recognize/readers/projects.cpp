@@ -123,7 +123,7 @@ std::vector<Entry> split_projects(Draft& draft, const LineList& lines) {
     }
     const LineList items = dated_heading ? LineList() : named_items(draft, lines);
     if (items.empty()) {
-        Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.skills);
+        Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.lexicon.title_head, draft.skills);
         record_split(draft, lines, split);
         return std::move(split.entries);
     }

@@ -104,7 +104,7 @@ private:
 
     void read_entries(const LineList& lines) {
         if (lines.empty()) return;
-        Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.skills);
+        Entries split = split_entries(draft_.lines, lines, draft_.lexicon, draft_.lexicon.title_head, draft_.skills);
         record_split(draft_, lines, split);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         claim_columns(all);
