@@ -61,6 +61,8 @@ private:
         fact.giver = std::move(split.giver);
         take(fact, std::move(first));
         draft_.fact(listed.first);
+        if (!fact.date) fact.date = date_above(draft_, listed);
+        if (listed.below) draft_.fact(*listed.below);
         std::size_t last = listed.first;
         for (const std::size_t i : listed.more) {
             read_detail(fact, i, i == listed.more.front());

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/issuing.hpp"
 
 namespace vitae::recognize {
@@ -184,22 +185,62 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// No word beside its date, unlike "Scholarship 2018".
+bool is_bare_date(const Line& line) {
+    return line.periods.size() == 1 && only_date(line) &&
+           line.words ==
+               count_words(line.text.substr(line.periods[0].begin, line.periods[0].end - line.periods[0].begin));
+}
+
+/// "2018" as a term, a heading or an item, over what that year brought.
+bool heads_list(const Draft& draft, const LineList& lines, std::size_t n) {
+    const Line& line = draft.lines[lines[n]];
+    if (n + 1 == lines.size() || line.is_row() || !is_bare_date(line)) return false;
+    const Line& next = draft.lines[lines[n + 1]];
+    const bool below = next.is_item() ? next.block->depth > line.block->depth : line.is_heading() && !next.is_heading();
+    return below && !is_bare_date(next);
+}
+
+}  // namespace
+
+std::optional<PartialDate> date_above(const Draft& draft, const Listed& fact) {
+    if (!fact.below) return std::nullopt;
+    const Period& period = draft.lines[*fact.below].periods.front().period;
+    return period.end_kind == EndKind::date ? period.end : period.start;
+}
+
 std::vector<Listed> listed(const Draft& draft, const LineList& lines) {
     std::vector<Listed> all;
+    std::optional<std::size_t> above;
+    std::uint32_t below_depth = 0;  // of what stands below it
     std::uint32_t depth = 99;
     for (const std::size_t i : lines)
         if (draft.lines[i].is_item()) depth = std::min(depth, draft.lines[i].block->depth);
     bool headings = false;  // so far: what follows one belongs to it
-    for (const std::size_t i : lines) {
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const std::size_t i = lines[n];
         const Line& line = draft.lines[i];
         if (!draft.is_open(i) || line.block->has(block_flag::table_header)) continue;
+        if (heads_list(draft, lines, n)) {
+            above = i;
+            below_depth = draft.lines[lines[n + 1]].block->depth;
+            continue;
+        }
+        if (line.is_heading() || line.block->depth < below_depth) above.reset();
+        if (above && line.block->depth == below_depth && (line.is_item() || (below_depth == 0 && !line.continues()))) {
+            all.push_back({i, {}, above});
+            continue;
+        }
         headings = headings || line.is_heading();
-        const bool item = line.is_item() && line.block->depth <= depth && !headings;
+        const bool item = line.is_item() && line.block->depth <= depth && !headings &&
+                          !(line.block->has(block_flag::definition) && !all.empty());
         const bool starts = item || line.is_row() || line.is_heading() ||
                             (!headings && !line.is_item() && line.block->depth == 0 && line.block->quote == 0 &&
                              (!line.continues() || line.starts_bold || line.dated));
         if (starts || all.empty())
-            all.push_back({i, {}});
+            all.push_back({i, {}, {}});
         else
             all.back().more.push_back(i);
     }

@@ -19,9 +19,13 @@ namespace vitae::recognize {
 struct Listed {
     std::size_t first = 0;
     LineList more;
+    std::optional<std::size_t> below{};  ///< a line above that says when and nothing else: "### 2018"
 };
 
 std::vector<Listed> listed(const Draft& draft, const LineList& lines);
+
+/// The date a line above gives the fact.
+std::optional<PartialDate> date_above(const Draft& draft, const Listed& fact);
 
 /// A line taken apart.
 struct LineParts {

@@ -140,6 +140,8 @@ public:
         LineParts parts = parts_of(line, line.periods.size() == 1 ? Dates::closing_years : Dates::apart);
         publication.url = std::move(parts.url);
         publication.published = parts.range && parts.until ? parts.until : parts.date;
+        if (!publication.published) publication.published = date_above(draft_, fact);
+        if (fact.below) draft_.fact(*fact.below);
         read_text(line, parts.text, publication);
         if (publication.title.empty()) publication.title = line.text;
         draft_.fact(fact.first);
