@@ -193,7 +193,8 @@ bool HeaderLines::leads_to_quoted_date(std::size_t i) const {
     constexpr std::size_t reach = 3;  // lines
     for (std::size_t j = i; j < lines_.size() && j < i + reach && at(j).block->quote == at(i).block->quote; ++j) {
         if (at(j).dated) return at(j).words <= longest_dated;
-        if (is_sentence(at(j)) || at(j).words > short_line || lists_skills(at(j))) return false;
+        const int longest = at(j).all_bold ? longest_bold : short_line;
+        if (is_sentence(at(j)) || at(j).words > longest || lists_skills(at(j))) return false;
     }
     return false;
 }
