@@ -9,6 +9,7 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
+#include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
 
 namespace vitae::recognize {
@@ -106,6 +107,7 @@ void take_field(const Draft& draft, HeaderFacts& facts) {
 
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     take_field(draft, facts);
+    split_departments(facts);
     if (facts.title.empty() && facts.organization.empty()) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
         return;
@@ -258,6 +260,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
         (draft.lines[i].is_row() && plain.empty() ? rows : plain).push_back(i);
     const Judge judge = education_judge(draft.lexicon);
     std::vector<HeaderFacts> table = read_table(draft, rows, judge);
+    join_events(draft, table, Stay::school);
     for (HeaderFacts& facts : table) add_entry(draft, facts, judge);
     if (table.empty()) {
         for (const std::size_t i : rows)
@@ -277,6 +280,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
     Entries split = split_entries(draft.lines, plain, draft.lexicon, draft.lexicon.degree, draft.skills);
     record_split(draft, plain, split);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
+    join_events(draft, all, Stay::school);
     const std::size_t school = school_above(draft, split.intro);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);

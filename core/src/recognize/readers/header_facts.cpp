@@ -216,7 +216,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
 
 namespace {
 
-enum class Column { period, from, to, title, organization, location, client, employment, details, text };
+enum class Column { period, month, from, to, title, organization, location, client, employment, details, text };
 
 /// What a header cell says about its column; its most telling word decides.
 Column column_of(std::string_view cell, const Lexicon& lexicon) {
@@ -228,6 +228,7 @@ Column column_of(std::string_view cell, const Lexicon& lexicon) {
         if (is(text, Field::from)) return Column::from;
         if (is(text, Field::to)) return Column::to;
         if (is(text, Field::period)) return Column::period;
+        if (text == "月" || text == "월") return Column::month;
         if (is(text, Field::organization) || is(text, Field::institution)) return Column::organization;
         if (is(text, Field::title) || is(text, Field::qualification)) return Column::title;
         if (is(text, Field::location)) return Column::location;
@@ -294,6 +295,18 @@ bool is_lone_column(const std::vector<Column>& columns) {
 
 namespace {
 
+/// "2015" in one column, "4" in the next.
+void take_month(std::string_view cell, Header& header) {
+    constexpr int months = 12;
+    int month = 0;
+    for (const char c : trim(cell)) month = c >= '0' && c <= '9' && month <= months ? month * 10 + c - '0' : months + 1;
+    if (!header.period || month < 1 || month > months) return;
+    Period& period = header.period->period;
+    for (std::optional<PartialDate>* date : {&period.start, &period.end})
+        if (*date && (*date)->month == 0) (*date)->month = static_cast<std::int8_t>(month);
+    period.text += "-" + std::string(trim(cell));
+}
+
 /// One row of a table of roles, by the columns of its header.
 HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& columns) {
     const bool has_period = std::find(columns.begin(), columns.end(), Column::period) != columns.end();
@@ -320,6 +333,8 @@ HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& c
                 take_periods(line, begin, begin + cells[c].size(), facts.header);
             else
                 append_part(facts.leftover, cells[c]);
+        } else if (column == Column::month) {
+            take_month(cells[c], facts.header);
         } else if (count_words(cells[c]) == 0) {
             continue;
         } else if (column == Column::title) {

@@ -11,6 +11,7 @@
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/late_parts.hpp"
+#include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/readers/total_lengths.hpp"
 
@@ -62,6 +63,7 @@ public:
                 plain.push_back(i);
         }
         std::vector<HeaderFacts> found = read_table(draft_, rows, judge_);
+        join_events(draft_, found, Stay::employer);
         if (found.empty() && !rows.empty()) {
             for (const std::size_t i : rows)
                 if (draft_.lines[i].block->has(block_flag::table_header) && !draft_.lines[i].dated) draft_.fact(i);
@@ -108,6 +110,7 @@ private:
         record_split(draft_, lines, split);
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         claim_columns(all);
+        join_events(draft_, all, Stay::employer);
         find_late_parts(draft_, all, judge_);
         find_total_lengths(draft_, all);
         for (std::size_t i = 0; i < all.size(); ++i) {
