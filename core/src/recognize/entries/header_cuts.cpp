@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
+#include "recognize/entries/owner_gaps.hpp"
 #include "recognize/entries/place_text.hpp"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ public:
         openings();
         style_changes();
         wide_gaps();
-        if (text_.find("주") != std::string_view::npos || text_.find("㈜") != std::string_view::npos)
-            gaps_behind_owners();
+        if (const std::size_t gap = gap_behind_owner(text_, lexicon_); gap != std::string_view::npos && free(gap))
+            cut(gap, gap + 1, Joint::bar);
         employed_by();
         std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
         return std::move(cuts_);
@@ -237,31 +238,6 @@ private:
             if (is_ideograph(code_point_before(text_, at).value) && is_ideograph(code_point_at(text_, at + 1).value))
                 cut(at, at + 1, Joint::bar);
         }
-    }
-
-    /// "(주)가람시스템 선임연구원", "주식회사 가람 대리": in Korean a space parts the employer from the title.
-    void gaps_behind_owners() {
-        bool owner = false, named = false;
-        for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t space = std::min(text_.find(' ', at), text_.size());
-            const std::string_view word = text_.substr(at, space - at);
-            if (owner && named && free(space - word.size()) && at > 0 && free(at - 1) &&
-                lexicon_.title_head.count(fold(text_.substr(at, text_.find_first_of(",|/(", at) - at))) > 0)
-                return cut(at - 1, at, Joint::bar);
-            const bool hangul = !word.empty() && is_hangul(word);
-            const bool attached = word.find("(주)") != std::string_view::npos ||
-                                  word.find("㈜") != std::string_view::npos ||
-                                  (word.starts_with("주식회사") && word.size() > std::string_view("주식회사").size());
-            if (attached) owner = named = true;
-            if (owner && !attached && hangul) named = true;
-            if (word == "주식회사" || word == "(주)" || word == "㈜") owner = true, named = at > 0;
-            at = space + 1;
-        }
-    }
-
-    static bool is_hangul(std::string_view word) {
-        const char32_t last = code_point_before(word, word.size()).value;
-        return last >= 0xAC00 && last <= 0xD7A3;
     }
 
     /// A word that may join a title and its employer: bytes [begin, end), the spaces around it included.
