@@ -105,6 +105,23 @@ void take_field(const Draft& draft, HeaderFacts& facts) {
     }
 }
 
+/// "Skills: Python, R" about one's studies are claims of the person: nothing says when they were used.
+void claim_skills(Draft& draft, const LineList& body) {
+    bool listed = false;  // below a label
+    LineList claimed;
+    for (const std::size_t i : body) {
+        const Line& line = draft.lines[i];
+        const Labelled labelled = line.labelled();
+        const std::string_view label = labelled.label.empty() ? std::string_view(line.text) : labelled.label;
+        const bool names_skills = draft.lexicon.is_label(fold(label), Field::technologies);
+        if (names_skills ? !labelled.value.empty() && !labelled.label.empty() : listed && line.is_item())
+            claimed.push_back(i);
+        else
+            listed = names_skills;
+    }
+    if (!claimed.empty()) add_skills(draft, Section{}, claimed);
+}
+
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     take_field(draft, facts);
     split_departments(facts);
@@ -121,6 +138,7 @@ void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     std::size_t last = facts.entry.header.back();
     const std::string grade = take_grade(draft, facts);
     std::string text = facts.leftover;
+    claim_skills(draft, facts.entry.body);
     for (const std::size_t i : facts.entry.body) {
         const std::optional<FoundGrade> own = find_grade(draft.lines[i].text);
         if (!own || own->text != grade || own->end - own->begin < draft.lines[i].text.size())
