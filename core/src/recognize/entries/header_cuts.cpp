@@ -73,7 +73,7 @@ private:
                 cut(close, close + 1, Joint::bar);
                 continue;
             }
-            if (holds_position(open, close)) {
+            if (holds_position(open, close) || holds_title(open, close)) {
                 cut(open, open + 1, Joint::bar);
                 cut(close, close + 1, Joint::bar);
                 continue;
@@ -124,6 +124,30 @@ private:
         return open > 0 && lexicon_.title_head.count(fold(text_.substr(open + 1, close - open - 1))) > 0 &&
                std::any_of(line_.periods.begin(), line_.periods.end(),
                            [&](const FoundPeriod& period) { return period.begin > open + 1 && period.begin < close; });
+    }
+
+    /// "Acme (Engineer)", "Oakhaven University (Master of Arts)": nothing else on the line is a title or a degree, and
+    /// behind the bracket stand dates at most.
+    bool holds_title(std::size_t open, std::size_t close) const {
+        constexpr int longest_title = 8;  // words
+        const std::string_view within = text_.substr(open + 1, close - open - 1);
+        if (open < 2 || text_[open - 1] != ' ' || count_words(within) > longest_title) return false;
+        const auto is_dated = [&](std::size_t at) {
+            return std::ranges::any_of(
+                line_.periods, [&](const FoundPeriod& period) { return period.begin <= at && at < period.end; });
+        };
+        for (std::size_t at = close + 1; at < text_.size(); ++at)
+            if (is_ascii_letter_or_digit(text_[at]) && !is_dated(at)) return false;
+        const FoldedText title(fold(within)), before(fold(text_.substr(0, open)));
+        const auto names_owner = [&](const FoldedText& words) {
+            return lexicon_.legal_form.count(words) + lexicon_.organization_kind.count(words) > 0;
+        };
+        if (is_small(code_point_at(within, 0).value) || lexicon_.degree.count(before) > 0) return false;
+        const bool counts = within.find_first_of("0123456789") != std::string_view::npos;  // "GPA 3.7"
+        if (lexicon_.degree.count(title) > 0 && lexicon_.institution.count(before) > 0)
+            return !counts && count_words(within) > 1;
+        return lexicon_.title_head.count(title) > 0 && !names_owner(title) &&
+               lexicon_.title_head.count(before) + lexicon_.internship.count(before) == 0;
     }
 
     void signs() {
