@@ -268,8 +268,8 @@ private:
         if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
             return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
         if (start.starts_bold && !start.dated && !start.is_heading() && names_dated_title(line)) return true;
-        const bool below =
-            start.is_heading() && !start.dated && (!line.is_heading() || line.block->level > start.block->level);
+        const bool below = start.is_heading() && (!start.dated || titles_.dates_stay(start, line)) &&
+                           (!line.is_heading() || line.block->level > start.block->level);
         if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
         const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1));
         if (lexicon_.title_head.count(line.folded) == 0) return over_date && !line.dated && line.words <= short_line;

@@ -31,6 +31,11 @@ bool TitlesBelow::is_dated_employer(const Entry& entry) const {
            std::ranges::any_of(entry.header, [&](std::size_t i) { return document_[i].dated; });
 }
 
+bool TitlesBelow::dates_stay(const Line& heading, const Line& position) const {
+    return position.dated && position.starts_bold && is_paragraph(position) && !names_title(heading) &&
+           names_title(position);
+}
+
 bool TitlesBelow::repeats_title(const Entry& entry, std::size_t index) const {
     const Line& line = document_[index];
     if (line.is_heading() || line.is_row() || !is_undated_title(line)) return false;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] bool repeats_title(const Entry& entry, std::size_t line) const;
     /// Whether the heading names a position at the employer the last entry is about, in a heading as high.
     [[nodiscard]] bool follows_employer(const std::vector<Entry>& entries, std::size_t line) const;
+    /// Whether the dates of the heading hold for all positions at an employer, of which this one has its own:
+    /// "### Fernwick AS, 2016 - today" over "**Engineer** 2019 - today".
+    [[nodiscard]] bool dates_stay(const Line& heading, const Line& position) const;
 
 private:
     [[nodiscard]] bool is_undated_title(const Line& line) const;
