@@ -49,6 +49,10 @@ TEST(Contacts, PhonesAsWritten) {
     EXPECT_THAT(read("📞 555 010 1999"), ElementsAre("phone 555 010 1999"));
     EXPECT_THAT(read("8 (912) 345-67-89"), ElementsAre("phone 8 (912) 345-67-89"));
     EXPECT_THAT(read("Phone: (555) 010-1999 / Fax: 555 010 2000"), ElementsAre("phone (555) 010-1999 (Phone)"));
+    EXPECT_THAT(read("Phones: (00999) 555 01 01 99 / 555 02 01 99"),
+                ElementsAre("phone (00999) 555 01 01 99 (Phones)", "phone 555 02 01 99"));
+    EXPECT_THAT(read("Tel. 030 / 1234567, 0711/1234567-89"),
+                ElementsAre("phone 030 / 1234567 (Tel)", "phone 0711/1234567-89"));
     EXPECT_THAT(read("Call +1-555-010-1999", ContactPlace::elsewhere), ElementsAre("phone +1-555-010-1999 (Call)"));
     EXPECT_THAT(read("served 555 010 1999 people", ContactPlace::elsewhere), ElementsAre());
 }

@@ -14,6 +14,13 @@ constexpr int fewest_digits = 7, fewest_labelled_digits = 5, most_digits = 15;
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether the slash parts two whole numbers: "555 010 1999 / 555 010 2999", but not "030 / 1234567".
+bool parts_numbers(std::string_view line, std::size_t begin, std::size_t slash) {
+    if (count_digits(line.substr(begin, slash - begin)) < fewest_digits) return false;
+    const std::size_t end = line.find_first_not_of("0123456789 -.()+", slash + 1);
+    return count_digits(line.substr(slash + 1, std::min(end, line.size()) - slash - 1)) >= fewest_digits;
+}
+
 /// End of the digits and the signs people put between them, starting at `begin`.
 std::size_t number_end(std::string_view line, std::size_t begin) {
     std::size_t end = begin, i = begin;
@@ -30,7 +37,7 @@ std::size_t number_end(std::string_view line, std::size_t begin) {
                           c.value == ')' || c.value == '/' || c.value == 0x2011 || c.value == 0x2010 ||
                           c.value == 0x202F ||
                           (c.value == '+' && (i == begin || (i == begin + 1 && line[begin] == '(')));
-        if (!sign || ++signs > 3) break;
+        if (!sign || ++signs > 3 || (c.value == '/' && parts_numbers(line, begin, i))) break;
         i += c.size;
     }
     return end;
