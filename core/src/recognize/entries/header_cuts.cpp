@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
-#include "recognize/entries/owner_gaps.hpp"
+#include "recognize/entries/hangul_gap.hpp"
 #include "recognize/entries/place_text.hpp"
 
 #include <algorithm>
@@ -28,8 +28,7 @@ public:
         openings();
         style_changes();
         wide_gaps();
-        if (const std::size_t gap = gap_behind_owner(text_, lexicon_); gap != std::string_view::npos && free(gap))
-            cut(gap, gap + 1, Joint::bar);
+        hangul_gaps();
         employed_by();
         std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
         return std::move(cuts_);
@@ -262,6 +261,17 @@ private:
             if (is_ideograph(code_point_before(text_, at).value) && is_ideograph(code_point_at(text_, at + 1).value))
                 cut(at, at + 1, Joint::bar);
         }
+    }
+
+    /// Between Korean words a space may be one.
+    void hangul_gaps() {
+        if (!may_hold_hangul(text_)) return;
+        std::vector<std::size_t> edges = {0, text_.size()};
+        for (const Cut& cut : cuts_) edges.insert(edges.end(), {cut.begin, cut.end});
+        std::ranges::sort(edges);
+        for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+            if (const auto gap = hangul_gap(text_.substr(edges[i], edges[i + 1] - edges[i]), lexicon_))
+                cut(edges[i] + *gap, edges[i] + *gap + 1, Joint::bar);
     }
 
     /// A word that may join a title and its employer: bytes [begin, end), the spaces around it included.
