@@ -240,15 +240,17 @@ private:
         }
     }
 
-    /// Text indented by four spaces is hardly ever code in a CV: it is read once more as Markdown.
+    /// Text indented by four spaces is hardly ever code in a CV: it is read once more as Markdown. Behind the sign of
+    /// an item, "*     Fernwick", it is the item.
     void add_indented(std::string_view code, int first) {
         LineSource shifted;
         shifted.text = code;
         const auto count = static_cast<int>(std::count(code.begin(), code.end(), '\n'));
         for (int i = 0; i <= count; ++i) shifted.origin.push_back(source_.line(first + i));
-        item_pending_ = false;
         const Document document = parse(shifted.text);
-        Walk(shifted, builder_, place(BlockKind::paragraph), true).run(document.get());
+        Walk again(shifted, builder_, place(BlockKind::paragraph), true);
+        again.item_pending_ = std::exchange(item_pending_, false);
+        again.run(document.get());
     }
 
     const LineSource& source_;

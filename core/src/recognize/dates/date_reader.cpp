@@ -201,6 +201,16 @@ std::optional<DateReading> DateReader::read_three_numbers(std::size_t i) const {
     return reading;
 }
 
+/// "02.05.-31.08.1978": day and month of a start whose year stands with the end.
+bool DateReader::leaves_year_to_end(std::size_t i) const {
+    if (!is_small(i, 31) || !tight(i + 1) || !tight(i + 2) || !is_small(i + 2, 12)) return false;
+    std::size_t j = i + 3;
+    if (is(j, TokenKind::dot) && tight(j)) ++j;
+    if (!is(j, TokenKind::dash) || !is_small(j + 1, 31)) return false;
+    return is(j + 2, TokenKind::dot) && is_small(j + 3, 12) && is(j + 4, TokenKind::dot) && tight(j + 2) &&
+           tight(j + 3) && tight(j + 4) && is_year(j + 5);
+}
+
 std::optional<DateReading> DateReader::read_number_first(std::size_t i) const {
     const int number = tokens_[i].value;
     if (tokens_[i].digits > 2 || number == 0) return std::nullopt;
@@ -213,6 +223,9 @@ std::optional<DateReading> DateReader::read_number_first(std::size_t i) const {
             return DateReading{make_date(tokens_[i + 2].value, number, 0), false, true, false, false, i + 3};
         if (joined && is(i + 2, TokenKind::number) && tokens_[i + 2].digits <= 2)
             if (auto reading = read_three_numbers(i)) return reading;
+        if (dot && leaves_year_to_end(i))
+            return DateReading{make_date(0, tokens_[i + 2].value, number), false, true, false, false,
+                               is(i + 3, TokenKind::dot) ? i + 4 : i + 3};
         const bool plain = slash || (dot && is_two_digits(i));
         if (plain && number <= 12 && is_two_digits(i + 2) && tight(i + 1) && tight(i + 2))
             return DateReading{make_date(century_of(tokens_[i + 2].value), number, 0), true, true, false, false, i + 3};

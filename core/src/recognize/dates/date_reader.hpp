@@ -66,6 +66,7 @@ private:
     /// "令和3年4月": the year is counted in the era.
     [[nodiscard]] std::optional<DateReading> read_era_year(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_year_with_marks(std::size_t i, int year) const;
+    [[nodiscard]] bool leaves_year_to_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_number_first(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_three_numbers(std::size_t i) const;
     [[nodiscard]] std::optional<DateReading> read_day_month(std::size_t i) const;

@@ -72,7 +72,8 @@ private:
             joint = std::max(joint == Joint::line && place == 0 ? Joint::line : joint,
                              place == 0 && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
-            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c)) {
+            if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
+                !ends_with_date(line, from)) {
                 header_.rest = trim(text.substr(from));
                 header_.rest_line = index;
                 return;
@@ -158,6 +159,15 @@ private:
         if (header_.location.empty() || !is_country_code(text)) return false;
         const std::string_view before = trim(line.substr(0, begin));
         return before.ends_with(',') && before.substr(0, before.size() - 1).ends_with(header_.location);
+    }
+
+    /// "Baker. 2012 - 2016": nothing but a date stands behind the full stop.
+    static bool ends_with_date(const Line& line, std::size_t from) {
+        return std::ranges::any_of(line.periods, [&](const FoundPeriod& period) {
+            const std::string_view text = line.text;
+            return period.begin >= from && count_words(text.substr(from, period.begin - from)) == 0 &&
+                   count_words(text.substr(period.end)) == 0;
+        });
     }
 
     /// A header says little: what goes beyond its first bytes is prose.
