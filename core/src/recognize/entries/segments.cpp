@@ -139,8 +139,9 @@ private:
                                   std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
                                       return segment.line == index && names_owner(segment.folded);
                                   });
-        const bool behind_date =
-            count_words(all.back().text) <= 3 && stands_behind_date(lines_[index], all[all.size() - 2], all.back());
+        const Segment& before = all[all.size() - 2];  // behind a title and its date stands the employer
+        const bool behind_date = count_words(all.back().text) <= 3 && lexicon_.title_head.count(before.folded) == 0 &&
+                                 stands_behind_date(lines_[index], before, all.back());
         if (!alone && !behind_owner && !behind_date) return;
         if (!header_.location.empty()) header_.location += ", ";
         header_.location += all.back().text;
