@@ -39,6 +39,20 @@ Look look_of(const std::vector<Line>& lines, std::size_t i) {
     return line.continues() ? Look::none : Look::plain;
 }
 
+/// "Experience — 9 years 4 months": the words in front of a length that ends the line.
+std::string_view before_length(const Line& line) {
+    if (line.periods.size() != 1 || line.periods[0].form != PeriodForm::duration) return {};
+    const std::string_view text = line.text;
+    if (count_words(text.substr(line.periods[0].end)) > 0) return {};
+    std::string_view words = trim(text.substr(0, line.periods[0].begin));
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view sign : {"—", "–", "-", ":", "(", ",", "|"})
+            if (words.ends_with(sign)) words = trim(words.substr(0, words.size() - sign.size())), again = true;
+    }
+    return words;
+}
+
 HeadingCandidate candidate_of(const std::vector<Line>& lines, std::size_t i, const Lexicon& lexicon) {
     const Line& line = lines[i];
     HeadingCandidate candidate;
@@ -49,6 +63,8 @@ HeadingCandidate candidate_of(const std::vector<Line>& lines, std::size_t i, con
         candidate.exact = SectionPhrase{SectionKind::languages, {}};
     else
         candidate.exact = lexicon.section(line.folded);
+    if (const std::string_view words = before_length(line); !candidate.exact && !words.empty())
+        candidate.exact = lexicon.section(fold(words));
     if (heading && !candidate.exact && lexicon.title_head.count(line.folded) == 0) {
         candidate.exact = lexicon.section_misspelt(line.folded);
         if (!candidate.exact) candidate.partial = lexicon.section_within(line.folded);

@@ -287,7 +287,7 @@ private:
         const Look look = candidate.look;
         start_weighing(i, "a line of its section");
         put("a known phrase", says_phrase);
-        if (line.dated) put("dated", cannot_be);
+        if (states_dates(line)) put("dated", cannot_be);
         if (i == sections_.front().first && names_document(line.text, lexicon_)) put("title of the page", cannot_be);
         if (look == Look::table) return choices_.back().score;
         if (line.block->depth > 0 && look != Look::bold && look != Look::numbered)

@@ -8,6 +8,7 @@
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
+#include "recognize/entries/date_neighbours.hpp"
 #include "recognize/entries/header_lines.hpp"
 #include "recognize/entries/segments.hpp"
 #include "recognize/entries/titles_below.hpp"
@@ -37,7 +38,7 @@ public:
           lines_(lines),
           lexicon_(lexicon),
           heads_(heads),
-          skills_(skills),
+          skills_(skills), near_(document, lines),
           titles_(document, lexicon) {}
 
     Entries run() {
@@ -106,63 +107,26 @@ private:
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add("bold lines", [bold](const Line& line) { return bold(line) && !line.is_item(); });
         add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
-        all.push_back({"bold items over another", [this](std::size_t i) { return opens_bold_items(i); }});
+        all.push_back({"bold items over another", [this](std::size_t i) { return near_.opens_bold_items(i); }});
         add("bold lines and items", bold);
-        add("lines that open with a date",
-            [](const Line& line) { return opens_with_date(line) && is_paragraph(line); });
-        all.push_back(
-            {"two lines over a date", [this](std::size_t i) { return is_over_date(i) && stands_over_date(i + 1); }});
-        all.push_back({"lines over a date", [this](std::size_t i) { return stands_over_date(i); }});
-        all.push_back({"lines over dated lines", [this](std::size_t i) { return stands_over_dated(i); }});
-        all.push_back({"paragraphs that open over a date", [this](std::size_t i) { return opens_over_date(i); }});
-        all.push_back({"short lines over dated ones", [this](std::size_t i) { return heads_dated(i); }});
-        add("dated lines", [](const Line& line) { return line.dated && is_paragraph(line); });
+        all.push_back({"lines that open with a date", [this](std::size_t i) {
+                           return !at(i).names_part && opens_with_date(at(i)) && is_paragraph(at(i)) &&
+                                  !near_.lasts_below_dates(i);
+                       }});
+        all.push_back({"two lines over a date",
+                       [this](std::size_t i) { return near_.is_over_date(i) && near_.stands_over_date(i + 1); }});
+        all.push_back({"lines over a date", [this](std::size_t i) { return near_.stands_over_date(i); }});
+        all.push_back({"lines over dated lines", [this](std::size_t i) { return near_.stands_over_dated(i); }});
+        all.push_back({"paragraphs that open over a date", [this](std::size_t i) { return near_.opens_over_date(i); }});
+        all.push_back({"short lines over dated ones", [this](std::size_t i) { return near_.heads_dated(i); }});
+        all.push_back({"dated lines", [this](std::size_t i) {
+                           return !at(i).names_part && at(i).dated && is_paragraph(at(i)) &&
+                                  !near_.lasts_below_dates(i);
+                       }});
         add("paragraphs", [](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
         });
         return all;
-    }
-
-    /// "**Larchwood, 2018 - 2019**" over "**Forester**", both items of the list of deeds below.
-    bool opens_bold_items(std::size_t i) const {
-        const auto bold = [&](std::size_t j) {
-            return at(j).is_item() && at(j).all_bold && !at(j).names_part && at(j).words <= short_line + 4;
-        };
-        return bold(i) && (i == 0 || !bold(i - 1));
-    }
-
-    /// A short line right above a line that is only a date; between them may stand a link.
-    bool stands_over_date(std::size_t i) const {
-        const std::size_t date = i + 1 < lines_.size() && only_link(at(i + 1)) ? i + 2 : i + 1;
-        return date < lines_.size() && only_date(at(date)) && !at(date).is_item() && is_over_date(i);
-    }
-
-    /// The first line of a paragraph whose second or third line is only a date.
-    bool opens_over_date(std::size_t i) const {
-        if (at(i).continues() || !is_over_date(i)) return false;
-        const auto goes_on = [&](std::size_t j) { return j < lines_.size() && at(j).continues(); };
-        if (!goes_on(i + 1)) return false;
-        return only_date(at(i + 1)) || (is_over_date(i + 1) && goes_on(i + 2) && only_date(at(i + 2)));
-    }
-
-    /// "Oakhaven University", and below it "BSc, Physics (2009 - 2012)".
-    bool heads_dated(std::size_t i) const {
-        return is_over_date(i) && !at(i).is_heading() && at(i).words <= short_line && i + 1 < lines_.size() &&
-               at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading();
-    }
-
-    bool is_over_date(std::size_t i) const {
-        const Line& line = at(i);
-        return is_paragraph(line) && !line.dated && !only_link(line) && !line.names_part && line.words <= 14 &&
-               !is_sentence(line);
-    }
-
-    /// A short line between a list and a dated line, or above the first one: "Larchwood, Leeds" over "Forester | 2018".
-    bool stands_over_dated(std::size_t i) const {
-        if (i + 1 >= lines_.size() || (i > 0 && !at(i - 1).is_item())) return false;
-        const Line& next = at(i + 1);
-        return is_over_date(i) && !at(i).continues() && at(i).labelled().label.empty() && next.dated &&
-               is_paragraph(next) && !next.starts_bold && !opens_with_date(next) && next.words <= short_line + 4;
     }
 
     std::vector<std::size_t> starts_of(const Pattern& pattern) const {
@@ -174,7 +138,7 @@ private:
 
     /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
     bool cuts_off(std::size_t start) const {
-        if (stands_over_dated(start - 1)) return true;
+        if (near_.stands_over_dated(start - 1)) return true;
         const Line& above = at(start - 1);
         const bool is_short =
             above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
@@ -205,7 +169,8 @@ private:
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
-                const bool dated = at(i).dated || at(i).states(Field::period);  // "Period: 2023"
+                const bool dated =
+                    (at(i).dated || at(i).states(Field::period)) && !near_.lasts_below_dates(i);  // "Period: 2023"
                 const bool highlight = at(i).is_item() && !at(i).starts_bold && (dated_heading || i > starts[s] + 3);
                 if (!dated || (highlight && i > starts[s])) continue;
                 if (dates++ == 0) first_date = i;
@@ -328,8 +293,8 @@ private:
         if (line.is_heading())
             return line.dated ||
                    (line.words <= short_line && titled() &&
-                    (stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
-        if (line.words <= short_line && stands_over_date(i) && (line.all_bold || titled())) return true;
+                    (near_.stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
+        if (line.words <= short_line && near_.stands_over_date(i) && (line.all_bold || titled())) return true;
         if (!line.dated || line.words > 24) return false;
         if (line.is_item() && only_lasts(line) && is_complete(entry)) return false;  // "for 5 years I led a team"
         if (line.is_item())
@@ -392,6 +357,7 @@ private:
     const Lexicon& lexicon_;
     const WordSet& heads_;
     const SkillTable& skills_;
+    const DateNeighbours near_;
     const TitlesBelow titles_;
     std::uint32_t base_depth_ = 0;
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/hangul_gap.hpp"
+#include "recognize/entries/joining_words.hpp"
 #include "recognize/entries/place_text.hpp"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ private:
         const auto names_owner = [&](const FoldedText& words) {
             return lexicon_.legal_form.count(words) + lexicon_.organization_kind.count(words) > 0;
         };
-        if (is_small(code_point_at(within, 0).value) || lexicon_.degree.count(before) > 0) return false;
+        if (is_small_letter(code_point_at(within, 0).value) || lexicon_.degree.count(before) > 0) return false;
         const bool counts = within.find_first_of("0123456789") != std::string_view::npos;  // "GPA 3.7"
         if (lexicon_.degree.count(title) > 0 && lexicon_.institution.count(before) > 0)
             return !counts && count_words(within) > 1;
@@ -186,7 +187,7 @@ private:
             "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
             "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
         const std::string word = fold(text_.substr(from, at - from));
-        if (lexicon_.legal_form.has(fold(trim(words_at(at + 2))))) return false;  // "quillblitz. Inc"
+        if (lexicon_.legal_form.has(fold(trim(words_up_to_sign(text_, at + 2))))) return false;  // "quillblitz. Inc"
         if (lexicon_.legal_form.has(word)) {
             const std::string_view next = text_.substr(at + 2, text_.find_first_of(".,|(", at + 2) - at - 2);
             return count_words(next) >= shortest;
@@ -254,8 +255,19 @@ private:
 
     static bool is_ideograph(char32_t c) { return is_cjk(c) && (c < 0xAC00 || c > 0xD7A3); }
 
-    /// Between ideographs a space is a separator.
+    /// Between ideographs a space is a separator; one as wide as a letter always is, but for "株式会社　青葉".
     void wide_gaps() {
+        static constexpr std::string_view wide = "\u3000";
+        static constexpr std::array<std::string_view, 5> forms = {"株式会社", "有限会社", "合同会社", "学校法人",
+                                                                  "医療法人"};
+        for (std::size_t at = text_.find(wide); at != std::string_view::npos; at = text_.find(wide, at + wide.size())) {
+            const std::string_view before = text_.substr(0, at), behind = trim(text_.substr(at));
+            const bool form = std::ranges::any_of(forms, [&](std::string_view form_word) {
+                return before.ends_with(form_word) || behind == form_word ||
+                       behind.starts_with(std::string(form_word) + " ");
+            });
+            if (free(at) && !form) cut(at, at + wide.size(), Joint::bar);
+        }
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             if (at == 0 || at + 1 >= text_.size() || !free(at)) continue;
             if (is_ideograph(code_point_before(text_, at).value) && is_ideograph(code_point_at(text_, at + 1).value))
@@ -285,13 +297,14 @@ private:
     /// a row does: "Consultant en Services Web chez Fernwick", "PhD in Physics from Oakhaven University".
     void employed_by() {
         std::vector<Joining> found;
+        const JoiningWords words(line_, text_, lexicon_, cuts_, states_);
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
-            if (names_employer(at, end))
+            if (words.names_employer(at, end))
                 found.push_back(
                     {at, end + 1, Joint::at, lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)))});
-            else if (could_name_employer(at, end))
+            else if (words.could_name_employer(at, end))
                 found.push_back({at, end + 1, Joint::in, false});
         }
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -306,93 +319,6 @@ private:
         return std::any_of(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
             return cut.begin >= from && cut.end <= to && cut.joint != Joint::style;
         });
-    }
-
-    /// Whether the word [at + 1, end) joins a title and its employer.
-    bool names_employer(std::size_t at, std::size_t end) const {
-        const std::string word = fold(text_.substr(at + 1, end - at - 1));
-        const WordMask classes = lexicon_.classes_of(word);
-        const bool sure = lexicon_.employed_by.holds(classes);
-        const bool before_names = lexicon_.employed_at_name.holds(classes);
-        if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
-        if (word == "@") return true;
-        if (inside_legal_form(at, end) || (sure && inside_school(at, end))) return false;
-        if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
-        const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
-        const bool linked = !line_.link_in(end + 1, end + 2).empty();
-        const bool owner = is_owner(end + 1);
-        const bool named = !is_small(next) && !is_place(words_at(end + 1), lexicon_);
-        const FoldedText before(fold(text_.substr(0, at)));
-        const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
-        const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
-        if (sure && (linked || (named && word.size() > 1))) return true;
-        if (owner && lexicon_.degree.count(before) > 0 && lexicon_.institution.count(fold(words_at(end + 1))) > 0)
-            return true;  // "MSc in Physics from Leeds College"
-        if (sure || owner || stay || (states_ && named))
-            return (named || linked || owner || is_short(end + 1)) &&
-                   titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
-        return before_names && named && titles > 0;
-    }
-
-    /// "University of Oakhaven at Millbrook": the town of one of its houses, or a school of it.
-    bool inside_school(std::size_t at, std::size_t end) const {
-        std::size_t from = 0;
-        for (const Cut& cut : cuts_)
-            if (cut.end <= at) from = std::max(from, cut.end);
-        const FoldedText before(fold(text_.substr(from, at - from)));
-        if (lexicon_.institution.count(before) == 0 || lexicon_.title_head.count(before) > 0 ||
-            lexicon_.degree.count(before) > 0)
-            return false;
-        const FoldedText behind(fold(words_at(end + 1)));
-        return lexicon_.institution.count(behind) > 0 ||
-               (count_words(behind) <= 2 && line_.link_in(end + 1, end + 2).empty() &&
-                lexicon_.legal_form.count(behind) + lexicon_.organization_kind.count(behind) == 0);
-    }
-
-    /// "Sp. z o.o."
-    bool inside_legal_form(std::size_t at, std::size_t end) const {
-        const std::size_t next = std::min(text_.find_first_of(" ,;|()\t", end + 1), text_.size());
-        return at > 0 && text_[at - 1] == '.' &&
-               lexicon_.legal_form.count(fold(text_.substr(end + 1, next - end - 1))) > 0;
-    }
-
-    /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
-    bool could_name_employer(std::size_t at, std::size_t end) const {
-        return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
-               !is_small(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
-               !is_place(words_at(end + 1), lexicon_) && lexicon_.title_head.count(fold(text_.substr(0, at))) > 0 &&
-               !names_field(at, end);
-    }
-
-    /// "Estudiante del Doctorado en Historia": a degree right before the word, and no owner behind it.
-    bool names_field(std::size_t at, std::size_t end) const {
-        const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
-        const std::string last = fold(text_.substr(space + 1, at - space - 1));
-        return lexicon_.degree.has(last) && !lexicon_.title_head.has(last) && !is_owner(end + 1);
-    }
-
-    static bool is_small(char32_t c) {
-        return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
-    }
-
-    /// The words up to the next separator.
-    std::string_view words_at(std::size_t from) const {
-        return text_.substr(from, std::min(text_.find_first_of("|,;(\t", from), text_.size()) - from);
-    }
-
-    bool is_short(std::size_t from) const { return count_words(words_at(from)) <= 3; }
-
-    /// Whether an organization is named there beyond doubt: by a link or by its words.
-    bool is_owner(std::size_t from) const {
-        const std::string_view words = words_at(from);
-        if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
-            words.find(" — ") != std::string_view::npos)
-            return false;
-        const FoldedText folded(fold(words));
-        return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
-               ((lexicon_.institution.count(folded) > 0 ||
-                 (lexicon_.organization_kind.count(folded) > 0 && !is_small(code_point_at(words, 0).value))) &&
-                count_words(words) <= 6);
     }
 
     const Line& line_;

@@ -116,7 +116,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return !dated && i == start + entry.header.size() && leads_to_quoted_date(i);
     if (line.block->has(block_flag::definition))
         return first.block->has(block_flag::term) &&
-               (entry.header.size() == 1 ||
+               (entry.header.size() == 1 || (only_date(line) && !dated) ||
                 (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
     if (only_link(line) && i == start + 1 && i + 1 < lines_.size() && only_date(at(i + 1))) return true;
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);

@@ -122,8 +122,20 @@ void claim_skills(Draft& draft, const LineList& body) {
     if (!claimed.empty()) add_skills(draft, Section{}, claimed);
 }
 
+/// "青岚大学 软件工程 本科": in Chinese and Japanese the field stands between the school and the degree.
+void take_field_between(HeaderFacts& facts) {
+    const auto& [title, school, score] = facts.assigned.best;
+    const std::vector<Segment>& all = facts.header.segments;
+    if (title.first == 0 || title.empty() || school.empty() || school.last + 1 != title.first) return;
+    const Segment& field = all[school.last];
+    const bool on_line = field.line == all[title.first].line && field.line == all[school.first].line;
+    if (!on_line || !is_cjk(code_point_at(field.text, 0).value) || !could_be_field(field, Lexicon::built_in())) return;
+    if (take_out(facts.leftover, field.text)) facts.title = field.text + " " + facts.title;
+}
+
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     take_field(draft, facts);
+    take_field_between(facts);
     split_departments(facts);
     if (facts.title.empty() && facts.organization.empty()) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;

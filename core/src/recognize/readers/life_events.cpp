@@ -230,6 +230,11 @@ private:
 void join_events(Draft& draft, std::vector<HeaderFacts>& all, Stay stay) { Events(draft, all, stay).join(); }
 
 void split_departments(HeaderFacts& facts) {
+    const auto& endings = EventWords::built_in().department;
+    const std::string_view beside = std::string_view(facts.leftover).substr(0, facts.leftover.find(','));
+    if (facts.title.empty() && !facts.organization.empty() &&
+        std::ranges::any_of(endings, [&](std::string_view ending) { return beside.ends_with(ending); }))
+        facts.title = std::exchange(facts.leftover, {});
     const std::size_t space = facts.organization.find(' ');
     if (space == std::string::npos || !is_cjk(code_point_at(facts.organization, 0).value)) return;
     std::size_t first = space;  // "(여주)" behind the school is where it is
@@ -237,7 +242,6 @@ void split_departments(HeaderFacts& facts) {
     if (first == std::string::npos) return;
     const std::string_view rest = trim(std::string_view(facts.organization).substr(first));
     const std::string_view word = rest.substr(0, std::min(rest.find_first_of(" ("), rest.size()));
-    const auto& endings = EventWords::built_in().department;
     if (std::ranges::none_of(endings, [&](std::string_view ending) { return word.ends_with(ending); })) return;
     facts.title = std::string(rest) + (facts.title.empty() ? "" : " " + facts.title);
     facts.organization.resize(first);

@@ -70,10 +70,12 @@ ProjectHead read_head(const Line& line, bool whole_line) {
         std::size_t cut = std::string_view::npos;
         for (const std::string_view sign : signs) {
             const std::size_t at = text.find(sign);
+            if (head.period && head.period->begin > 0 && at > head.period->begin) continue;  // the dash of its dates
             if (at != std::string_view::npos && at > 0 && !(line.is_heading() && sign != " | "))
                 cut = std::min(cut, at);
         }
         if (cut != std::string_view::npos && (end == 0 || cut < end)) end = cut;
+        if (end == 0 && head.period && head.period->begin > 0) end = head.period->begin;
         if (end == 0 && whole_line && !is_prose(line)) end = text.size();
     }
     std::size_t from = 0;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/date_neighbours.hpp"
+
+#include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+constexpr int short_line = 9;  // words of a line that can name a position
+
+}  // namespace
+
+bool DateNeighbours::opens_bold_items(std::size_t i) const {
+    const auto bold = [&](std::size_t j) {
+        return at(j).is_item() && at(j).all_bold && !at(j).names_part && at(j).words <= short_line + 4;
+    };
+    return bold(i) && (i == 0 || !bold(i - 1));
+}
+
+bool DateNeighbours::lasts_below_dates(std::size_t i) const {
+    return i > 0 && only_lasts(at(i)) && only_date(at(i - 1));
+}
+
+bool DateNeighbours::stands_over_date(std::size_t i) const {
+    const std::size_t date = i + 1 < lines_.size() && only_link(at(i + 1)) ? i + 2 : i + 1;
+    return date < lines_.size() && only_date(at(date)) && !at(date).is_item() && is_over_date(i);
+}
+
+bool DateNeighbours::opens_over_date(std::size_t i) const {
+    if (at(i).continues() || !is_over_date(i)) return false;
+    const auto goes_on = [&](std::size_t j) { return j < lines_.size() && at(j).continues(); };
+    if (!goes_on(i + 1)) return false;
+    return only_date(at(i + 1)) || (is_over_date(i + 1) && goes_on(i + 2) && only_date(at(i + 2)));
+}
+
+bool DateNeighbours::heads_dated(std::size_t i) const {
+    return is_over_date(i) && !at(i).is_heading() && at(i).words <= short_line && i + 1 < lines_.size() &&
+           at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading();
+}
+
+bool DateNeighbours::is_over_date(std::size_t i) const {
+    const Line& line = at(i);
+    return is_paragraph(line) && !line.dated && !only_link(line) && !line.names_part && line.words <= 14 &&
+           !is_sentence(line);
+}
+
+bool DateNeighbours::stands_over_dated(std::size_t i) const {
+    if (i + 1 >= lines_.size() || (i > 0 && !at(i - 1).is_item())) return false;
+    const Line& next = at(i + 1);
+    return is_over_date(i) && !at(i).continues() && at(i).labelled().label.empty() && next.dated &&
+           is_paragraph(next) && !next.starts_bold && !opens_with_date(next) && next.words <= short_line + 4;
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where a line of a section stands to the dates beside it, which tells whether an entry starts with it.
+//
+//   DateNeighbours near(document, lines);
+//   near.stands_over_date(3)   // "Fernwick" over "2019 - 2021"
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "recognize/document/line.hpp"
+
+namespace vitae::recognize {
+
+/// Lines are counted within the section: `lines` are their indices in the document. Both must outlive this.
+class DateNeighbours {
+public:
+    DateNeighbours(const std::vector<Line>& document, const std::vector<std::size_t>& lines)
+        : document_(document), lines_(lines) {}
+
+    /// "**Larchwood, 2018 - 2019**" over "**Forester**", both items of the list of deeds below.
+    [[nodiscard]] bool opens_bold_items(std::size_t i) const;
+    /// "March 2019 - now" over "5 years 2 months": the same, told once more.
+    [[nodiscard]] bool lasts_below_dates(std::size_t i) const;
+    /// A short line right above a line that is only a date; between them may stand a link.
+    [[nodiscard]] bool stands_over_date(std::size_t i) const;
+    /// The first line of a paragraph whose second or third line is only a date.
+    [[nodiscard]] bool opens_over_date(std::size_t i) const;
+    /// "Oakhaven University", and below it "BSc, Physics (2009 - 2012)".
+    [[nodiscard]] bool heads_dated(std::size_t i) const;
+    [[nodiscard]] bool is_over_date(std::size_t i) const;
+    /// A short line between a list and a dated line, or above the first one: "Larchwood, Leeds" over "Forester | 2018".
+    [[nodiscard]] bool stands_over_dated(std::size_t i) const;
+
+private:
+    [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
+
+    const std::vector<Line>& document_;
+    const std::vector<std::size_t>& lines_;
+};
+
+}  // namespace vitae::recognize

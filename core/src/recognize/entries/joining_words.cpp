@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/entries/joining_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "model/text.hpp"
+#include "recognize/entries/place_text.hpp"
+
+namespace vitae::recognize {
+
+bool is_small_letter(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
+}
+
+std::string_view words_up_to_sign(std::string_view text, std::size_t from) {
+    return text.substr(from, std::min(text.find_first_of("|,;(\t", from), text.size()) - from);
+}
+
+bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
+    const std::string word = fold(text_.substr(at + 1, end - at - 1));
+    const WordMask classes = lexicon_.classes_of(word);
+    const bool sure = lexicon_.employed_by.holds(classes);
+    const bool before_names = lexicon_.employed_at_name.holds(classes);
+    if (!sure && !before_names && !lexicon_.employed_in.holds(classes)) return false;
+    if (word == "@") return true;
+    if (inside_legal_form(at, end) || (sure && inside_school(at, end))) return false;
+    if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
+    const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
+    const bool linked = !line_.link_in(end + 1, end + 2).empty();
+    const bool owner = is_owner(end + 1);
+    const bool named = !is_small_letter(next) && !is_place(words_up_to_sign(text_, end + 1), lexicon_);
+    const FoldedText before(fold(text_.substr(0, at)));
+    const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
+    const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
+    if (sure && (linked || (named && word.size() > 1))) return true;
+    if (owner && lexicon_.degree.count(before) > 0 &&
+        lexicon_.institution.count(fold(words_up_to_sign(text_, end + 1))) > 0)
+        return true;  // "MSc in Physics from Leeds College"
+    if (sure || owner || stay || (states_ && named))
+        return (named || linked || owner || is_short(end + 1)) &&
+               titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
+    return before_names && named && titles > 0;
+}
+
+/// "University of Oakhaven at Millbrook": the town of one of its houses, or a school of it.
+bool JoiningWords::inside_school(std::size_t at, std::size_t end) const {
+    std::size_t from = 0;
+    for (const Cut& cut : cuts_)
+        if (cut.end <= at) from = std::max(from, cut.end);
+    const FoldedText before(fold(text_.substr(from, at - from)));
+    if (lexicon_.institution.count(before) == 0 || lexicon_.title_head.count(before) > 0 ||
+        lexicon_.degree.count(before) > 0)
+        return false;
+    const FoldedText behind(fold(words_up_to_sign(text_, end + 1)));
+    return lexicon_.institution.count(behind) > 0 ||
+           (count_words(behind) <= 2 && line_.link_in(end + 1, end + 2).empty() &&
+            lexicon_.legal_form.count(behind) + lexicon_.organization_kind.count(behind) == 0);
+}
+
+/// "Sp. z o.o."
+bool JoiningWords::inside_legal_form(std::size_t at, std::size_t end) const {
+    const std::size_t next = std::min(text_.find_first_of(" ,;|()\t", end + 1), text_.size());
+    return at > 0 && text_[at - 1] == '.' && lexicon_.legal_form.count(fold(text_.substr(end + 1, next - end - 1))) > 0;
+}
+
+bool JoiningWords::could_name_employer(std::size_t at, std::size_t end) const {
+    return lexicon_.employed_in_name.has(fold(text_.substr(at + 1, end - at - 1))) &&
+           !is_small_letter(code_point_at(text_, std::min(end + 1, text_.size())).value) &&
+           !is_place(words_up_to_sign(text_, end + 1), lexicon_) &&
+           lexicon_.title_head.count(fold(text_.substr(0, at))) > 0 && !names_field(at, end);
+}
+
+/// "Estudiante del Doctorado en Historia": a degree right before the word, and no owner behind it.
+bool JoiningWords::names_field(std::size_t at, std::size_t end) const {
+    const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
+    const std::string last = fold(text_.substr(space + 1, at - space - 1));
+    return lexicon_.degree.has(last) && !lexicon_.title_head.has(last) && !is_owner(end + 1);
+}
+
+bool JoiningWords::is_short(std::size_t from) const { return count_words(words_up_to_sign(text_, from)) <= 3; }
+
+/// Whether an organization is named there beyond doubt: by a link or by its words.
+bool JoiningWords::is_owner(std::size_t from) const {
+    const std::string_view words = words_up_to_sign(text_, from);
+    if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
+        words.find(" — ") != std::string_view::npos)
+        return false;
+    const FoldedText folded(fold(words));
+    return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
+           ((lexicon_.institution.count(folded) > 0 ||
+             (lexicon_.organization_kind.count(folded) > 0 && !is_small_letter(code_point_at(words, 0).value))) &&
+            count_words(words) <= 6);
+}
+
+}  // namespace vitae::recognize

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words between a title and its employer: " at ", " bei ", " chez ", "Contador en Alborada".
+//
+//   JoiningWords words(line, line.text, lexicon, cuts, false);
+//   words.names_employer(8, 11)   // "Engineer at Fernwick": the word between the two spaces
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "recognize/document/line.hpp"
+#include "recognize/entries/header_cuts.hpp"
+
+namespace vitae::recognize {
+
+bool is_small_letter(char32_t c);
+
+/// The words up to the next separator.
+std::string_view words_up_to_sign(std::string_view text, std::size_t from);
+
+class JoiningWords {
+public:
+    /// `text`: the part of the line that is looked at; `cuts`: what parts it already; `states`: it is a sentence about
+    /// a position. All must outlive this.
+    JoiningWords(const Line& line, std::string_view text, const Lexicon& lexicon, const std::vector<Cut>& cuts,
+                 bool states)
+        : line_(line), text_(text), lexicon_(lexicon), cuts_(cuts), states_(states) {}
+
+    /// Whether the word [at + 1, end) joins a title and its employer.
+    [[nodiscard]] bool names_employer(std::size_t at, std::size_t end) const;
+    /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
+    [[nodiscard]] bool could_name_employer(std::size_t at, std::size_t end) const;
+
+private:
+    [[nodiscard]] bool inside_school(std::size_t at, std::size_t end) const;
+    [[nodiscard]] bool inside_legal_form(std::size_t at, std::size_t end) const;
+    [[nodiscard]] bool names_field(std::size_t at, std::size_t end) const;
+    [[nodiscard]] bool is_short(std::size_t from) const;
+    [[nodiscard]] bool is_owner(std::size_t from) const;
+
+    const Line& line_;
+    std::string_view text_;
+    const Lexicon& lexicon_;
+    const std::vector<Cut>& cuts_;
+    bool states_;
+};
+
+}  // namespace vitae::recognize
