@@ -133,7 +133,10 @@ bool is_own_date(const Line& line) {
             dashed || (separator != std::string_view::npos && count_words(before.substr(separator)) == 0);
         const bool plain = !line.is_item() || line.starts_bold;
         const bool days = found.form == PeriodForm::duration && found.period.stated && found.period.stated->months == 0;
-        if (days && !opens && !bracketed && !separated) continue;  // "closing the books took nine days, now four"
+        const bool told = found.form == PeriodForm::duration && line.text.ends_with('.') &&
+                          count_words(text.substr(found.end)) > 0;  // "Attended a 3-month course in Leeds."
+        if ((days || told) && !opens && !bracketed && !separated)
+            continue;  // "closing the books took nine days, now four"
         if (others > header_words * (opens ? 3 : 1)) continue;
         if (found.is_bare_year() && !opens && !bracketed && !(ends && separated) && !line.is_row()) continue;
         if (opens || ends || bracketed || separated || plain) return true;

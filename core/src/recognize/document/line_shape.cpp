@@ -61,11 +61,27 @@ bool starts_lower(std::string_view text) {
 
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
+/// "Fernwick is a maker of maps": a short line that tells what something is.
+static bool says_what_it_is(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> verbs = {" is a ",   " is an ",     " is the ",   " was a ",
+                                                               " was an ", " ist ein",    " est un",    " es una ",
+                                                               " es un ",  " \u00e9 uma", " \u00e8 un", " is een "};
+    return std::ranges::any_of(verbs, [&](std::string_view verb) { return text.find(verb) != std::string_view::npos; });
+}
+
 bool is_sentence(const Line& line) {
+    if (says_what_it_is(line.text)) return true;
     const Lexicon& lexicon = Lexicon::built_in();
     constexpr int longest_bold = 9;  // words of a name or title that was given a full stop
     if (line.all_bold && line.words <= longest_bold) return false;
     return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
+}
+
+bool opens_with_set_name(const Line& line) {
+    constexpr int longest_name = 8;  // words
+    if (line.is_item() || line.runs.size() < 2 || (line.runs[0].style == 0 && line.runs[0].href.empty())) return false;
+    return line.runs[0].begin == 0 &&
+           count_words(std::string_view(line.text).substr(0, line.runs[0].end)) <= longest_name;
 }
 
 int names_words(const FoldedText& text, const Lexicon& lexicon) {

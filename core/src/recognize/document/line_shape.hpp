@@ -28,6 +28,8 @@ bool is_sentence(const Line& line);
 /// What the line sets as code, joined by commas: "tools like `git` and `make`" gives "git, make".
 std::string code_names(const Line& line);
 
+/// Set so that its first words stand out from the rest as a name does: "*Oakhaven University*, with a minor in ...".
+bool opens_with_set_name(const Line& line);
 /// A small Latin or Cyrillic letter comes first, and the word is no brand ("quietPine").
 bool starts_lower(std::string_view text);
 

@@ -202,7 +202,10 @@ private:
             put("a group of its section", cannot_be);
         if (!in_entries) return;
         if (deeper) put("among entries", inside_entries);
-        if (deeper && whole && dated_entries_ && !usual) put("after dated entries", after_dated_entries);
+        const bool as_high_as_entries = entry_level_ > 0 && level <= entry_level_ && whole &&
+                                        !holds_roles(phrase->kind);  // no part of an entry, nor one itself
+        if (deeper && whole && dated_entries_ && !usual && !as_high_as_entries)
+            put("after dated entries", after_dated_entries);
         if (deeper && whole && phrase->kind == SectionKind::education) put("no part of an entry", says_education);
         if (entry_level_ > 0 && level > entry_level_) put("deeper than entries", below_entries);
         if (!whole) weigh_as_entry(i, level);

@@ -10,7 +10,6 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/date_neighbours.hpp"
 #include "recognize/entries/header_lines.hpp"
-#include "recognize/entries/segments.hpp"
 #include "recognize/entries/titles_below.hpp"
 
 namespace vitae::recognize {
@@ -38,7 +37,8 @@ public:
           lines_(lines),
           lexicon_(lexicon),
           heads_(heads),
-          skills_(skills), near_(document, lines),
+          skills_(skills),
+          near_(document, lines),
           titles_(document, lexicon) {}
 
     Entries run() {
@@ -233,9 +233,10 @@ private:
         if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
             return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
         if (start.starts_bold && !start.dated && !start.is_heading() && names_dated_title(line)) return true;
-        const bool below = start.is_heading() && (!start.dated || titles_.dates_stay(start, line)) &&
+        const bool stay = titles_.dates_stay(start, line);
+        const bool below = start.is_heading() && (!start.dated || stay) &&
                            (!line.is_heading() || line.block->level > start.block->level);
-        if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold)) return false;
+        if (!below || line.words > 16 || !(line.is_heading() || line.starts_bold || stay)) return false;
         const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1));
         if (lexicon_.title_head.count(line.folded) == 0) return over_date && !line.dated && line.words <= short_line;
         return line.dated || over_date;
@@ -250,8 +251,7 @@ private:
 
     /// Also notes in `choice` what came second.
     std::vector<std::size_t> best_starts(SplitChoice& choice) const {
-        constexpr double tie = 0.01;  // the stronger pattern, which comes first, wins
-        constexpr double name_above = -0.8;
+        constexpr double tie = 0.01, name_above = -0.8;  // of equal ones the stronger pattern, which comes first, wins
         std::vector<std::size_t> best;
         const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return document_[line].dated; });
         for (const Pattern& pattern : patterns()) {
@@ -274,12 +274,7 @@ private:
 
     /// A date right below a header that has none.
     bool dates_header(std::size_t i, const Entry& entry) const {
-        return i > 0 && entry.header.back() == lines_[i - 1] && !is_dated(entry);
-    }
-
-    /// A header that names a title, an employer and dates: what follows is about that position.
-    bool is_complete(const Entry& entry) const {
-        return read_header(document_, entry.header, lexicon_).segments.size() >= 2 && is_dated(entry);
+        return i > 0 && entry.header.back() == lines_[i - 1] && !is_dated(entry, document_);
     }
 
     /// A further position inside an entry: its own date and title, or a heading that is a title.
@@ -291,25 +286,25 @@ private:
             return lexicon_.title_head.count(line.folded) > 0 && heads_.count(line.folded) > 0;
         };
         if (line.is_heading())
-            return line.dated ||
-                   (line.words <= short_line && titled() &&
-                    (near_.stands_over_date(i) || !is_complete(entry) || names_positions_[line.block->level & 7u]));
+            return line.dated || (line.words <= short_line && titled() &&
+                                  (near_.stands_over_date(i) || !is_complete(entry, document_, lexicon_) ||
+                                   names_positions_[line.block->level & 7u]));
         if (line.words <= short_line && near_.stands_over_date(i) && (line.all_bold || titled())) return true;
         if (!line.dated || line.words > 24) return false;
-        if (line.is_item() && only_lasts(line) && is_complete(entry)) return false;  // "for 5 years I led a team"
+        if (line.is_item() && only_lasts(line) && is_complete(entry, document_, lexicon_))
+            return false;  // "for 5 years I led a team"
         if (line.is_item())
             return line.words <= 14 && titled() &&
                    (line.starts_bold || line.block->has(block_flag::ordered) || entry.body.empty() ||
                     opens_with_date(line));
         if (only_date(line)) {
-            if (dates_header(i, entry)) return false;
             const bool next_titled =
                 i + 1 < lines_.size() && is_paragraph(at(i + 1)) && lexicon_.title_head.count(at(i + 1).folded) > 0;
-            return next_titled || (i > 0 && at(i - 1).all_bold);
+            return !dates_header(i, entry) && (next_titled || (i > 0 && at(i - 1).all_bold));
         }
         if (line.starts_bold) return true;
         const bool tells_about = entry.by_heading && !entry.nested && document_[entry.header[0]].dated;
-        return titled() && !(tells_about && is_complete(entry));  // a heading has said it all
+        return titled() && !(tells_about && is_complete(entry, document_, lexicon_));  // a heading has said it all
     }
 
     /// A date of its own in the lines that may be its header.
@@ -341,15 +336,11 @@ private:
             }
             entry.body.push_back(lines_[i]);
         }
-        if (!entry.body.empty() && !entry.nested && closes(end - 1, start, end) && !is_dated(entry)) {
+        if (!entry.body.empty() && !entry.nested && closes(end - 1, start, end) && !is_dated(entry, document_)) {
             entry.header.push_back(entry.body.back());
             entry.body.pop_back();
         }
         entries.push_back(std::move(entry));
-    }
-
-    bool is_dated(const Entry& entry) const {
-        return std::ranges::any_of(entry.header, [&](std::size_t line) { return document_[line].dated; });
     }
 
     const std::vector<Line>& document_;

@@ -40,6 +40,16 @@ std::string_view before_place(std::string_view folded, const Lexicon& lexicon) {
 
 }  // namespace
 
+bool is_dated(const Entry& entry, const std::vector<Line>& document) {
+    return std::ranges::any_of(entry.header, [&](std::size_t line) { return document[line].dated; });
+}
+
+bool is_complete(const Entry& entry, const std::vector<Line>& document, const Lexicon& lexicon) {
+    if (!is_dated(entry, document)) return false;
+    const Header header = read_header(document, entry.header, lexicon);
+    return std::ranges::count_if(header.segments, [](const Segment& part) { return !part.remark; }) >= 2;
+}
+
 HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<std::size_t>& lines,
                          const std::vector<std::size_t>& starts, const Lexicon& lexicon, const WordSet& heads,
                          const SkillTable& skills)

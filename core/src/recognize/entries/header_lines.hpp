@@ -20,6 +20,11 @@
 
 namespace vitae::recognize {
 
+/// Whether the header of the entry has a date.
+bool is_dated(const Entry& entry, const std::vector<Line>& document);
+/// Whether the header names a title, an employer and dates: what follows is about that position.
+bool is_complete(const Entry& entry, const std::vector<Line>& document, const Lexicon& lexicon);
+
 class HeaderLines {
 public:
     /// `lines` are indices into `document`, `starts` indices into `lines`. All must outlive the object.

@@ -127,7 +127,7 @@ private:
     }
 
     /// "Acme, Inc., Port Hollis, WA": before a region stands its town; so it does on a line of its own below two names.
-    void take_town(std::size_t index) {
+    void take_town(std::size_t index, std::string_view region) {
         constexpr std::size_t most_names = 2;
         constexpr int longest_town = 5;  // words, on a line of its own
         std::vector<Segment>& all = header_.segments;
@@ -142,10 +142,25 @@ private:
         const Segment& before = all[all.size() - 2];  // behind a title and its date stands the employer
         const bool behind_date = count_words(all.back().text) <= 3 && lexicon_.title_head.count(before.folded) == 0 &&
                                  stands_behind_date(lines_[index], before, all.back());
-        if (!alone && !behind_owner && !behind_date) return;
+        if (!alone && !behind_owner && !behind_date && !opens_cell_of(region)) return;
         if (!header_.location.empty()) header_.location += ", ";
         header_.location += all.back().text;
         all.pop_back();
+    }
+
+    /// "Acme | Port Hollis, WA": the cell holds a town and its region, the employer stands in another.
+    bool opens_cell_of(std::string_view region) const {
+        constexpr int longest_town = 3;  // words
+        constexpr unsigned around_towns =
+            place_kind::country | place_kind::region | place_kind::region_code | place_kind::country_code;
+        const std::vector<Segment>& all = header_.segments;
+        const Segment& town = all.back();
+        if (town.joint != Joint::bar || !town.href.empty() || count_words(town.text) > longest_town) return false;
+        if ((place_kinds_of(region) & around_towns) == 0 || starts_lower(town.text)) return false;
+        const bool names_employer = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
+            return segment.line == town.line && lexicon_.title_head.count(segment.folded) == 0;
+        });
+        return names_employer && !lexicon_.is_field_of_work(town.folded);
     }
 
     /// "Acme, 2018 - 2019, Port Hollis, WA"
@@ -215,7 +230,7 @@ private:
         if ((count_words(text) == 0 && !joins) || given == Given::period) return false;
         if (given == Given::location || (given == Given::nothing && joint != Joint::at && !header_.segments.empty() &&
                                          (is_place(text, lexicon_) || is_code_behind_place(line.text, begin, text)))) {
-            if (joint == Joint::comma) take_town(index);
+            if (joint == Joint::comma) take_town(index, text);
             if (!header_.location.empty()) header_.location += ", ";
             header_.location += text;
             return false;
@@ -247,10 +262,22 @@ private:
         segment.given = given;
         segment.bold_like_line = line.all_bold && joint != Joint::start && joint != Joint::line;
         segment.field_of_title = joint == Joint::comma && given == Given::nothing && follows_title(index) &&
+                                 (segment.style & style::bold) == (header_.segments.back().style & style::bold) &&
                                  lexicon_.is_field_of_work(segment.folded);
+        segment.remark = is_remark(line, segment);
         segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;
+    }
+
+    /// "**Fernwick** (a Quillmark company)": brackets with the style's change right before them.
+    bool is_remark(const Line& line, const Segment& segment) const {
+        const std::string_view text =
+            trim(std::string_view(line.text).substr(segment.begin, segment.end - segment.begin));
+        if (segment.joint != Joint::style || !text.starts_with('(') || !text.ends_with(')')) return false;
+        const Segment& before = header_.segments.back();
+        return before.line == segment.line && (!before.href.empty() || (before.style & style::bold) != 0) &&
+               lexicon_.title_head.count(before.folded) == 0;
     }
 
     /// Whether the segment before is a title on this line, or the field of one.

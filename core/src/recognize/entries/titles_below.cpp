@@ -32,8 +32,8 @@ bool TitlesBelow::is_dated_employer(const Entry& entry) const {
 }
 
 bool TitlesBelow::dates_stay(const Line& heading, const Line& position) const {
-    return position.dated && position.starts_bold && is_paragraph(position) && !names_title(heading) &&
-           names_title(position);
+    return position.dated && is_paragraph(position) && (position.starts_bold || !position.continues()) &&
+           !names_title(heading) && names_title(position);
 }
 
 bool TitlesBelow::repeats_title(const Entry& entry, std::size_t index) const {

@@ -199,14 +199,6 @@ LateSchool late_school_in(const Draft& draft, std::size_t index) {
     return school;
 }
 
-/// Whether a line is set so that its first words stand out from the rest as a name does.
-bool opens_with_set_name(const Line& line) {
-    constexpr int longest_name = 8;  // words
-    if (line.is_item() || line.runs.size() < 2 || (line.runs[0].style == 0 && line.runs[0].href.empty())) return false;
-    return line.runs[0].begin == 0 &&
-           count_words(std::string_view(line.text).substr(0, line.runs[0].end)) <= longest_name;
-}
-
 /// "Double Major: Bachelor of Arts in Botany", not "GPA: 3.9 (Master)".
 bool labels_degree(const Labelled& labelled, const Lexicon& lexicon) {
     return lexicon.degree.count(fold(labelled.value)) > 0 &&

@@ -75,6 +75,8 @@ private:
     std::optional<Candidate> candidate_in(std::size_t e, std::string HeaderFacts::*part, double Leaning::*for_it,
                                           double Leaning::*against) const {
         if (!lacks(e, part)) return std::nullopt;
+        if (part == &HeaderFacts::organization)
+            if (auto opening = employer_opening_line(e)) return opening;
         const std::vector<std::size_t>& body = entries_[e].entry.body;
         std::optional<Candidate> best;
         for (std::size_t n = 0; n < body.size() && n < (part == &HeaderFacts::title ? title_reach : 1); ++n) {
@@ -87,6 +89,22 @@ private:
             if (!best || score > best->score) best = Candidate{e, n, std::move(header), score};
         }
         return best;
+    }
+
+    /// "*Millbrook Museum, Leeds*, see the page about it for more": the words set apart name the employer.
+    std::optional<Candidate> employer_opening_line(std::size_t e) const {
+        const std::size_t index = entries_[e].entry.body.front();
+        const Line& line = draft_.lines[index];
+        if (!opens_with_set_name(line) || line.is_heading() || line.is_row() || line.words <= longest_part)
+            return std::nullopt;
+        Header header = read_header(draft_.lines, {index}, draft_.lexicon);
+        std::erase_if(header.segments, [&](const Segment& segment) { return segment.begin >= line.runs[0].end; });
+        if (header.segments.empty() || header.period) return std::nullopt;
+        const Segment& name = header.segments.front();
+        if (judge_.leaning(name, nullptr).organization <= 0 || starts_lower(name.text)) return std::nullopt;
+        header.segments.resize(1);
+        header.rest = line.text.substr(line.runs[0].end);
+        return Candidate{e, 0, std::move(header), taken_from};
     }
 
     bool could_be_part(const Line& line) const {
@@ -119,6 +137,10 @@ private:
         if (part == &HeaderFacts::organization)
             facts.organization_url = draft_.lines[line].link_in(0, draft_.lines[line].text.size());
         if (facts.location.empty()) facts.location = candidate.header.location;
+        if (count_words(candidate.header.rest) > 0) {
+            const std::size_t from = candidate.header.rest.find_first_not_of(" ,.;:-");
+            append_line(facts.leftover, std::string_view(candidate.header.rest).substr(from));
+        }
         facts.entry.header.push_back(line);
         facts.entry.body.erase(facts.entry.body.begin() + static_cast<std::ptrdiff_t>(candidate.body));
         draft_.fact(line);

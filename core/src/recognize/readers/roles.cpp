@@ -8,6 +8,7 @@
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
+#include "recognize/contacts/contacts.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/late_parts.hpp"
@@ -226,6 +227,7 @@ private:
             role.organization = std::exchange(role.client, {});
             role.organization_url.clear();
         }
+        name_by_address(role, facts);
         const std::size_t first = facts.entry.header.front();
         std::size_t last = facts.entry.header.back();
         if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
@@ -248,6 +250,20 @@ private:
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
         for (const Period& period : facts.header.further_periods) add_stay(period);
+    }
+
+    /// "Engraver | https://fernwick.example": an employer known by its site alone.
+    static void name_by_address(Role& role, const HeaderFacts& facts) {
+        if (!role.organization.empty() || role.kind != RoleKind::employment || facts.header.url.empty()) return;
+        const auto found = contact_of_link(facts.header.url, {});
+        if (!found || !found->label.empty()) return;  // a profile of the person
+        std::string_view host = facts.header.url;
+        if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
+            host.remove_prefix(scheme + 3);
+        host = host.substr(0, host.find_first_of("/?#:"));
+        if (host.starts_with("www.")) host.remove_prefix(4);
+        role.organization = host;
+        role.organization_url = facts.header.url;
     }
 
     /// The last role once more, at another time: what was done is told once, with the first.
@@ -281,8 +297,8 @@ private:
     /// An undated paragraph that merely mentions an organization is no position.
     bool is_prose(const HeaderFacts& facts) const {
         const Line& line = draft_.lines[facts.entry.header[0]];
-        if (facts.period.start || facts.period.end || facts.period.stated || line.is_heading() || line.starts_bold ||
-            line.is_row())
+        const bool lasted = facts.period.stated && line.dated;
+        if (facts.period.start || facts.period.end || lasted || line.is_heading() || line.starts_bold || line.is_row())
             return false;
         if (line.is_item()) return line.words > 14;
         const bool sentence = line.words > 12 || line.text.ends_with('.') || line.text.ends_with(',');
