@@ -52,4 +52,11 @@ bool DateNeighbours::stands_over_dated(std::size_t i) const {
            is_paragraph(next) && !next.starts_bold && !opens_with_date(next) && next.words <= short_line + 4;
 }
 
+bool lies_within(const Line& line, const Line& stay) {
+    if (!line.dated || line.periods.empty() || stay.periods.empty()) return false;
+    const Period &part = line.periods[0].period, &whole = stay.periods[0].period;
+    if (!part.start || !part.end || !whole.start || part.start->iso() < whole.start->iso()) return false;
+    return whole.end ? part.end->iso() <= whole.end->iso() : whole.end_kind == EndKind::present;
+}
+
 }  // namespace vitae::recognize

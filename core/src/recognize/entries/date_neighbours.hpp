@@ -40,4 +40,7 @@ private:
     const std::vector<std::size_t>& lines_;
 };
 
+/// The range of one line lies within the range of the other, which may still go on.
+bool lies_within(const Line& line, const Line& stay);
+
 }  // namespace vitae::recognize

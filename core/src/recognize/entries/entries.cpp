@@ -47,6 +47,7 @@ public:
         base_depth_ = at(0).block->depth;
         for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
         find_levels_of_positions();
+        find_parts_of_stays();
         const std::vector<std::size_t> starts = best_starts(result.choice);
         const HeaderLines headers(document_, lines_, starts, lexicon_, heads_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
@@ -73,6 +74,23 @@ private:
         for (std::size_t level = 0; level < headings.size(); ++level) {
             names_positions_[level] = 2 * titled[level] > headings[level];
             labels_parts_[level] = labels[level] > 0 && labels[level] < headings[level];
+        }
+    }
+
+    /// "#### Automation (2016 - 2017)" below "### Fernwick Ltd (2015 - 2018)": a dated heading without a title, within
+    /// the time at the employer above it, tells of a part of the work there.
+    void find_parts_of_stays() {
+        parts_of_stays_.assign(lines_.size(), false);
+        const Line* owner = nullptr;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const Line& line = at(i);
+            if (!line.is_heading()) continue;
+            const int named = lexicon_.legal_form.count(line.folded);
+            if (owner != nullptr && line.block->level > owner->block->level) {
+                parts_of_stays_[i] = named + names_words(line.folded, lexicon_) == 0 && lies_within(line, *owner);
+                continue;
+            }
+            owner = line.dated && named > 0 ? &line : nullptr;
         }
     }
 
@@ -132,7 +150,7 @@ private:
     std::vector<std::size_t> starts_of(const Pattern& pattern) const {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (pattern.starts_at(i)) starts.push_back(i);
+            if (!parts_of_stays_[i] && pattern.starts_at(i)) starts.push_back(i);
         return starts;
     }
 
@@ -169,8 +187,8 @@ private:
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
-                const bool dated =
-                    (at(i).dated || at(i).states(Field::period)) && !near_.lasts_below_dates(i);  // "Period: 2023"
+                const bool dated = (at(i).dated || at(i).states(Field::period)) && !parts_of_stays_[i] &&
+                                   !near_.lasts_below_dates(i);  // "Period: 2023"
                 const bool highlight = at(i).is_item() && !at(i).starts_bold && (dated_heading || i > starts[s] + 3);
                 if (!dated || (highlight && i > starts[s])) continue;
                 if (dates++ == 0) first_date = i;
@@ -280,7 +298,7 @@ private:
     /// A further position inside an entry: its own date and title, or a heading that is a title.
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
-        if (line.names_part || line.is_row()) return false;
+        if (line.names_part || line.is_row() || parts_of_stays_[i]) return false;
         if (titles_.repeats_title(entry, lines_[i])) return true;
         const auto titled = [&] {  // most lines are not asked
             return lexicon_.title_head.count(line.folded) > 0 && heads_.count(line.folded) > 0;
@@ -321,7 +339,7 @@ private:
         entry.nested = titles_.follows_employer(entries, lines_[start]) && !has_date(start, end);
         entry.header.push_back(lines_[start]);
         std::size_t i = start + 1;
-        for (; i < end && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
+        for (; i < end && !parts_of_stays_[i] && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
         for (; i < end; ++i) {
             if (!closes(i, start, end) && starts_position(i, entry)) {
                 entries.push_back(std::move(entry));
@@ -351,6 +369,7 @@ private:
     const DateNeighbours near_;
     const TitlesBelow titles_;
     std::uint32_t base_depth_ = 0;
+    std::vector<bool> parts_of_stays_;  ///< by line: a heading that tells of a part of the work at an employer
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
     std::array<bool, 8> names_positions_{};
     /// By level: some of its headings end with a colon and label parts of the entries that the others open.

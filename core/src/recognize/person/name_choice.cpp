@@ -62,11 +62,15 @@ void NameChoice::offer(NameOffer offer) {
 
 std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
     std::vector<NameOffer> offers = offers_;
+    const auto unfit = std::ranges::stable_partition(
+        offers, [&](const NameOffer& offer) { return !offer.lone || repeated_in(draft.cv.contacts, offer.name); });
+    std::vector<NameOffer> others(unfit.begin(), unfit.end());
+    offers.erase(unfit.begin(), unfit.end());
     for (NameOffer& offer : offers)
         if (repeated_in(draft.cv.contacts, offer.name)) offer.score += contact_bonus;
     std::stable_sort(offers.begin(), offers.end(),
                      [](const NameOffer& a, const NameOffer& b) { return a.score > b.score; });
-    if (offers.empty()) return offers;
+    if (offers.empty()) return others;
     const NameOffer best = offers.front();
     const Lines lines = draft.lines[best.line].lines();
     draft.cv.name = {best.name, lines};
@@ -82,6 +86,7 @@ std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
                                 lines});
     if (draft.options.explain) explain(draft, best, rival == offers.end() ? nullptr : &*rival);
     std::erase_if(offers, [&](const NameOffer& other) { return other.line == best.line; });
+    offers.insert(offers.end(), others.begin(), others.end());
     return offers;
 }
 

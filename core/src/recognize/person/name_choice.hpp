@@ -23,6 +23,7 @@ struct NameOffer {
     double score = 0;
     const char* place = "";  ///< where it stands, for whoever asks why
     std::size_t line = 0;    ///< index into the draft's lines
+    bool lone = false;       ///< a single word: a name only where a contact repeats it
 };
 
 class NameChoice {

@@ -80,6 +80,7 @@ private:
                 below_name_ = i + 1;
                 return named(i, rest);
             }
+            if (line.block->level == 1 && facts_.lone_name_in(score, i)) return draft_.fact(i);
         }
         if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
         std::string beside;

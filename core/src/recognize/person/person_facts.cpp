@@ -34,6 +34,18 @@ bool PersonFacts::name_in(std::string_view text, double score, std::size_t line,
     return true;
 }
 
+bool PersonFacts::lone_name_in(double score, std::size_t line) {
+    const Line& heading = draft_.lines[line];
+    const std::string_view name = trim(heading.text);
+    const bool capital = !name.empty() && heading.folded.view().substr(0, 1) != name.substr(0, 1);
+    const bool letters = name.find_first_of("0123456789.,:;/|@&+#()-_ ") == std::string_view::npos;
+    if (heading.words != 1 || !capital || !letters || names_document(name, draft_.lexicon) ||
+        draft_.lexicon.section(heading.folded) || draft_.lexicon.title_head.count(heading.folded) > 0)
+        return false;
+    names_.offer({std::string(name), std::string(name), score, "heading of one word", line, true});
+    return true;
+}
+
 bool PersonFacts::name_part(std::uint32_t label, std::string_view value, std::size_t line) {
     constexpr int longest_part = 4;  // words
     constexpr double labelled = 4;

@@ -25,6 +25,8 @@ public:
 
     /// The name in a text of the line, as good as its place is; `rest` gets what stands beside it.
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
+    /// A heading of one word, "Wenzhao": the name if a contact repeats it. False if it cannot be one.
+    bool lone_name_in(double score, std::size_t line);
     /// One half of the name, by its label: the name is offered once both are known. False if it cannot be one.
     bool name_part(std::uint32_t label, std::string_view value, std::size_t line);
     /// `said`: the text the name was found in.

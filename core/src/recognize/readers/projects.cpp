@@ -110,7 +110,7 @@ LineList named_items(const Draft& draft, const LineList& lines) {
     std::size_t items = 0;
     for (const std::size_t i : lines) {
         const Line& line = draft.lines[i];
-        if (!line.is_item() || line.block->depth != depth) continue;
+        if (!line.is_item() || line.block->depth != depth || line.block->has(block_flag::definition)) continue;
         ++items;
         if (styled_end(line) > 0) named.push_back(i);
     }
