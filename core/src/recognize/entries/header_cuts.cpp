@@ -168,6 +168,7 @@ private:
             if (before_word || !free(at)) continue;
             for (const auto& [sign, joint] : table) {
                 if (!text_.substr(at).starts_with(sign)) continue;
+                if (joint == Joint::comma && goes_on_in_link(at)) break;
                 cut(at, at + sign.size(), joint);
                 break;
             }
@@ -176,6 +177,14 @@ private:
             if (free(at)) cut(at, at + 2, Joint::bar);
         for (std::size_t at = text_.find(". "); at != std::string_view::npos; at = text_.find(". ", at + 1))
             if (free(at) && ends_sentence(at)) cut(at, at + 2, Joint::bar);
+    }
+
+    /// "[Institute of Tides, of winds and waves](...)": a link is one name where it goes on in small letters.
+    bool goes_on_in_link(std::size_t comma) const {
+        const std::size_t next = comma + 2;
+        return next < text_.size() && !line_.link_in(comma, comma + 1).empty() &&
+               line_.link_in(comma, comma + 1) == line_.link_in(next, next + 1) &&
+               is_small_letter(code_point_at(text_, next).value);
     }
 
     /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
@@ -310,8 +319,17 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) {
             const bool comes_to_another = !found[i].sure && i + 1 < found.size() && found[i + 1].joint == Joint::at &&
                                           !is_parted(found[i].end, found[i + 1].begin);
-            if (!comes_to_another) cut(found[i].begin, found[i].end, found[i].joint);
+            if (!comes_to_another) cut(found[i].begin, after_article(found[i].end), found[i].joint);
         }
+    }
+
+    /// "an der Universität", "at the Institute": where the name itself begins.
+    std::size_t after_article(std::size_t at) const {
+        static constexpr std::array<std::string_view, 11> articles = {"der ", "dem ", "den ", "the ", "la ", "les ",
+                                                                      "el ",  "los ", "las ", "il ",  "het "};
+        for (const std::string_view article : articles)
+            if (text_.substr(at).starts_with(article) && free(at)) return at + article.size();
+        return at;
     }
 
     /// Whether a sign stands between two places of the line.

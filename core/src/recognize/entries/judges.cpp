@@ -2,6 +2,7 @@
 //
 // What a segment of a header looks like by itself: its words, its link, what stands before it.
 #include <algorithm>
+#include <array>
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
@@ -84,6 +85,19 @@ Judge role_judge(const Lexicon& lexicon) {
     return {leaning, 0.8, 1.0};
 }
 
+namespace {
+
+/// "kein Abschluss", "no degree".
+bool says_none(const FoldedText& text) {
+    static constexpr std::array<std::string_view, 18> none = {"no",   "without", "kein",  "keine", "keinen", "ohne",
+                                                              "sans", "sin",     "sem",   "senza", "geen",   "zonder",
+                                                              "bez",  "без",     "ingen", "inget", "uten",   "uden"};
+    const std::string_view all = text.view();
+    return std::ranges::find(none, all.substr(0, all.find(' '))) != none.end();
+}
+
+}  // namespace
+
 Judge education_judge(const Lexicon& lexicon) {
     const auto leaning = [&lexicon](const Segment& segment, std::vector<Sign>* signs) {
         Scale scale(signs);
@@ -92,6 +106,7 @@ Judge education_judge(const Lexicon& lexicon) {
         const int degrees = std::min(lexicon.degree.count(text), 2);
         const int schools = lexicon.institution.count(text);
         scale.put("qualification", 1.5 * degrees, -1.1 * degrees);
+        if (degrees > 0 && says_none(text)) scale.put("says there is none", -5, -5);
         scale.put("kind of school", -1.3 * std::min(schools, 1), 1.9 * std::min(schools, 2));
         if (lexicon.legal_form.count(text) > 0) scale.put("legal form", 0, 0.6);
         if (!segment.href.empty()) scale.put("link", 0, 0.7);

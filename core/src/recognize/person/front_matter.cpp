@@ -7,6 +7,7 @@
 #include "recognize/dates/dates.hpp"
 #include "recognize/person/contact_lines.hpp"
 #include "recognize/person/person_facts.hpp"
+#include "recognize/words/person_name.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -43,7 +44,8 @@ private:
             return;
         } else if (last == "location" || last == "address" || last == "city") {
             return facts_.add_contact(ContactKind::address, std::string(value), {}, i);
-        } else if (last == "summary" || last == "description") {
+        } else if (last == "summary" || last == "description" || last == "excerpt") {
+            if (const auto named = name_of_document(value, lexicon_)) facts_.offer_name(named->name, value, 1.5, i);
             if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
         } else if (last == "date" || is_updated_key(last)) {
             facts_.stated_date(i, find_periods(value));

@@ -74,6 +74,27 @@ std::optional<FoundName> name_in_greeting(std::string_view text, const Lexicon& 
 
 }  // namespace
 
+std::optional<FoundName> name_of_document(std::string_view text, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 10> documents = {
+        "cv",        "lebenslauf", "resume",      "vitae",    "curriculum",
+        "curriculo", "levensloop", "lebenslaufs", "zyciorys", "ansioluettelo"};
+    static constexpr std::array<std::string_view, 11> of = {"of", "von", "de", "van", "di", "do",
+                                                            "da", "af",  "av", "for", "del"};
+    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        const std::size_t end = text.find(' ', space + 1);
+        if (end == std::string_view::npos) break;
+        const std::size_t before = text.substr(0, space).rfind(' ');
+        const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+        if (std::ranges::find(documents, fold(text.substr(from, space - from))) == documents.end() ||
+            std::ranges::find(of, text.substr(space + 1, end - space - 1)) == of.end())
+            continue;
+        const std::string_view rest = text.substr(end + 1);
+        const std::string_view name = trim(rest.substr(0, std::min(rest.find_first_of(".,;:!(|"), rest.size())));
+        if (looks_like_name(name, lexicon)) return FoundName{name, {}, 0.2};
+    }
+    return std::nullopt;
+}
+
 bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = fold(text);
     if (text.size() > 60 || lexicon.section(folded) || lexicon.places.contains(phrase_of(folded))) return false;
@@ -130,7 +151,7 @@ std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon
     const std::string_view bare = without_document_words(text, lexicon);
     if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
     for (const std::string_view sign :
-         {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "(", "•", "\t"}) {
+         {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "(", "•", "\t", ") "}) {
         const std::size_t cut = bare.find(sign);
         if (cut == std::string_view::npos || cut == 0) continue;
         const std::string_view head = without_document_words(bare.substr(0, cut), lexicon);
@@ -139,6 +160,7 @@ std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon
         // "Engineer, Nora Whitfield" is rare, "Ward Manager, Perinatal Mental Health" is not
         if (looks_like_name(tail, lexicon)) return FoundName{tail, head, sign == ", " ? 1.0 : 0.5};
     }
+    if (auto found = name_of_document(text, lexicon)) return found;
     return name_in_greeting(bare, lexicon);
 }
 

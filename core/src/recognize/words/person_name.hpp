@@ -30,4 +30,7 @@ struct FoundName {
 /// Without the words for the document itself ("Lebenslauf - ...", "...'s CV"); also from a greeting.
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon);
 
+/// The name in "Read the CV of Mara Lindqvist.", a sentence about the document.
+std::optional<FoundName> name_of_document(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace vitae::recognize
