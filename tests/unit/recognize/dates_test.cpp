@@ -87,7 +87,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"11/18/20 - 12/01/21", "2020-11-18..2021-12-01"}, Case{"2016 - 2014", "2016..2014 reversed"},
         Case{"Mar 2020 – Jan 2020", "2020-03..2020-01 reversed"}, Case{"2015/2016", "2015..2016"},
         Case{"2011 > 2016", "2011..2016"}, Case{"2014/08 – 10", "2014-08..2014-10"},
-        Case{"2014/08 – 10 Uhr", "2014-08"}));
+        Case{"2014/08 – 10 Uhr", "2014-08"}, Case{"2018/10 - : Acme", "2018-10..now"},
+        Case{"2018.10 ~, Acme", "2018-10..now"}, Case{"2018.10 ~ Acme", "2018-10..now"}, Case{"2018 - Acme", "2018"},
+        Case{"2018 ~ 100 people", "2018"}));
 
 INSTANTIATE_TEST_SUITE_P(ElidedYears, OnePeriod,
                          testing::Values(Case{"Jan - Aug 2008", "2008-01..2008-08"},

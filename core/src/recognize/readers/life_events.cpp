@@ -225,6 +225,23 @@ private:
     std::size_t last_enter_ = none;
 };
 
+/// "北陵大学工学部情報工学科", "한빛대학교전자공학과": no space between the school and the department.
+void split_glued_department(HeaderFacts& facts, const std::vector<std::string_view>& endings) {
+    for (const std::string_view school : {"大学院", "大学", "대학교"}) {
+        const std::size_t at = facts.organization.find(school);
+        if (at == std::string::npos || at == 0) continue;
+        const std::size_t end = at + school.size();
+        const std::string rest = facts.organization.substr(end);
+        const bool department =
+            !rest.empty() && rest[0] != ' ' &&
+            std::ranges::any_of(endings, [&](std::string_view ending) { return rest.ends_with(ending); });
+        if (!department) continue;
+        facts.title = rest;
+        facts.organization.resize(end);
+        return;
+    }
+}
+
 }  // namespace
 
 void join_events(Draft& draft, std::vector<HeaderFacts>& all, Stay stay) { Events(draft, all, stay).join(); }
@@ -235,6 +252,7 @@ void split_departments(HeaderFacts& facts) {
     if (facts.title.empty() && !facts.organization.empty() &&
         std::ranges::any_of(endings, [&](std::string_view ending) { return beside.ends_with(ending); }))
         facts.title = std::exchange(facts.leftover, {});
+    if (facts.title.empty()) split_glued_department(facts, endings);
     const std::size_t space = facts.organization.find(' ');
     if (space == std::string::npos || !is_cjk(code_point_at(facts.organization, 0).value)) return;
     std::size_t first = space;  // "(여주)" behind the school is where it is
