@@ -78,7 +78,7 @@ bool is_sentence(const Line& line) {
 }
 
 bool opens_with_set_name(const Line& line) {
-    constexpr int longest_name = 8;  // words
+    constexpr int longest_name = 12;  // words
     if (line.is_item() || line.runs.size() < 2 || (line.runs[0].style == 0 && line.runs[0].href.empty())) return false;
     return line.runs[0].begin == 0 &&
            count_words(std::string_view(line.text).substr(0, line.runs[0].end)) <= longest_name;

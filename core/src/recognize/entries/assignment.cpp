@@ -62,7 +62,7 @@ public:
             double score = bonus;
             for (std::size_t last = first; last < count; ++last) {
                 if (last > first && !goes_on(part, last)) break;
-                if (last > first) score -= joint_cost(segments_[last].joint);
+                if (last > first) score -= joint_cost(segments_[last].joint) + edge_cost(last);
                 score += leanings_[last].*part;
                 all.push_back({{first, last + 1}, score});
             }
@@ -72,6 +72,14 @@ public:
 
 private:
     static bool is_bold(const Segment& segment) { return (segment.style & style::bold) != 0; }
+
+    /// What it costs to go on in plain letters behind a comma and bold ones: "**Manager**, Operations, Fernwick".
+    double edge_cost(std::size_t last) const {
+        constexpr double edge = 0.8;
+        const Segment &segment = segments_[last], &before = segments_[last - 1];
+        const bool leaves_bold = is_bold(before) && !is_bold(segment);
+        return leaves_bold && segment.joint == Joint::comma && segment.line == before.line ? edge : 0;
+    }
 
     /// Whether a run may reach from the segment before into this one.
     bool goes_on(double Leaning::*part, std::size_t last) const {

@@ -158,7 +158,8 @@ private:
         if (town.joint != Joint::bar || !town.href.empty() || count_words(town.text) > longest_town) return false;
         if ((place_kinds_of(region) & around_towns) == 0 || starts_lower(town.text)) return false;
         const bool names_employer = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
-            return segment.line == town.line && lexicon_.title_head.count(segment.folded) == 0;
+            return segment.line == town.line &&
+                   (lexicon_.title_head.count(segment.folded) == 0 || names_owner(segment.folded));
         });
         return names_employer && !lexicon_.is_field_of_work(town.folded);
     }
