@@ -142,10 +142,21 @@ bool is_directive(std::string_view line) {
     return false;
 }
 
-/// `#Name` and `###About` are meant as headings.
+/// Where the signs begin that close a heading, `##About##`: CommonMark asks for a space in front of them. One sign
+/// belongs to a name ("C#") unless one without a space opens the heading. npos if there are none.
+std::size_t closing_hashes(std::string_view line, std::size_t opening) {
+    const std::size_t end = line.find_last_not_of(" \t\r\n") + 1;
+    const std::size_t text = line.find_last_not_of('#', end - 1) + 1;
+    const bool tight = line[opening] != ' ' && line[opening] != '\t';
+    return end - text >= 2 || (end > text && tight && opening == 1) ? text : std::string_view::npos;
+}
+
+/// `#Name` and `###About###` are meant as headings.
 void space_heading(std::string& line) {
     const std::size_t hashes = line.find_first_not_of('#');
     if (hashes == 0 || hashes > 6 || hashes == std::string::npos) return;
+    if (const std::size_t closing = closing_hashes(line, hashes); closing != std::string_view::npos)
+        line.insert(closing, " ");
     const char next = line[hashes];
     if (next == ' ' || next == '\t' || next == '!' || next == '{') return;
     line.insert(hashes, " ");
