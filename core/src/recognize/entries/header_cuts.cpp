@@ -169,7 +169,8 @@ private:
             for (const auto& [sign, joint] : table) {
                 if (!text_.substr(at).starts_with(sign)) continue;
                 if (joint == Joint::comma && goes_on_in_link(at)) break;
-                cut(at, at + sign.size(), joint);
+                const bool styled = joint == Joint::slash && changes_style(at, at + sign.size());
+                cut(at, at + sign.size(), styled ? Joint::dash : joint);
                 break;
             }
         }
@@ -203,6 +204,16 @@ private:
         }
         return at - from > 3 && word.find('.') == std::string::npos &&
                std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
+    }
+
+    /// "**Engineer** / Fernwick": bold on one side of [begin, end), plain on the other.
+    bool changes_style(std::size_t begin, std::size_t end) const {
+        const auto is_bold = [&](std::size_t at) {
+            return std::ranges::any_of(line_.runs, [&](const Run& run) {
+                return run.begin <= at && at < run.end && (run.style & style::bold) != 0;
+            });
+        };
+        return begin > 0 && end < text_.size() && is_bold(begin - 1) != is_bold(end);
     }
 
     void style_changes() {

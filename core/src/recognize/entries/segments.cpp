@@ -19,6 +19,20 @@ constexpr int longest_segment = 14;           // words; more is prose
 constexpr std::size_t longest_header = 1200;  // bytes of a line that are looked at
 constexpr std::uint32_t soft_slot = 1024;     // beyond what slot_of() gives
 
+/// Where a segment stands on its line: in which of the parts that strong joints make, behind how many commas there, so
+/// that a comma in a title does not shift what follows "|".
+struct Place {
+    std::uint32_t parts = 0;  ///< 0 before the first segment
+    std::uint32_t commas = 0;
+
+    [[nodiscard]] bool is_start() const { return parts == 0; }
+    [[nodiscard]] Place behind(Joint joint) const {
+        if (is_start()) return {1, 0};
+        if (is_soft(joint)) return *this;
+        return joint == Joint::comma ? Place{parts, commas + 1} : Place{parts + 1, 0};
+    }
+};
+
 /// The header line by line.
 class HeaderReader {
 public:
@@ -47,7 +61,7 @@ private:
         const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
         std::size_t from = n == 0 && counts_headings(index) ? numbering_of(line.text) : 0;
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
-        std::uint32_t place = 0;
+        Place place;
         Given given = Given::nothing;
         for (std::size_t c = 0; c <= cuts.size(); ++c) {
             const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
@@ -60,8 +74,8 @@ private:
                     given = label;
                 } else if (labelled && lexicon_.is_label(fold(trim(text.substr(from, end - from))), Field::from)) {
                     given = Given::nothing;  // "From: Oakhaven University"
-                } else if (add(line, index, n, from, end, joint, place, given)) {
-                    if (!is_soft(joint)) ++place;
+                } else if (const Place here = place.behind(joint); add(line, index, n, from, end, joint, here, given)) {
+                    place = here;
                     given = Given::nothing;
                     joint = Joint::start;
                 } else if (!header_.rest.empty() && header_.rest_line == index && text.size() == line.text.size()) {
@@ -69,8 +83,8 @@ private:
                 }
             }
             if (c == cuts.size()) break;
-            joint = std::max(joint == Joint::line && place == 0 ? Joint::line : joint,
-                             place == 0 && joint == Joint::line ? Joint::line : cuts[c].joint);
+            joint = std::max(joint == Joint::line && place.is_start() ? Joint::line : joint,
+                             place.is_start() && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
             if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
                 !ends_with_date(line, from)) {
@@ -213,7 +227,7 @@ private:
 
     /// Adds bytes [begin, end) of the line as a segment. False if there is nothing in them, or prose.
     bool add(const Line& line, std::size_t index, std::size_t n, std::size_t begin, std::size_t end, Joint joint,
-             std::uint32_t place, Given given) {
+             Place place, Given given) {
         std::string_view text = trim(std::string_view(line.text).substr(begin, end - begin));
         const bool joins = joins_names(text);
         if (text.starts_with('@') && text.size() > 1) {  // "Engineer" over "@Fernwick"
@@ -241,7 +255,7 @@ private:
                 header_.employment.add(*terms);
                 return false;
             }
-        const bool line_start = place == 0;
+        const bool line_start = place.parts == 1 && place.commas == 0;
         if (!line_start && joint != Joint::at && given == Given::nothing && count_words(text) > longest_segment) {
             header_.rest = trim(std::string_view(line.text).substr(begin));
             header_.rest_line = index;
@@ -288,9 +302,10 @@ private:
         return before.field_of_title || (lexicon_.title_head.count(before.folded) > 0 && !names_owner(before.folded));
     }
 
-    static std::uint32_t slot_of(const Line& line, std::size_t n, std::uint32_t place) {
+    static std::uint32_t slot_of(const Line& line, std::size_t n, Place place) {
         const std::uint32_t kind = line.is_heading() ? 1 : line.is_item() ? 2 : line.starts_bold ? 3 : 0;
-        return kind * 64 + static_cast<std::uint32_t>(std::min<std::size_t>(n, 7) * 8) + std::min(place, 7u);
+        return kind * 256 + static_cast<std::uint32_t>(std::min<std::size_t>(n, 7) * 32) +
+               std::min(place.parts - 1, 7u) * 4 + std::min(place.commas, 3u);
     }
 
     /// "[A](..) / [B](..)" is one name.
