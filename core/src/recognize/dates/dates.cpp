@@ -2,7 +2,6 @@
 #include "recognize/dates/dates.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "model/text.hpp"
 #include "recognize/dates/date_reader.hpp"
@@ -182,21 +181,9 @@ private:
             (dash || is(start.next + 1, TokenKind::dash)) && start.date.year != 0 && !start.short_year;
         const bool ellipsis = is(i, TokenKind::dot) && is(i + 1, TokenKind::dot);
         if (trailing && (i >= tokens_.size() || stands_before_gap(i - 1) || is(i, TokenKind::close) ||
-                         is(i, TokenKind::bar) || ellipsis || parts_nothing(i - 1)))
+                         is(i, TokenKind::bar) || ellipsis))
             return finish_open(start, i, reading);
         return false;
-    }
-
-    /// "2018/10 - : Acme", "2018.10 ~, Acme", "2018.10 ~ Acme": a sign that parts the dates from the rest follows, or
-    /// the dash is a wave, which only stands between dates.
-    [[nodiscard]] bool parts_nothing(std::size_t dash) const {
-        static constexpr std::array<std::string_view, 3> waves = {"~", "～", "〜"};
-        if (!is(dash, TokenKind::dash) || is(dash + 1, TokenKind::number)) return false;
-        const std::string_view sign = line_.substr(tokens_[dash].begin, tokens_[dash].end - tokens_[dash].begin);
-        const std::string_view rest = trim(line_.substr(tokens_[dash].end));
-        const bool parted = rest.starts_with(':') || rest.starts_with(',') || rest.starts_with("：") ||
-                            rest.starts_with("，") || rest.starts_with("、");
-        return parted || std::ranges::find(waves, sign) != waves.end();
     }
 
     /// "2018-04 2021-03", "March 2021 Present" where the line ends; "2009 2011" on a line of their own.
@@ -211,12 +198,12 @@ private:
         return end && end->next == tokens_.size() && end->date.month != 0 && end->date.year != 0 && !end->short_year;
     }
 
-    /// "2024-" in a column of its own, "2013→ Acme".
+    /// "2024-" in a column of its own, "2013→ Acme", "2018.10 ~ Acme".
     [[nodiscard]] bool stands_before_gap(std::size_t dash) const {
-        constexpr std::string_view arrow = "→";
         const std::string_view sign = line_.substr(tokens_[dash].begin, tokens_[dash].end - tokens_[dash].begin);
         const std::string_view rest = line_.substr(tokens_[dash].end);
-        return dates_.tight(dash) && (rest.starts_with('\t') || (sign == arrow && rest.starts_with(' ')));
+        if (dates_.tight(dash) && (rest.starts_with('\t') || (sign == "→" && rest.starts_with(' ')))) return true;
+        return is(dash, TokenKind::dash) && !is(dash + 1, TokenKind::number) && parts_no_dates(sign, rest);
     }
 
     [[nodiscard]] bool finish_open(const DateReading& start, std::size_t next, RangeReading& reading) const {

@@ -57,4 +57,11 @@ void include_brackets(std::string_view line, FoundPeriod& period) {
     period.end = end + after.size;
 }
 
+bool parts_no_dates(std::string_view dash, std::string_view rest) {
+    rest = trim(rest);
+    for (const std::string_view sign : {":", ",", "：", "，", "、"})
+        if (rest.starts_with(sign)) return true;
+    return dash == "~" || dash == "～" || dash == "〜";
+}
+
 }  // namespace vitae::recognize

@@ -17,4 +17,8 @@ void merge_durations(std::string_view line, std::vector<FoundPeriod>& found);
 /// Widens the period by a pair of brackets around it.
 void include_brackets(std::string_view line, FoundPeriod& period);
 
+/// "2018/10 - : Acme", "2018.10 ~, Acme", "2018.10 ~ Acme": a sign that parts the dates from the rest follows the dash,
+/// or the dash is a wave, which only stands between dates.
+bool parts_no_dates(std::string_view dash, std::string_view rest);
+
 }  // namespace vitae::recognize
