@@ -87,7 +87,7 @@ private:
                              place.is_start() && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
             if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
-                !ends_with_date(line, from)) {
+                !ends_with_date(line, from) && !sets_off_title(line, from)) {
                 header_.rest = trim(text.substr(from));
                 header_.rest_line = index;
                 return;
@@ -198,6 +198,20 @@ private:
             const std::string_view text = line.text;
             return period.begin >= from && count_words(text.substr(from, period.begin - from)) == 0 &&
                    count_words(text.substr(period.end)) == 0;
+        });
+    }
+
+    /// "Fernwick, Leeds, 2012 - 2016. *Head gardener*": a title in a style of its own behind the full stop.
+    bool sets_off_title(const Line& line, std::size_t from) const {
+        constexpr int longest_title = 6;  // words
+        const std::string_view rest = trim(std::string_view(line.text).substr(from));
+        if (count_words(rest) > longest_title || rest.ends_with('.') ||
+            lexicon_.title_head.count(FoldedText(fold(rest))) == 0)
+            return false;
+        return std::ranges::all_of(line.runs, [&](const Run& run) {
+            return run.end <= from || (run.style & (style::bold | style::italic)) != 0 ||
+                   count_words(std::string_view(line.text).substr(std::max(run.begin, from),
+                                                                  run.end - std::max(run.begin, from))) == 0;
         });
     }
 

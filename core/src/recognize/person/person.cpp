@@ -121,7 +121,8 @@ private:
         draft_.fact(i);
         std::string unused;
         facts_.take_contacts(i, ContactPlace::elsewhere, unused);
-        if (rest.empty() || looks_like_name(rest, lexicon_)) return;
+        const bool degrees = lexicon_.degree.count(FoldedText(fold(rest))) > 0;
+        if (rest.empty() || (looks_like_name(rest, lexicon_) && !degrees)) return;
         if (!facts_.has_headline() && lexicon_.title_head.count(fold(rest)) > 0)
             facts_.set_headline(rest);
         else

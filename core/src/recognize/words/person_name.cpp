@@ -25,6 +25,20 @@ bool is_particle(std::string_view rest) {
     return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
+/// "Mara Lindqvist, M.Sc., PhD": what stands behind the comma is no part of the name.
+std::optional<FoundName> name_before_degrees(std::string_view text, const Lexicon& lexicon) {
+    const std::size_t comma = text.find(", ");
+    if (comma == std::string_view::npos) return std::nullopt;
+    const std::string_view name = text.substr(0, comma), rest = trim(text.substr(comma + 1));
+    const std::string folded = fold(rest);
+    const std::vector<std::string_view> words = words_of(folded);
+    const bool degrees = !words.empty() && std::ranges::all_of(words, [&](std::string_view word) {
+        return lexicon.degree.has(word) || lexicon.degree.has(word.substr(0, word.find_last_not_of(".,") + 1));
+    });
+    if (!degrees || !looks_like_name(name, lexicon)) return std::nullopt;
+    return FoundName{name, rest, 0};
+}
+
 /// "Mara Lindqvist's CV", "Lebenslauf: Mara Lindqvist", "CV - Mara Lindqvist" without the document words.
 std::string_view without_document_words(std::string_view text, const Lexicon& lexicon) {
     for (bool again = true; again;) {
@@ -149,6 +163,7 @@ bool names_document(std::string_view text, const Lexicon& lexicon) {
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
     if (is_greeting(text)) return name_in_greeting(text, lexicon);
     const std::string_view bare = without_document_words(text, lexicon);
+    if (auto found = name_before_degrees(bare, lexicon)) return found;
     if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
     for (const std::string_view sign :
          {" - ", " – ", " — ", " | ", ": ", ", ", " / ", " /", " (", " · ", "（", "(", "•", "\t", ") "}) {
