@@ -85,7 +85,23 @@ bool dates_skills(const Draft& draft, const LineList& lines) {
     return skills * 2 > dated;
 }
 
+/// "**Languages:** English (B1), German": a section of one line at the end of another.
+void take_labelled_languages(Draft& draft, const Section& section) {
+    if (!holds_entries(section.kind)) return;
+    for (std::size_t i = section.first; i < section.last; ++i) {
+        const Line& line = draft.lines[i];
+        const Labelled labelled = line.labelled();
+        if (!draft.is_open(i) || line.is_item() || labelled.value.empty() || !line.starts_bold || line.words > 16)
+            continue;
+        const auto label = draft.lexicon.section(fold(labelled.label));
+        if (label && label->kind == SectionKind::languages && draft.lexicon.language(fold(labelled.value)) != nullptr &&
+            !draft.skills.lookup(labelled.value.substr(0, labelled.value.find(','))))
+            take_languages(draft, i, labelled.value, true);
+    }
+}
+
 void read_section(Draft& draft, const Section& section) {
+    take_labelled_languages(draft, section);
     const LineList lines = open_lines(draft, section);
     if (lines.empty()) {
         if (section.heading_line != Section::no_line && section.kind != SectionKind::other)
