@@ -15,6 +15,7 @@
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/place_parts.hpp"
 #include "recognize/readers/profile_links.hpp"
+#include "recognize/skills/skill_list.hpp"
 #include "recognize/words/greeting.hpp"
 #include "recognize/words/person_name.hpp"
 
@@ -104,9 +105,10 @@ private:
     /// "Blog: https://..." among the lines about the person.
     void contact_lines(const Section& section) {
         for (std::size_t i = section.first; i < section.last; ++i) {
+            const Labelled labelled_line = draft_.lines[i].labelled();
+            if (take_skills_line(i, fold(labelled_line.label), labelled_line.value)) continue;
             if (draft_.lines[i].words > 14) continue;
             std::string rest;
-            const Labelled labelled_line = draft_.lines[i].labelled();
             if (labelled(i, labelled_line) || labelled_pieces(i)) continue;
             const std::vector<FoundContact> found = find_contacts(draft_.lines[i].text, ContactPlace::contact_block);
             if (!found.empty() && (!labelled_line.label.empty() || found[0].begin == 0) &&
@@ -166,7 +168,7 @@ private:
             if (!facts_.has_headline()) facts_.set_headline(line.value);
             return draft_.fact(i), true;
         }
-        return take_languages_line(i, label, line.value);
+        return take_languages_line(i, label, line.value) || take_skills_line(i, label, line.value);
     }
 
     /// "Name: Mara Lindqvist    Born: 1990": several labels on one line, wide gaps between them. The line
@@ -206,6 +208,18 @@ private:
         const auto phrase = lexicon_.section(label);
         return phrase && phrase->kind == SectionKind::languages && lexicon_.language(fold(value)) != nullptr &&
                take_languages(draft_, i, value, true);
+    }
+
+    /// "Skills: Python, PostgreSQL, Docker" above the first section.
+    bool take_skills_line(std::size_t i, const std::string& label, std::string_view value) {
+        const auto phrase = lexicon_.section(label);
+        const bool names_skills =
+            (phrase && phrase->kind == SectionKind::skills) || lexicon_.is_label(label, Field::technologies);
+        if (!names_skills || draft_.lines[i].is_row()) return false;
+        const SkillList list = split_skill_list(value, draft_.skills);
+        if (list.atoms.size() < 2 || list.known_share() < 0.5) return false;
+        add_skills(draft_, Section{}, {i});
+        return true;
     }
 
     bool stated_date(std::size_t i) { return facts_.stated_date(i, draft_.lines[i].periods); }
