@@ -79,6 +79,7 @@ private:
         const GumboElement& element = node.v.element;
         LineContext& context = lines_.context;
         context.style = style_within(element, context.style);
+        if (context.heading == 0 && heads_box(node)) context.style |= style::bold;
         if (element.tag == GUMBO_TAG_A) {
             context.href = attribute(element, "href");
             if (const std::string_view name = name_of_picture_link(node); !name.empty()) {
@@ -89,7 +90,7 @@ private:
         if (const auto hidden_mail = attribute(element, "data-cfemail"); !hidden_mail.empty())
             lines_.text(decode_protected_email(hidden_mail), static_cast<int>(element.start_pos.line));
         if (part == Part::inline_text) {
-            if (stands_apart(node) || (context.heading != 0 && stands_below(node)))
+            if (stands_apart(node) || ends_line_apart(node) || (context.heading != 0 && stands_below(node)))
                 in_row_ ? lines_.space() : lines_.gap();
             if (!in_row_ && is_description(element)) lines_.break_line();
             return;

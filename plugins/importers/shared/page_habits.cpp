@@ -7,6 +7,7 @@
 #include <string>
 
 #include "elements.hpp"
+#include "parts.hpp"
 
 namespace vitae {
 namespace {
@@ -244,6 +245,41 @@ std::vector<const GumboNode*> tags_in(const GumboNode& block) {
     }
     if (plain && (spans.size() < fewest_plain || attribute(block.v.element, "class").empty())) return {};
     return spans.size() > 1 ? spans : std::vector<const GumboNode*>();
+}
+
+bool heads_box(const GumboNode& node) {
+    const GumboElement& element = node.v.element;
+    constexpr unsigned most_children = 5;
+    if (element.tag != GUMBO_TAG_DIV && element.tag != GUMBO_TAG_P && element.tag != GUMBO_TAG_SPAN) return false;
+    const bool of_box =
+        is_called(element, {"title", "header"}) &&  // a mere title is that of a position
+        is_called(element, {"section", "block", "box", "part", "panel", "category", "module", "sidebar"});
+    const bool heads = of_box || is_called(element, {"heading", "sectiontitle", "sectionTitle"});
+    if (!heads || element.children.length > most_children) return false;
+    for (unsigned i = 0; i < element.children.length; ++i) {
+        const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+        if (child.type == GUMBO_NODE_ELEMENT && part_of(child.v.element.tag) != Part::inline_text) return false;
+    }
+    return true;
+}
+
+bool ends_line_apart(const GumboNode& node) {
+    const GumboElement& element = node.v.element;
+    if (element.tag != GUMBO_TAG_SPAN && element.tag != GUMBO_TAG_TIME && element.tag != GUMBO_TAG_SMALL) return false;
+    if (!is_called(element, {"right", "date", "dates", "time", "period", "duration", "year", "years", "when",
+                             "location", "place", "city", "where"}))
+        return false;
+    const GumboVector& siblings = node.parent->v.element.children;
+    for (unsigned i = static_cast<unsigned>(node.index_within_parent) + 1; i < siblings.length; ++i)
+        if (shows_text(*static_cast<const GumboNode*>(siblings.data[i]))) return false;
+    const GumboNode* before = sibling_before(node);
+    if (before != nullptr && before->type == GUMBO_NODE_WHITESPACE) before = sibling_before(*before);
+    if (before == nullptr ||
+        (before->type == GUMBO_NODE_ELEMENT && attribute(before->v.element, "class") == attribute(element, "class")))
+        return false;  // the two ends of a period
+    const std::string text = text_of(*before);
+    const std::size_t last = text.find_last_not_of(" \t\n\r");
+    return last != std::string::npos && std::string_view(",;:|-/(@").find(text[last]) == std::string_view::npos;
 }
 
 }  // namespace vitae

@@ -17,6 +17,12 @@ namespace vitae {
 /// `<span class="job-desc">`: styles put what is called a description onto a line of its own.
 bool is_description(const GumboElement& element);
 
+/// A box of one line whose class says that it heads something ("section-title", "block_heading"): set off like bold.
+bool heads_box(const GumboNode& element);
+
+/// The last of the words on a line, in a span that is called a date or a place: styles set it to the right.
+bool ends_line_apart(const GumboNode& element);
+
 /// A box that styles set to the right of the text before it ("pull-right", "float-right", "float-end").
 bool is_set_aside(const GumboElement& element);
 

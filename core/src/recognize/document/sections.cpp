@@ -132,6 +132,7 @@ private:
         }
         if (phrase == nullptr && is_way_to_reach(lines_[i])) put("a way to reach somebody", cannot_be);
         in_header ? weigh_in_header(i, level, phrase) : weigh_below_header(i, level, phrase);
+        if (phrase == nullptr && !in_header && names_person(i, level)) return back_to_person(i);
         if (choices_.back().score > 0) {
             if (phrase != nullptr) return open(i, *phrase, level);
             // Back to where the parent section goes on: "### Sprachen" closed, "### Tools" is skills again.
@@ -145,6 +146,21 @@ private:
             seen_title_ = true;
         } else if ((phrase == nullptr || !headings_.at(i).exact) && (entry_level_ == 0 || level < entry_level_))
             entry_level_ = level;
+    }
+
+    /// The first heading of all to name somebody, as high as any, behind the contacts and skills of a sidebar.
+    bool names_person(std::size_t i, int level) const {
+        return !seen_title_ && level == 1 && looks_like_name(lines_[i].text, lexicon_) &&
+               std::ranges::none_of(sections_, [](const Section& section) { return holds_entries(section.kind); });
+    }
+
+    void back_to_person(std::size_t i) {
+        put("a name", first_heading);
+        choices_.back().score = first_heading;
+        Section person;
+        person.first = i;
+        push(std::move(person));
+        seen_title_ = true;
     }
 
     /// Goes on with a section of entries that one below it had interrupted: the heading opens an entry.

@@ -321,11 +321,12 @@ private:
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
             const std::size_t end = text_.find(' ', at + 1);
             if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
-            if (words.names_employer(at, end))
-                found.push_back(
-                    {at, end + 1, Joint::at, lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)))});
-            else if (words.could_name_employer(at, end))
+            if (words.names_employer(at, end)) {
+                const bool sure = lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)));
+                found.push_back({at, sure ? words.begin_of_name(end) : end + 1, Joint::at, sure});
+            } else if (words.could_name_employer(at, end)) {
                 found.push_back({at, end + 1, Joint::in, false});
+            }
         }
         for (std::size_t i = 0; i < found.size(); ++i) {
             const bool comes_to_another = !found[i].sure && i + 1 < found.size() && found[i + 1].joint == Joint::at &&

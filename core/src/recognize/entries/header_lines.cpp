@@ -133,7 +133,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (only_lasts(line) && first.is_heading() && names_both(entry)) return false;  // "In three months we ..."
     if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
-    if (line.is_heading() && !first.is_heading() && only_date(first) && i == start + 1) return true;
+    if (line.is_heading() && stands_under_date(start, i, entry)) return true;
     if (line.is_heading())
         return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
                line.block->depth == first.block->depth && (titled ? heads_employers(i) : !dated || heads_titles(line));
@@ -167,12 +167,21 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);
     // "2018 - 2020" over "M.Sc. Geology" and "Oakhaven University", each a paragraph of its own
-    if (short_text && line.words > 1 && only_date(first) && is_paragraph(line) && i == start + entry.header.size() &&
-        !names_both(entry))
+    if (short_text && (line.words > 1 || at(i - 1).is_heading()) && only_date(first) && is_paragraph(line) &&
+        i == start + entry.header.size() && !names_both(entry))
         return true;
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// "2020 - 2023" over "### Designer" and "#### Quillmark": the heading right below a date, and one below that.
+bool HeaderLines::stands_under_date(std::size_t start, std::size_t i, const Entry& entry) const {
+    const Line& heading = at(i);
+    if (at(start).is_heading() || !only_date(at(start)) || i > start + 2) return false;
+    if (i == start + 1) return true;
+    return entry.header.size() == 2 && at(i - 1).is_heading() && heading.block->level > at(i - 1).block->level &&
+           heading.words <= short_line && levels_[heading.block->level & 7u].evidence == 0 && !names_both(entry);
 }
 
 /// Whether headings like this one, below those of the entries, go on with their headers: most entries have

@@ -26,10 +26,11 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     if (word == "@") return true;
     if (inside_legal_form(at, end) || (sure && inside_school(at, end))) return false;
     if (lexicon_.field_of.has(fold(text_.substr(end + 1, text_.find(' ', end + 1) - end - 1)))) return false;
-    const char32_t next = code_point_at(text_, std::min(end + 1, text_.size())).value;
-    const bool linked = !line_.link_in(end + 1, end + 2).empty();
-    const bool owner = is_owner(end + 1);
-    const bool named = !is_small_letter(next) && !is_place(words_up_to_sign(text_, end + 1), lexicon_);
+    const std::size_t name = sure ? begin_of_name(end) : end + 1;
+    const char32_t next = code_point_at(text_, std::min(name, text_.size())).value;
+    const bool linked = !line_.link_in(name, name + 1).empty();
+    const bool owner = is_owner(name);
+    const bool named = !is_small_letter(next) && !is_place(words_up_to_sign(text_, name), lexicon_);
     const FoldedText before(fold(text_.substr(0, at)));
     const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
     const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
@@ -41,6 +42,13 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
         return (named || linked || owner || is_short(end + 1)) &&
                titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
     return before_names && named && titles > 0;
+}
+
+std::size_t JoiningWords::begin_of_name(std::size_t end) const {
+    const std::size_t space = text_.find(' ', end + 1);
+    const bool article =
+        space != std::string_view::npos && lexicon_.article.has(fold(text_.substr(end + 1, space - end - 1)));
+    return article && space + 1 < text_.size() ? space + 1 : end + 1;
 }
 
 /// "University of Oakhaven at Millbrook": the town of one of its houses, or a school of it.

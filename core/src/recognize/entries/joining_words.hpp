@@ -30,6 +30,8 @@ public:
 
     /// Whether the word [at + 1, end) joins a title and its employer.
     [[nodiscard]] bool names_employer(std::size_t at, std::size_t end) const;
+    /// Where the employer's name begins behind such a word that ends at `end`: "at the Department of Geology".
+    [[nodiscard]] std::size_t begin_of_name(std::size_t end) const;
     /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
     [[nodiscard]] bool could_name_employer(std::size_t at, std::size_t end) const;
 

@@ -73,6 +73,7 @@ Judge role_judge(const Lexicon& lexicon) {
             scale.put("bold", 0, 0.4);
         if (starts_lower(segment.text)) scale.put("small letter", 0.2, -0.3);
         if (segment.remark) scale.put("remark in brackets", -1, -2.5);
+        if (segment.set_aside) scale.put("set aside", -0.2, -0.4);
         if (segment.field_of_title) scale.put("field of the title before it", 0.9, -0.9);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.2);
         if (lexicon.freelance.count(text) > 0 && words <= 2) {

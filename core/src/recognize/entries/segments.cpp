@@ -289,6 +289,7 @@ private:
             }
         segment.joint = joint;
         segment.given = given;
+        segment.set_aside = begin > 0 && line.text[begin - 1] == '\t';
         segment.bold_like_line = line.all_bold && joint != Joint::start && joint != Joint::line;
         segment.field_of_title = joint == Joint::comma && given == Given::nothing && follows_title(index) &&
                                  (segment.style & style::bold) == (header_.segments.back().style & style::bold) &&

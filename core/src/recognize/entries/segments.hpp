@@ -42,6 +42,7 @@ struct Segment {
     Joint joint = Joint::start;
     Given given = Given::nothing;
     Tier tier = Tier::single;
+    bool set_aside = false;       ///< behind a wide gap, where places and dates stand
     bool bold_like_line = false;  ///< not the first part of a line that is bold as a whole
     bool field_of_title = false;  ///< names the field of work of the title before its comma
     bool in_bold_title = false;   ///< goes on in bold behind a title's comma, plain names follow

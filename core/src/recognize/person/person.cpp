@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/contacts/contacts.hpp"
 #include "recognize/dates/dates.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/segments.hpp"
 #include "recognize/person/contact_lines.hpp"
@@ -23,6 +24,8 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t footer_lines = 4;
+constexpr double small_name = 1.6;  // score of one without capitals
+constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz -'";
 constexpr int longest_headline = 24;  // words of a styled line below the name
 
 /// A line of links within the site: "[Home](/) [Paris](/paris) [CV](cv.html)".
@@ -82,6 +85,10 @@ private:
                 return named(i, rest);
             }
             if (line.block->level == 1 && facts_.lone_name_in(score, i)) return draft_.fact(i);
+            if (i == first_text() && is_small_name(line)) {
+                facts_.offer_name(line.text, line.text, small_name, i);
+                return draft_.fact(i);
+            }
         }
         if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
         std::string beside;
@@ -94,6 +101,16 @@ private:
         }
         if (!in_header_ && line.words > 12) return;
         plain(i);
+    }
+
+    /// "tomas brandvold" on top: no capitals, which styles give or the author does without.
+    bool is_small_name(const Line& line) const {
+        constexpr int fewest = 2, most = 3;  // words
+        const std::string_view text = line.text;
+        return line.words >= fewest && line.words <= most && text.find_first_not_of(small_letters) == text.npos &&
+               names_words(line.folded, lexicon_) + lexicon_.title_qualifier.count(line.folded) == 0 &&
+               !lexicon_.section(line.folded) && !lexicon_.section_within(line.folded) &&
+               !names_document(text, lexicon_) && !lexicon_.is_field_of_work(line.folded);
     }
 
     /// A heading that leads to the front page, "[Night Owl Notes](/)", is the site's title first.

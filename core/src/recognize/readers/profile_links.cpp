@@ -8,16 +8,16 @@ namespace vitae::recognize {
 
 bool links_profiles(const Line& line) {
     constexpr int most_words = 4;  // beside the links
-    bool any = false;
-    int words = line.words;
+    int links = 0, profiles = 0, words = line.words;
     for (const Run& run : line.runs) {
         if (run.href.empty()) continue;
         const auto found = contact_of_link(run.href, {});
-        if (!found || !found->profile) return false;
-        any = true;
+        if (!found) return false;
+        ++links;
+        profiles += found->profile ? 1 : 0;
         words -= count_words(std::string_view(line.text).substr(run.begin, run.end - run.begin));
     }
-    return any && words <= most_words;
+    return profiles > 0 && 2 * profiles >= links && words <= most_words;
 }
 
 }  // namespace vitae::recognize

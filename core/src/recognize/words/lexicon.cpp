@@ -123,6 +123,7 @@ public:
                     {"teaching", &lexicon.teaching},
                     {"opensource", &lexicon.opensource},
                     {"at", &lexicon.employed_by},
+                    {"article", &lexicon.article},
                     {"field-of", &lexicon.field_of},
                     {"at-name", &lexicon.employed_at_name},
                     {"in-name", &lexicon.employed_in_name},

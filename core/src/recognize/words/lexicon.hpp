@@ -133,6 +133,7 @@ struct Lexicon {
     WordSet internship, freelance, volunteer, teaching, opensource;
     WordSet field_of;          ///< "a specialist in the field of"
     WordSet employed_by;       ///< stands before an employer
+    WordSet article;           ///< may stand between that word and the name: "at the"
     WordSet employed_at_name;  ///< only before its name
     WordSet employed_in_name;  ///< before its name, or before a field of work
     WordSet employed_in;       ///< also before much else
