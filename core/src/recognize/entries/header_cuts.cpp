@@ -3,6 +3,7 @@
 #include "recognize/entries/hangul_gap.hpp"
 #include "recognize/entries/joining_words.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/entries/remarks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ public:
     std::vector<Cut> find() {
         taken_.assign(text_.size(), false);
         for (const FoundPeriod& period : line_.periods)
-            if (period.end <= text_.size()) cut(period.begin, period.end, Joint::bar);
+            if (period.end <= text_.size() && !lies_in_remark(line_, period)) cut(period.begin, period.end, Joint::bar);
         leaders();
         parentheses();
         wide_brackets();

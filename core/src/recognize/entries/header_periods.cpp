@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/text.hpp"
+#include "recognize/entries/remarks.hpp"
 #include "recognize/skills/skill_words.hpp"
 
 namespace vitae::recognize {
@@ -85,7 +86,7 @@ void take_periods(const Line& line, std::size_t begin, std::size_t end, Header& 
         list.clear();
     };
     for (const FoundPeriod& found : line.periods) {
-        if (found.begin < begin || found.end > end) continue;
+        if (found.begin < begin || found.end > end || lies_in_remark(line, found)) continue;
         if (found.period.stated && !header.stated && list.size() < 2) header.stated = found.period.stated;
         if (found.form == PeriodForm::duration) continue;
         const bool listed = before != nullptr && lists_both(line, *before, found);

@@ -134,6 +134,18 @@ Parties parties_of(std::string_view text, const Lexicon& lexicon) {
     return {std::string(text), {}};
 }
 
+bool cut_served(std::string& title) {
+    for (std::size_t space = title.rfind(' '), n = 0; space != std::string::npos && n < longest_phrase; ++n) {
+        const std::string tail = title.substr(space + 1) + " ";
+        if (space > 0 && PartyWords::built_in().opening(tail, served) == tail.size()) {
+            title.resize(space);
+            return true;
+        }
+        space = space == 0 ? std::string::npos : title.rfind(' ', space - 1);
+    }
+    return false;
+}
+
 std::string_view employer_behind_via(std::string_view text) {
     const std::size_t size = PartyWords::built_in().opening(text, via);
     if (size == 0 || !is_small(code_point_at(text, 0).value)) return {};

@@ -24,4 +24,7 @@ Parties parties_of(std::string_view text, const Lexicon& lexicon);
 /// "via Capgemini", "through Capgemini": the employer alone. Empty if the text starts otherwise.
 std::string_view employer_behind_via(std::string_view text);
 
+/// Cuts "for" and its kin off the end of a title: the organization behind it was served. False if there is none.
+bool cut_served(std::string& title);
+
 }  // namespace vitae::recognize

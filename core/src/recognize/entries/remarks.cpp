@@ -99,18 +99,40 @@ double weigh(std::string_view part) {
     return sum;
 }
 
+/// "since 2023 part of Quillmark" without the date.
+std::string without_dates(std::string_view text) {
+    std::string rest;
+    std::size_t from = 0;
+    for (const FoundPeriod& found : find_periods(text)) {
+        if (found.form == PeriodForm::duration) continue;
+        rest += text.substr(from, found.begin - from);
+        from = found.end;
+    }
+    rest += text.substr(from);
+    return std::string(trim(rest));
+}
+
+}  // namespace
+
 bool is_remark(std::string_view inner) {
+    const std::string text = without_dates(inner);
     double sum = 0;
-    for (std::size_t from = 0; from <= inner.size();) {
-        const std::size_t end = std::min(inner.find_first_of(",;/|", from), inner.size());
-        const std::string_view part = trim(inner.substr(from, end - from));
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(",;/|", from), text.size());
+        const std::string_view part = trim(std::string_view(text).substr(from, end - from));
         if (!part.empty()) sum += weigh(part);
         from = end + 1;
     }
     return sum >= needed;
 }
 
-}  // namespace
+bool lies_in_remark(const Line& line, const FoundPeriod& found) {
+    const std::string_view text = line.text;
+    const std::size_t open = found.begin == 0 ? std::string_view::npos : text.rfind('(', found.begin - 1);
+    if (open == std::string_view::npos || text.find(')', open) < found.begin) return false;
+    const std::size_t close = text.find(')', found.end == 0 ? 0 : found.end - 1);
+    return close != std::string_view::npos && close >= found.end && is_remark(text.substr(open + 1, close - open - 1));
+}
 
 std::string take_remark(std::string& name) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> brackets = {

@@ -10,8 +10,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+
+#include "recognize/document/line.hpp"
 
 namespace vitae::recognize {
+
+/// What stands in brackets is a remark: "acquired by Quillmark", "since 2023 part of Quillmark".
+bool is_remark(std::string_view inner);
+
+/// The period belongs to a remark in brackets, not to the entry.
+bool lies_in_remark(const Line& line, const FoundPeriod& found);
 
 /// Takes the first remark off the name; empty if there is none.
 std::string take_remark(std::string& name);

@@ -9,46 +9,19 @@
 #include "model/keys.hpp"
 #include "model/text.hpp"
 #include "recognize/contacts/contacts.hpp"
+#include "recognize/entries/parties.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/late_parts.hpp"
 #include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
+#include "recognize/readers/role_kind.hpp"
 #include "recognize/readers/total_lengths.hpp"
 
 namespace vitae::recognize {
 namespace {
 
 constexpr int longest_client = 10;  // words
-
-RoleKind kind_of_section(SectionKind kind) {
-    switch (kind) {
-        case SectionKind::internship:
-            return RoleKind::internship;
-        case SectionKind::freelance:
-            return RoleKind::freelance;
-        case SectionKind::volunteer:
-            return RoleKind::volunteer;
-        case SectionKind::opensource:
-            return RoleKind::opensource;
-        case SectionKind::teaching:
-            return RoleKind::teaching;
-        default:
-            return RoleKind::employment;
-    }
-}
-
-RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
-    const FoldedText title(fold(role.title + " " + role.employment));
-    const FoldedText both(std::string(title.view()) + " " + fold(role.organization));
-    if (lexicon.internship.count(title) > 0) return RoleKind::internship;
-    if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
-    if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
-    if (section != SectionKind::work) return kind_of_section(section);
-    if (lexicon.opensource.count(title) > 0) return RoleKind::opensource;
-    if (lexicon.teaching.count(title) > 0) return RoleKind::teaching;
-    return RoleKind::employment;
-}
 
 class RolesReader {
 public:
@@ -118,6 +91,7 @@ private:
             inherit(all, i);
             if (is_umbrella(all, i)) {
                 umbrella_ = &all[i];
+                append_line(umbrella_said_, all[i].leftover);
                 umbrella_body_.insert(umbrella_body_.end(), all[i].entry.body.begin(), all[i].entry.body.end());
                 continue;
             }
@@ -139,9 +113,13 @@ private:
             if (same == employers.end() || same->second < fewest || title.empty() || facts.own_line_organization ||
                 draft_.lexicon.title_head.count(fold(facts.title)) > 0)
                 continue;
-            const std::size_t last = facts.header.segments.size();
+            const std::vector<Segment>& parts = facts.header.segments;
+            std::size_t last = 1;
+            while (last < parts.size() && parts[last].joint < Joint::bar) ++last;
             facts.organization = run_text(facts.header, {0, last}, draft_.lines);
             facts.title.clear();
+            if (last + 1 == parts.size() && !facts.location.empty())  // "Fernwick | Kirkland, WA"
+                facts.location = parts[last].text + ", " + facts.location;
         }
     }
 
@@ -156,7 +134,12 @@ private:
     /// Positions below an employer take its name; what they state themselves wins.
     void inherit(std::vector<HeaderFacts>& all, std::size_t i) {
         HeaderFacts& facts = all[i];
+        const bool served = !facts.organization.empty() && cut_served(facts.title);
         if (i == 0) return;
+        if (served && facts.entry.nested && facts.client.empty()) {  // "Engineer for Quill" below "Fernwick"
+            facts.client = std::exchange(facts.organization, {});
+            facts.organization_url.clear();
+        }
         HeaderFacts& before = all[i - 1];
         const bool independent =
             !facts.entry.nested && facts.organization.empty() && draft_.lexicon.freelance.count(fold(facts.title)) > 0;
@@ -232,6 +215,7 @@ private:
         std::size_t last = facts.entry.header.back();
         if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
         role.lines = draft_.span(first, last);
+        if (!umbrella_said_.empty()) append_line(role.summary, std::exchange(umbrella_said_, {}));
         if (!facts.leftover.empty()) {
             append_line(role.summary, facts.leftover);
             add_named_in(draft_, first, {facts.leftover, draft_.skills}, role.skills);
@@ -389,6 +373,7 @@ private:
     const Judge judge_;
     HeaderFacts* umbrella_ = nullptr;
     LineList umbrella_body_;
+    std::string umbrella_said_;  ///< what else its header says
 };
 
 }  // namespace

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognize/readers/role_kind.hpp"
+
+#include <string>
+
+#include "model/text.hpp"
+
+namespace vitae::recognize {
+namespace {
+
+RoleKind kind_of_section(SectionKind kind) {
+    switch (kind) {
+        case SectionKind::internship:
+            return RoleKind::internship;
+        case SectionKind::freelance:
+            return RoleKind::freelance;
+        case SectionKind::volunteer:
+            return RoleKind::volunteer;
+        case SectionKind::opensource:
+            return RoleKind::opensource;
+        case SectionKind::teaching:
+            return RoleKind::teaching;
+        default:
+            return RoleKind::employment;
+    }
+}
+
+}  // namespace
+
+RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
+    const FoldedText title(fold(role.title + " " + role.employment));
+    const FoldedText both(std::string(title.view()) + " " + fold(role.organization));
+    if (lexicon.internship.count(title) > 0) return RoleKind::internship;
+    if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
+    if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
+    if (section != SectionKind::work) return kind_of_section(section);
+    if (lexicon.opensource.count(title) > 0) return RoleKind::opensource;
+    if (lexicon.teaching.count(title) > 0) return RoleKind::teaching;
+    return RoleKind::employment;
+}
+
+}  // namespace vitae::recognize
