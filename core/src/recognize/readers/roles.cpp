@@ -176,12 +176,19 @@ private:
         return joined && draft_.lexicon.legal_form.count(words) + draft_.lexicon.organization_kind.count(words) == 0;
     }
 
+    /// Whether the one is over when the other starts.
+    static bool ends_before(const Period& first, const Period& second) {
+        return first.end && second.start &&
+               std::pair(first.end->year, first.end->month) <= std::pair(second.start->year, second.start->month);
+    }
+
     /// An employer without a title of its own whose positions follow.
     bool is_umbrella(const std::vector<HeaderFacts>& all, std::size_t i) const {
         const HeaderFacts& facts = all[i];
         if (facts.organization.empty() || !facts.title.empty() || i + 1 == all.size()) return false;
         const HeaderFacts& next = all[i + 1];
         if (next.entry.nested) return true;
+        if (ends_before(next.period, facts.period)) return false;  // the next of the same rank
         const bool weaker = !next.entry.by_heading || facts.entry.by_heading;
         return weaker && (next.organization.empty() || is_weak(next)) && !next.title.empty() && !next.entry.by_heading;
     }
