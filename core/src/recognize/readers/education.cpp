@@ -7,6 +7,7 @@
 #include "model/keys.hpp"
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
+#include "recognize/entries/place_text.hpp"
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/life_events.hpp"
@@ -60,11 +61,19 @@ bool could_be_field(const Segment& segment, const Lexicon& lexicon) {
                0;
 }
 
+/// A qualification without its field: "MSc", "Bachelor of Arts".
+bool is_bare_degree(const Segment& segment, const Lexicon& lexicon) {
+    const std::string_view folded = segment.folded;
+    const int words = count_words(folded);
+    const bool of_faculty = words <= 4 && folded.find(" of ") != std::string_view::npos;
+    return lexicon.degree.count(segment.folded) > 0 && (words <= 2 || of_faculty);
+}
+
 /// Whether a segment behind the qualification goes on with it: the field of "Master, Geology", "Letras – Latim".
 bool names_field(const Segment& segment, const Segment& before, const Lexicon& lexicon) {
     const bool behind_degree = lexicon.degree.count(before.folded) > 0;
     const bool joined = segment.joint == Joint::dash || (segment.joint == Joint::comma && behind_degree) ||
-                        (segment.joint == Joint::bar && behind_degree && count_words(before.text) <= 2);
+                        (segment.joint == Joint::bar && is_bare_degree(before, lexicon));
     return joined && segment.line == before.line && could_be_field(segment, lexicon);
 }
 
@@ -85,6 +94,14 @@ bool take_out(std::string& leftover, std::string_view part) {
     return true;
 }
 
+/// "BA, English Literature, Larkmoor College": the field stands between a bare degree and the school.
+bool opens_with_field(const std::vector<Segment>& all, const SegmentRun& title, const SegmentRun& school,
+                      const Lexicon& lexicon) {
+    return school.first == title.last && school.last - school.first >= 2 && all[school.first].joint == Joint::comma &&
+           is_bare_degree(all[title.last - 1], lexicon) && could_be_field(all[school.first], lexicon) &&
+           lexicon.institution.count(all[school.first + 1].folded) > 0;
+}
+
 /// Takes the field of a qualification from what the header says beside it.
 void take_field(const Draft& draft, HeaderFacts& facts) {
     auto title = facts.assigned.best.title;
@@ -99,6 +116,9 @@ void take_field(const Draft& draft, HeaderFacts& facts) {
         ++title.last;
         facts.title =
             next.joint == Joint::bar ? facts.title + ", " + next.text : run_text(facts.header, title, draft.lines);
+    } else if (opens_with_field(all, title, school, draft.lexicon)) {
+        facts.title += ", " + next.text;
+        facts.organization = run_text(facts.header, {school.first + 1, school.last}, draft.lines);
     } else if (school.last < all.size() && names_field_behind_school(all[school.last], degree, draft.lexicon) &&
                take_out(facts.leftover, all[school.last].text)) {
         facts.title += ", " + all[school.last].text;
@@ -238,6 +258,36 @@ void find_late_part(Draft& draft, HeaderFacts& facts) {
     }
 }
 
+/// A degree below its school takes the school's name; what stands in its place may be the field: "MA, Archives".
+void inherit_school(HeaderFacts& degree, const HeaderFacts& above, const Lexicon& lexicon) {
+    const std::vector<Segment>& all = degree.header.segments;
+    const SegmentRun &title = degree.assigned.best.title, &school = degree.assigned.best.organization;
+    const bool names_field = !title.empty() && school.first == title.last && school.last == school.first + 1 &&
+                             all[school.first].joint == Joint::comma && is_bare_degree(all[title.last - 1], lexicon) &&
+                             could_be_field(all[school.first], lexicon);
+    if (names_field && !above.organization.empty() && !degree.organization.empty()) {
+        degree.title += ", " + degree.organization;
+        degree.organization.clear();
+    }
+    if (degree.organization.empty()) degree.organization = above.organization;
+    if (degree.location.empty() && degree.organization == above.organization) degree.location = above.location;
+}
+
+/// A school without a degree or dates of its own, whose degrees follow.
+bool heads_degrees(const std::vector<HeaderFacts>& all, std::size_t i) {
+    return i + 1 < all.size() && all[i + 1].entry.nested && !all[i].entry.nested && all[i].title.empty() &&
+           !all[i].organization.empty() && !all[i].period.start && !all[i].period.end && all[i].entry.body.size() <= 1;
+}
+
+/// "Oakhaven University" over "Leeds, UK"
+void take_place_below(Draft& draft, HeaderFacts& school) {
+    for (const std::size_t i : school.entry.body) {
+        if (!school.location.empty() || !is_place(draft.lines[i].text, draft.lexicon)) continue;
+        school.location = draft.lines[i].text;
+        draft.fact(i);
+    }
+}
+
 constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 
 /// The line that names one school for all degrees below it: "**Oakhaven University**" / "- MSc, 2012" / "- BSc, 2010".
@@ -310,7 +360,11 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
             all[i].organization = draft.lines[school].text;
             draft.fact(school);
         }
-        if (all[i].entry.nested && all[i].organization.empty() && i > 0) all[i].organization = all[i - 1].organization;
+        if (all[i].entry.nested && i > 0) inherit_school(all[i], all[i - 1], draft.lexicon);
+        if (heads_degrees(all, i)) {
+            take_place_below(draft, all[i]);
+            continue;
+        }
         add_entry(draft, all[i], judge);
     }
 }
