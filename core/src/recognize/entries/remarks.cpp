@@ -127,11 +127,14 @@ bool is_remark(std::string_view inner) {
 }
 
 bool lies_in_remark(const Line& line, const FoundPeriod& found) {
-    const std::string_view text = line.text;
-    const std::size_t open = found.begin == 0 ? std::string_view::npos : text.rfind('(', found.begin - 1);
-    if (open == std::string_view::npos || text.find(')', open) < found.begin) return false;
-    const std::size_t close = text.find(')', found.end == 0 ? 0 : found.end - 1);
-    return close != std::string_view::npos && close >= found.end && is_remark(text.substr(open + 1, close - open - 1));
+    constexpr std::size_t reach = 120;  // bytes on either side
+    const std::size_t first = found.begin > reach ? found.begin - reach : 0;
+    const std::string_view before = std::string_view(line.text).substr(first, found.begin - first);
+    const std::string_view behind = std::string_view(line.text).substr(found.end, reach);
+    const std::size_t open = before.rfind('('), close = behind.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || before.find(')', open) != before.npos)
+        return false;
+    return is_remark(std::string_view(line.text).substr(first + open + 1, found.end + close - first - open - 1));
 }
 
 std::string take_remark(std::string& name) {
