@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/hangul_gap.hpp"
+#include "recognize/entries/joining_phrases.hpp"
 #include "recognize/entries/joining_words.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/remarks.hpp"
@@ -230,9 +231,11 @@ private:
         }
     }
 
-    /// "MSc in **Physics**": the style sets the field off, it is still part of the degree.
+    /// "MSc in **Physics**", "**MSc** in Physics": the style sets the field off, it is still part of the degree.
     bool opens_field(std::size_t at) const {
         const std::string_view before = trim(text_.substr(0, at));
+        if (lexicon_.degree.count(fold(before)) > 0 && opens_field_of_study(trim(text_.substr(at)), lexicon_))
+            return true;
         const std::size_t space = before.rfind(' ');
         if (space == std::string_view::npos || lexicon_.degree.count(fold(before.substr(0, space))) == 0) return false;
         const std::string joint = fold(before.substr(space + 1));
@@ -311,7 +314,8 @@ private:
     struct Joining {
         std::size_t begin = 0, end = 0;
         Joint joint = Joint::in;
-        bool sure = false;  ///< "at" rather than "in"
+        bool sure = false;   ///< "at" rather than "in"
+        bool place = false;  ///< what follows is a place
     };
 
     /// " at ", " bei ", " chez ": what follows employs whom the words before describe. Only one of several words in
@@ -320,8 +324,17 @@ private:
         std::vector<Joining> found;
         const JoiningWords words(line_, text_, lexicon_, cuts_, states_);
         for (std::size_t at = text_.find(' '); at != std::string_view::npos; at = text_.find(' ', at + 1)) {
+            if (at + 1 >= text_.size() || !free(at) || !free(at + 1)) continue;
+            if (const auto phrase = joining_phrase_at(text_, at, words, lexicon_)) {
+                if (phrase->part_of && !found.empty() && found.back().sure && !is_parted(found.back().end, at))
+                    continue;
+                const Joint joint = phrase->place ? Joint::comma : Joint::at;
+                found.push_back({at, phrase->end, joint, phrase->sure, phrase->place});
+                at = phrase->end - 1;
+                continue;
+            }
             const std::size_t end = text_.find(' ', at + 1);
-            if (end == std::string_view::npos || end - at > 9 || !free(at) || !free(at + 1)) continue;
+            if (end == std::string_view::npos || end - at > 9) continue;
             if (words.names_employer(at, end)) {
                 const bool sure = lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)));
                 found.push_back({at, sure ? words.begin_of_name(end) : end + 1, Joint::at, sure});
@@ -332,7 +345,10 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) {
             const bool comes_to_another = !found[i].sure && i + 1 < found.size() && found[i + 1].joint == Joint::at &&
                                           !is_parted(found[i].end, found[i + 1].begin);
-            if (!comes_to_another) cut(found[i].begin, after_article(found[i].end), found[i].joint);
+            if (comes_to_another) continue;
+            const std::size_t before = cuts_.size();
+            cut(found[i].begin, after_article(found[i].end), found[i].joint);
+            if (cuts_.size() > before) cuts_.back().before_place = found[i].place;
         }
     }
 

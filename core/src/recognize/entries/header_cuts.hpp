@@ -16,6 +16,7 @@ struct Cut {
     std::size_t begin = 0, end = 0;
     Joint joint = Joint::start;
     bool behind_label = false;  ///< what stands before it says what stands behind it
+    bool before_place = false;  ///< what stands behind it is a place
 };
 
 /// In order, not overlapping. `text` is the part of the line's text that is looked at.

@@ -161,8 +161,8 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     const bool short_text =
         line.words <= short_line && (!is_sentence(line) || stopped_title) && !line.text.ends_with(':');
     if (!names_title && lists_skills(line)) return false;
-    if (short_text && line.continues() && i == start + entry.header.size() && names_missing_school(line, entry))
-        return true;
+    const bool goes_on = line.continues() || (first.is_heading() && i == start + 1);
+    if (short_text && goes_on && i == start + entry.header.size() && names_missing_school(line, entry)) return true;
     if (short_text && names_title) return !titled || (line.continues() && !dated);
     if (short_text && line.continues()) return i <= start + 3 && !(titled && dated && names_both(entry));
     if (short_text && entry.header.size() == 2 && only_date(at(i - 1)) && !names_both(entry)) return is_paragraph(line);

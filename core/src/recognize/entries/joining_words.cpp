@@ -2,6 +2,7 @@
 #include "recognize/entries/joining_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "model/text.hpp"
@@ -15,6 +16,14 @@ bool is_small_letter(char32_t c) {
 
 std::string_view words_up_to_sign(std::string_view text, std::size_t from) {
     return text.substr(from, std::min(text.find_first_of("|,;(\t", from), text.size()) - from);
+}
+
+std::string_view words_up_to_dash(std::string_view text, std::size_t from) {
+    static constexpr std::array<std::string_view, 3> dashes = {" - ", " – ", " — "};
+    const std::string_view words = words_up_to_sign(text, from);
+    std::size_t end = words.size();
+    for (const std::string_view dash : dashes) end = std::min(end, words.find(dash));
+    return words.substr(0, end);
 }
 
 bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
@@ -88,17 +97,18 @@ bool JoiningWords::names_field(std::size_t at, std::size_t end) const {
 
 bool JoiningWords::is_short(std::size_t from) const { return count_words(words_up_to_sign(text_, from)) <= 3; }
 
-/// Whether an organization is named there beyond doubt: by a link or by its words.
 bool JoiningWords::is_owner(std::size_t from) const {
     const std::string_view words = words_up_to_sign(text_, from);
-    if (words.find(" - ") != std::string_view::npos || words.find(" – ") != std::string_view::npos ||
-        words.find(" — ") != std::string_view::npos)
-        return false;
+    return words_up_to_dash(text_, from).size() == words.size() && is_owner(words, from);
+}
+
+bool JoiningWords::is_owner(std::string_view words, std::size_t from) const {
+    constexpr int longest = 6;  // words
     const FoldedText folded(fold(words));
     return !line_.link_in(from, from + 1).empty() || lexicon_.legal_form.count(folded) > 0 ||
            ((lexicon_.institution.count(folded) > 0 ||
              (lexicon_.organization_kind.count(folded) > 0 && !is_small_letter(code_point_at(words, 0).value))) &&
-            count_words(words) <= 6);
+            count_words(words) <= longest);
 }
 
 }  // namespace vitae::recognize

@@ -19,6 +19,8 @@ bool is_small_letter(char32_t c);
 
 /// The words up to the next separator.
 std::string_view words_up_to_sign(std::string_view text, std::size_t from);
+/// The same, up to a dash at most.
+std::string_view words_up_to_dash(std::string_view text, std::size_t from);
 
 class JoiningWords {
 public:
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] std::size_t begin_of_name(std::size_t end) const;
     /// "Contador en Alborada": a title goes before, a name behind; "Licenciado en Historia" looks the same.
     [[nodiscard]] bool could_name_employer(std::size_t at, std::size_t end) const;
+    /// Whether the words, which begin there, name an organization beyond doubt: by a link or by what they are.
+    [[nodiscard]] bool is_owner(std::string_view words, std::size_t from) const;
 
 private:
     [[nodiscard]] bool inside_school(std::size_t at, std::size_t end) const;

@@ -82,10 +82,12 @@ private:
                     return;
                 }
             }
+            if (c > 0 && cuts[c - 1].before_place) given = Given::nothing;
             if (c == cuts.size()) break;
             joint = std::max(joint == Joint::line && place.is_start() ? Joint::line : joint,
                              place.is_start() && joint == Joint::line ? Joint::line : cuts[c].joint);
             from = std::max(from, cuts[c].end);
+            if (cuts[c].before_place) given = Given::location;
             if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
                 !ends_with_date(line, from) && !sets_off_title(line, from)) {
                 header_.rest = trim(text.substr(from));
