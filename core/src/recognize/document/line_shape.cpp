@@ -116,4 +116,17 @@ std::size_t numbering_of(std::string_view text) {
     return bracket ? at + 2 : 0;
 }
 
+bool counts_headings(const std::vector<Line>& lines, std::size_t index) {
+    constexpr std::size_t reach = 200;  // lines
+    const auto numbered = [&](const Line& line) {
+        return line.is_heading() && line.block->level == lines[index].block->level && numbering_of(line.text) > 0;
+    };
+    if (!numbered(lines[index])) return false;
+    const std::size_t first = index > reach ? index - reach : 0;
+    const std::size_t last = std::min(lines.size(), index + reach);
+    for (std::size_t i = first; i < last; ++i)
+        if (i != index && numbered(lines[i])) return true;
+    return false;
+}
+
 }  // namespace vitae::recognize

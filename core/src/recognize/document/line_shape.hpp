@@ -5,6 +5,9 @@
 
 #include <string>
 
+#include <cstddef>
+#include <vector>
+
 #include "recognize/document/line.hpp"
 #include "recognize/words/lexicon.hpp"
 
@@ -42,5 +45,8 @@ int names_words(const FoldedText& text, const Lexicon& lexicon);
 bool ends_like_name(std::string_view folded, const Lexicon& lexicon);
 /// Bytes of the numbering a heading opens with ("2. ", "5-4. ", "3) "); 0 if there is none.
 std::size_t numbering_of(std::string_view text);
+
+/// Whether the heading is one of several numbered ones: "1. Acme", "2. Quill", but not a lone "1. FC Oberau".
+bool counts_headings(const std::vector<Line>& lines, std::size_t index);
 
 }  // namespace vitae::recognize

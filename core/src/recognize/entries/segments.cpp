@@ -59,7 +59,7 @@ private:
         take_periods(line, 0, line.text.size(), header_);
         const std::string_view text = header_part(line, index);
         const std::vector<Cut> cuts = find_cuts(line, text, lexicon_);
-        std::size_t from = n == 0 && counts_headings(index) ? numbering_of(line.text) : 0;
+        std::size_t from = n == 0 && counts_headings(lines_, index) ? numbering_of(line.text) : 0;
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
         Place place;
         Given given = Given::nothing;
@@ -95,20 +95,6 @@ private:
                 return;
             }
         }
-    }
-
-    /// Whether the heading is one of several numbered ones: "1. Acme", "2. Quill", but not a lone "1. FC Oberau".
-    bool counts_headings(std::size_t index) const {
-        constexpr std::size_t reach = 200;  // lines
-        const auto numbered = [&](const Line& line) {
-            return line.is_heading() && line.block->level == lines_[index].block->level && numbering_of(line.text) > 0;
-        };
-        if (!numbered(lines_[index])) return false;
-        const std::size_t first = index > reach ? index - reach : 0;
-        const std::size_t last = std::min(lines_.size(), index + reach);
-        for (std::size_t i = first; i < last; ++i)
-            if (i != index && numbered(lines_[i])) return true;
-        return false;
     }
 
     /// "London, UK; Madrid, Spain / 2014 - 2017": a further place in front of the dates.
