@@ -308,6 +308,7 @@ private:
         }
         if (!in_header_) return;
         if (first && line.words <= 6 && facts_.name_in(text, 2.5, i, rest)) return draft_.fact(i);
+        if (first && is_greeting(text) && facts_.name_in(text, 2.5, i, rest)) return named(i, rest);
         if (names_document(text, lexicon_)) return draft_.fact(i);
         if (!facts_.has_headline() && line.words <= 16 && !is_greeting(text) &&
             (lexicon_.title_head.count(line.folded) > 0 || line.is_heading())) {
