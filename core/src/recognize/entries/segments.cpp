@@ -157,7 +157,10 @@ private:
             place_kind::country | place_kind::region | place_kind::region_code | place_kind::country_code;
         const std::vector<Segment>& all = header_.segments;
         const Segment& town = all.back();
-        if (town.joint != Joint::bar || !town.href.empty() || count_words(town.text) > longest_town) return false;
+        const bool before_code = town.joint == Joint::comma && is_capitals(region) && count_words(town.text) <= 2 &&
+                                 (place_kinds_of(region) & place_kind::region_code) != 0;  // "Acme, Port Hollis, WA"
+        if ((town.joint != Joint::bar && !before_code) || !town.href.empty() || count_words(town.text) > longest_town)
+            return false;
         if ((place_kinds_of(region) & around_towns) == 0 || starts_lower(town.text)) return false;
         const bool names_employer = std::any_of(all.begin(), all.end() - 1, [&](const Segment& segment) {
             return segment.line == town.line &&
