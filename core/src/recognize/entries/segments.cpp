@@ -9,6 +9,7 @@
 #include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/segment_text.hpp"
+#include "recognize/entries/sentence_rest.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/place_kinds.hpp"
 
@@ -89,7 +90,7 @@ private:
             from = std::max(from, cuts[c].end);
             if (cuts[c].before_place) given = Given::location;
             if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
-                !ends_with_date(line, from) && !sets_off_title(line, from)) {
+                !ends_with_date(line, from) && !sets_off_title(line, from, lexicon_)) {
                 header_.rest = trim(text.substr(from));
                 header_.rest_line = index;
                 return;
@@ -181,29 +182,6 @@ private:
         if (header_.location.empty() || !is_country_code(text)) return false;
         const std::string_view before = trim(line.substr(0, begin));
         return before.ends_with(',') && before.substr(0, before.size() - 1).ends_with(header_.location);
-    }
-
-    /// "Baker. 2012 - 2016": nothing but a date stands behind the full stop.
-    static bool ends_with_date(const Line& line, std::size_t from) {
-        return std::ranges::any_of(line.periods, [&](const FoundPeriod& period) {
-            const std::string_view text = line.text;
-            return period.begin >= from && count_words(text.substr(from, period.begin - from)) == 0 &&
-                   count_words(text.substr(period.end)) == 0;
-        });
-    }
-
-    /// "Fernwick, Leeds, 2012 - 2016. *Head gardener*": a title in a style of its own behind the full stop.
-    bool sets_off_title(const Line& line, std::size_t from) const {
-        constexpr int longest_title = 6;  // words
-        const std::string_view rest = trim(std::string_view(line.text).substr(from));
-        if (count_words(rest) > longest_title || rest.ends_with('.') ||
-            lexicon_.title_head.count(FoldedText(fold(rest))) == 0)
-            return false;
-        return std::ranges::all_of(line.runs, [&](const Run& run) {
-            return run.end <= from || (run.style & (style::bold | style::italic)) != 0 ||
-                   count_words(std::string_view(line.text).substr(std::max(run.begin, from),
-                                                                  run.end - std::max(run.begin, from))) == 0;
-        });
     }
 
     /// A header says little: what goes beyond its first bytes is prose.
