@@ -62,6 +62,7 @@ TEST(Contacts, NumbersThatAreNoPhones) {
                              "192.168.10.123", "ID12345678", "#12345678", "1234567890123456789", "12345678%"})
         EXPECT_THAT(read(line), ElementsAre()) << line;
     EXPECT_THAT(read("(06.2007—11.2010)"), ElementsAre());
+    EXPECT_THAT(read("Regolamento UE 2016/679, D.Lgs. 196/2003"), ElementsAre());
     EXPECT_THAT(read("2012-11-13 — 2015-07-21"), ElementsAre());
 }
 

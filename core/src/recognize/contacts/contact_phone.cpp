@@ -57,6 +57,18 @@ bool is_ip_address(std::string_view number) {
            number.find('.') <= 3 && number.size() - number.rfind('.') <= 4;
 }
 
+/// "2016/679", "196/2003": the number and the year of a law.
+bool is_law(std::string_view number) {
+    const std::size_t slash = number.find('/');
+    if (slash == std::string_view::npos || number.find_first_not_of("0123456789/") != std::string_view::npos)
+        return false;
+    const std::string_view first = number.substr(0, slash), second = number.substr(slash + 1);
+    const auto is_year = [](std::string_view text) {
+        return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    };
+    return (is_year(first) && second.size() <= 4) || (is_year(second) && first.size() <= 4);
+}
+
 /// "(0" of "(030) 1234" is opened and closed.
 bool has_balanced_brackets(std::string_view number) {
     int depth = 0;
@@ -142,7 +154,8 @@ void find_phones(std::string_view line, bool bare_numbers, std::vector<FoundCont
         const int fewest = labelled ? fewest_labelled_digits : fewest_digits + (international ? 1 : 0);
         if ((joined && !(cjk_label && labelled)) || digits < fewest || digits > most_digits) continue;
         if (!labelled && !international && !bare_numbers) continue;
-        if (is_fax_label(label.word) || is_ip_address(number) || !has_balanced_brackets(number)) continue;
+        if (is_fax_label(label.word) || is_ip_address(number) || is_law(number) || !has_balanced_brackets(number))
+            continue;
         if (!labelled && is_date(number)) continue;
         FoundContact contact;
         contact.kind = ContactKind::phone;
