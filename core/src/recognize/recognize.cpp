@@ -62,10 +62,13 @@ bool is_dated(const Draft& draft, const LineList& lines) {
         const Line& line = draft.lines[i];
         if (line.continues() && !line.is_row()) continue;
         if (line.block->has(block_flag::table_header)) continue;
-        dated += line.dated ? 1 : 0;
+        const bool has_date = line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& found) {
+                                  return found.form != PeriodForm::duration;  // "more than ten years of Unix"
+                              });
+        dated += has_date ? 1 : 0;
         const bool starts_one =
             line.is_row() || line.is_heading() || line.starts_bold || line.block->has(block_flag::term);
-        starts += starts_one || line.dated ? 1 : 0;
+        starts += starts_one || has_date ? 1 : 0;
     }
     return dated > 0 && dated * 2 >= starts;
 }
