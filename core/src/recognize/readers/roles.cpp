@@ -16,6 +16,7 @@
 #include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/readers/role_kind.hpp"
+#include "recognize/readers/subjects.hpp"
 #include "recognize/readers/total_lengths.hpp"
 
 namespace vitae::recognize {
@@ -87,6 +88,10 @@ private:
         join_events(draft_, all, Stay::employer);
         find_late_parts(draft_, all, judge_);
         find_total_lengths(draft_, all);
+        if (section_.kind == SectionKind::teaching && lists_subjects(draft_, all)) {
+            for (const HeaderFacts& facts : all) reopen(facts);
+            return;
+        }
         for (std::size_t i = 0; i < all.size(); ++i) {
             inherit(all, i);
             if (is_umbrella(all, i)) {

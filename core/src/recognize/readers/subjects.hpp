@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// "Teaching" over a plain list says what was taught and names no position:
+//
+//   - Linguistics
+//   - History of language
+#pragma once
+
+#include <vector>
+
+#include "recognize/readers/header_facts.hpp"
+
+namespace vitae::recognize {
+
+/// Whether all entries are items without an employer, dates and details.
+bool lists_subjects(const Draft& draft, const std::vector<HeaderFacts>& entries);
+
+}  // namespace vitae::recognize
