@@ -179,8 +179,36 @@ bool has_two_words(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// `<div> <span>Acme</span> <span>Leeds, UK</span> </div>`: all a <div> holds are two spans, set left and right. Two
+/// bare words may be the halves of a name.
+bool closes_pair(const GumboNode& node) {
+    if (node.parent == nullptr || node.parent->type != GUMBO_NODE_ELEMENT ||
+        node.parent->v.element.tag != GUMBO_TAG_DIV)
+        return false;
+    const GumboVector& children = node.parent->v.element.children;
+    const GumboNode* first = nullptr;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto* const child = static_cast<const GumboNode*>(children.data[i]);
+        if (child == &node) break;
+        if (child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT) continue;
+        if (first != nullptr || !is_box(*child)) return false;
+        first = child;
+    }
+    if (first == nullptr) return false;
+    for (std::size_t i = node.index_within_parent + 1; i < children.length; ++i) {
+        const GumboNodeType type = static_cast<const GumboNode*>(children.data[i])->type;
+        if (type != GUMBO_NODE_WHITESPACE && type != GUMBO_NODE_COMMENT) return false;
+    }
+    return (text_of(*first) + text_of(node)).find_first_of(",0123456789") != std::string::npos;
+}
+
+}  // namespace
+
 bool stands_apart(const GumboNode& node) {
     if (!is_box(node)) return false;
+    if (closes_pair(node)) return true;
     const GumboNode* const before = sibling_before(node);
     if (before == nullptr || !is_box(*before)) return false;
     const std::string left = text_of(*before), right = text_of(node);

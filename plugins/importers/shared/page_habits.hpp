@@ -36,7 +36,8 @@ bool leads_within_site(std::string_view href);
 /// says nothing gives its address where only such links stand. Borrowed from the parsed page.
 std::string_view name_of_picture_link(const GumboNode& link);
 
-/// A span or link right behind another, without a space: boxes that styles set apart, unless they spell one word.
+/// A span or link right behind another, without a space, or the second of two that are all a <div> holds: boxes that
+/// styles set apart, unless they spell one word or a name.
 bool stands_apart(const GumboNode& element);
 
 /// The title behind a name in one heading: "Mara Lindqvist <small>pilot</small>", or a span that is called so or goes

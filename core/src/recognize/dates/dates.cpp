@@ -40,7 +40,7 @@ public:
         }
         merge_durations(line_, found);
         for (FoundPeriod& period : found) {
-            period.period.text = line_.substr(period.begin, period.end - period.begin);
+            period.period.text = collapse_space(line_.substr(period.begin, period.end - period.begin));
             include_brackets(line_, period);
         }
         return found;
