@@ -56,7 +56,7 @@ Judge role_judge(const Lexicon& lexicon) {
         const int words = count_words(text);
         const int heads = lexicon.title_head.count(text);
         const int qualifiers = std::min(lexicon.title_qualifier.count(text), 2);
-        const int kinds = lexicon.organization_kind.count(text);
+        const int kinds = segment.field_of_title ? 0 : lexicon.organization_kind.count(text);  // "Trust and Safety"
         scale.put("title word", 1.7 * std::min(heads, 2), -0.7 * std::min(heads, 2));
         scale.put("word of titles", (heads > 0 ? 0.3 : 0.15) * qualifiers, -0.1 * qualifiers);
         if (lexicon.legal_form.count(text) > 0) scale.put("legal form", -1.2, 2.2);
