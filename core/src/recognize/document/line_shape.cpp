@@ -61,16 +61,25 @@ bool starts_lower(std::string_view text) {
 
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
-/// "Fernwick is a maker of maps": a short line that tells what something is.
-static bool says_what_it_is(std::string_view text) {
-    static constexpr std::array<std::string_view, 12> verbs = {" is a ",   " is an ",     " is the ",   " was a ",
-                                                               " was an ", " ist ein",    " est un",    " es una ",
-                                                               " es un ",  " \u00e9 uma", " \u00e8 un", " is een "};
-    return std::ranges::any_of(verbs, [&](std::string_view verb) { return text.find(verb) != std::string_view::npos; });
+/// "Fernwick is a maker of maps": a short line that tells what something is. As written: folded, Italian "is" is "and".
+static bool says_what_it_is(const Line& line) {
+    constexpr int longest = 30;  // words
+    static constexpr std::array<std::string_view, 12> verbs = {"is a ",   "is an ",     "is the ",   "was a ",
+                                                               "was an ", "ist ein",    "est un",    "es una ",
+                                                               "es un ",  "\u00e9 uma", "\u00e8 un", "is een "};
+    if (line.words > longest) return false;
+    const std::string_view text = line.text;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at)) {
+        ++at;
+        if (at == text.size() || std::string_view("iwe\xC3").find(text[at]) == std::string_view::npos) continue;
+        const std::string_view rest = text.substr(at);
+        if (std::ranges::any_of(verbs, [&](std::string_view verb) { return rest.starts_with(verb); })) return true;
+    }
+    return false;
 }
 
 bool is_sentence(const Line& line) {
-    if (says_what_it_is(line.text)) return true;
+    if (says_what_it_is(line)) return true;
     const Lexicon& lexicon = Lexicon::built_in();
     constexpr int longest_bold = 9;  // words of a name or title that was given a full stop
     if (line.all_bold && line.words <= longest_bold) return false;
