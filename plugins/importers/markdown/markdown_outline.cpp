@@ -180,12 +180,20 @@ private:
         } else if (type == CMARK_NODE_STRONG) {
             toggle(style::bold, entering);
         } else if (type == CMARK_NODE_LINK) {
-            link_ = entering ? std::string(url_of(node)) : std::string();
+            link_ = entering && !is_cut_address(node) ? std::string(url_of(node)) : std::string();
         } else if (type == CMARK_NODE_IMAGE) {
             visit_image(node, entering);
         } else if (is(node, "strikethrough")) {
             toggle(style::strike, entering);
         }
+    }
+
+    /// "märta@example.org": the parser makes a link of what follows the last letter beyond ASCII.
+    static bool is_cut_address(cmark_node* link) {
+        cmark_node* const before = cmark_node_previous(link);
+        if (before == nullptr || cmark_node_get_type(before) != CMARK_NODE_TEXT) return false;
+        const std::string_view text = cmark_node_get_literal(before), url = url_of(link);
+        return url.starts_with("mailto:") && !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80;
     }
 
     void visit_image(cmark_node* node, bool entering) {

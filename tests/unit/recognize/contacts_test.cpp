@@ -37,6 +37,8 @@ TEST(Contacts, EmailsInAllDisguises) {
     EXPECT_THAT(read("Roskilde +45 55 51 01 99 383723@example.org"),
                 ElementsAre("phone +45 55 51 01 99", "email 383723@example.org"));
     EXPECT_THAT(read("jo@例え.jp"), ElementsAre("email jo@例え.jp"));
+    EXPECT_THAT(read("Mejl: märta@example.org"), ElementsAre("email märta@example.org"));
+    EXPECT_THAT(read("邮箱jo@example.org"), ElementsAre("email jo@example.org"));
     EXPECT_THAT(read("meet jo at Example Inc."), ElementsAre());
     EXPECT_THAT(read("@jo, jo@localhost, a@b"), ElementsAre());
     EXPECT_THAT(read("jo [AT] example.org", ContactPlace::elsewhere), ElementsAre());

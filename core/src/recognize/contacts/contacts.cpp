@@ -24,8 +24,15 @@ bool is_domain_byte(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Where the part before the "@" begins. Letters beyond ASCII belong to it (RFC 6531), but not Chinese, Japanese and
+/// Korean ones: words of these languages touch what follows.
 std::size_t local_begin(std::string_view line, std::size_t at) {
-    while (at > 0 && is_local_letter(line[at - 1])) --at;
+    while (at > 0) {
+        const CodePoint c = code_point_before(line, at);
+        const bool is_foreign = c.value >= 0x80 && is_letter(c.value) && !is_cjk(c.value);
+        if (!is_foreign && !is_local_letter(line[at - 1])) break;
+        at -= c.size;
+    }
     while (at < line.size() && (line[at] == '.' || line[at] == '\'' || line[at] == '-')) ++at;
     return at;
 }
