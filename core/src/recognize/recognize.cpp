@@ -10,6 +10,7 @@
 #include "recognize/document/bullets.hpp"
 #include "recognize/document/implied_skills.hpp"
 #include "recognize/document/late_header.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/record.hpp"
@@ -55,16 +56,14 @@ void add_scattered_languages(Draft& draft, const LineList& lines) {
     }
 }
 
-/// Whether most of the section's entries carry a date.
-bool is_dated(const Draft& draft, const LineList& lines) {
+/// Whether most of the section's entries carry a date, or how long they lasted if `lengths` count.
+bool is_dated(const Draft& draft, const LineList& lines, bool lengths) {
     std::size_t dated = 0, starts = 0;
     for (const std::size_t i : lines) {
         const Line& line = draft.lines[i];
         if (line.continues() && !line.is_row()) continue;
         if (line.block->has(block_flag::table_header)) continue;
-        const bool has_date = line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& found) {
-                                  return found.form != PeriodForm::duration;  // "more than ten years of Unix"
-                              });
+        const bool has_date = line.dated && (lengths || !only_lasts(line));
         dated += has_date ? 1 : 0;
         const bool starts_one =
             line.is_row() || line.is_heading() || line.starts_bold || line.block->has(block_flag::term);
@@ -123,7 +122,7 @@ void read_section(Draft& draft, const Section& section) {
             add_projects(draft, section, lines);
             break;
         case SectionKind::skills:
-            if (is_dated(draft, lines) && !dates_skills(draft, lines))
+            if (is_dated(draft, lines, false) && !dates_skills(draft, lines))  // not "ten years of Unix"
                 add_certificates(draft, lines);
             else
                 add_skills(draft, section, lines);
@@ -150,7 +149,7 @@ void read_section(Draft& draft, const Section& section) {
             add_scattered_languages(draft, lines);
             return;
         case SectionKind::opensource:
-            is_dated(draft, lines) ? add_roles(draft, section, lines) : add_projects(draft, section, lines);
+            is_dated(draft, lines, true) ? add_roles(draft, section, lines) : add_projects(draft, section, lines);
             break;
         default:
             mixed ? add_roles_and_education(draft, section, lines) : add_roles(draft, section, lines);

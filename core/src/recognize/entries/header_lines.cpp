@@ -28,6 +28,17 @@ bool names_in_italics(const Line& line) {
     return is_slanted(line) && !line.dated && !line.names_part && line.words <= short_line && !is_sentence(line);
 }
 
+/// "In three months we ...": words touch the length of time, unlike "Leeds | 3 months".
+bool tells_length(const Line& line) {
+    const auto is_word = [](const CodePoint& c) { return is_letter_or_digit(c.value); };
+    return std::ranges::any_of(line.periods, [&](const FoundPeriod& found) {
+        const std::string_view text = line.text;
+        const std::string_view before = trim(text.substr(0, found.begin)), after = trim(text.substr(found.end));
+        return (!before.empty() && is_word(code_point_before(before, before.size()))) ||
+               (!after.empty() && is_word(code_point_at(after, 0)));
+    });
+}
+
 /// "青葉病院" of "青葉病院, 横浜".
 std::string_view before_place(std::string_view folded, const Lexicon& lexicon) {
     for (const std::string_view sign : {",", "，", "、"}) {
@@ -130,13 +141,12 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
                 (entry.header.size() == 2 && line.words <= short_line && !names_both(entry)));
     if (only_link(line) && i == start + 1 && i + 1 < lines_.size() && only_date(at(i + 1))) return true;
     if (only_date(line)) return !dated || line.is(BlockKind::paragraph);
-    if (only_lasts(line) && first.is_heading() && names_both(entry)) return false;  // "In three months we ..."
+    if (only_lasts(line) && tells_length(line) && first.is_heading() && names_both(entry)) return false;
     if (line.dated && line.words <= longest_dated && !(line.is_item() && !line.all_bold))
         return !dated || (line.continues() && !titled);
-    if (line.is_heading() && stands_under_date(start, i, entry)) return true;
     if (line.is_heading())
-        return first.is_heading() && line.block->level > first.block->level && i == start + entry.header.size() &&
-               line.block->depth == first.block->depth && (titled ? heads_employers(i) : !dated || heads_titles(line));
+        return stands_under_date(start, i, entry) ||
+               (goes_deeper(start, i, entry) && (titled ? heads_employers(i) : !dated || heads_titles(line)));
     if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
         i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
         return true;
@@ -173,6 +183,13 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// A heading right below those of the header, and lower.
+bool HeaderLines::goes_deeper(std::size_t start, std::size_t i, const Entry& entry) const {
+    const Line& first = at(start);
+    return first.is_heading() && at(i).block->level > first.block->level && i == start + entry.header.size() &&
+           at(i).block->depth == first.block->depth;
 }
 
 /// "2020 - 2023" over "### Designer" and "#### Quillmark": the heading right below a date, and one below that.

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool names_missing_school(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
     [[nodiscard]] bool stands_under_date(std::size_t start, std::size_t i, const Entry& entry) const;
+    [[nodiscard]] bool goes_deeper(std::size_t start, std::size_t i, const Entry& entry) const;
     [[nodiscard]] bool heads_titles(const Line& heading) const;
     [[nodiscard]] bool heads_employers(std::size_t i) const;
     [[nodiscard]] bool leads_to_quoted_date(std::size_t i) const;

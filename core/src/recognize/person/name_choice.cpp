@@ -62,10 +62,11 @@ void NameChoice::offer(NameOffer offer) {
 
 std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
     std::vector<NameOffer> offers = offers_;
-    const auto unfit = std::ranges::stable_partition(
-        offers, [&](const NameOffer& offer) { return !offer.lone || repeated_in(draft.cv.contacts, offer.name); });
-    std::vector<NameOffer> others(unfit.begin(), unfit.end());
-    offers.erase(unfit.begin(), unfit.end());
+    const auto unfit = std::stable_partition(offers.begin(), offers.end(), [&](const NameOffer& offer) {
+        return !offer.lone || repeated_in(draft.cv.contacts, offer.name);
+    });
+    std::vector<NameOffer> others(unfit, offers.end());
+    offers.erase(unfit, offers.end());
     for (NameOffer& offer : offers)
         if (repeated_in(draft.cv.contacts, offer.name)) offer.score += contact_bonus;
     std::stable_sort(offers.begin(), offers.end(),

@@ -93,15 +93,12 @@ private:
         } else if (take_languages(draft_, i, text, human_ || (inherits_languages(group)))) {
             return;
         }
-        if (line.block->has(block_flag::term)) {
-            group_ = bare;
-            return draft_.fact(i);
-        }
-        if ((n == 0 || at(n - 1).is_heading()) && is_level(bare)) {  // "### Databases" over "Advanced" and its list
+        const bool is_term = line.block->has(block_flag::term);
+        if (!is_term && (n == 0 || at(n - 1).is_heading()) && is_level(bare)) {  // "### Databases" over "Advanced"
             level_ = bare;
             return draft_.fact(i);
         }
-        if (!line.is_item() && is_group_line(n)) {
+        if (is_term || (!line.is_item() && is_group_line(n))) {
             group_ = bare;
             return draft_.fact(i);
         }

@@ -12,8 +12,10 @@ bool is_dated(const HeaderFacts& facts) { return facts.header.period && facts.pe
 
 /// "Fernwick Ltd" over "6 years 3 months".
 bool states_length_only(const Draft& draft, const HeaderFacts& facts) {
-    return !facts.header.period && facts.header.stated && !facts.entry.header.empty() && facts.entry.body.empty() &&
-           facts.entry.header.size() == 2 && draft.lines[facts.entry.header[0]].periods.empty();
+    const bool names_both = !facts.title.empty() && !facts.organization.empty();
+    return !names_both && !facts.header.period && facts.header.stated && !facts.entry.header.empty() &&
+           facts.entry.body.empty() && facts.entry.header.size() == 2 &&
+           draft.lines[facts.entry.header[0]].periods.empty();
 }
 
 /// How many lines of a header stand above its date.
