@@ -78,6 +78,14 @@ std::string summary_lines(std::size_t bytes) {
     return repeated(bytes, "# Aino Abendroth\n\n",
                     "An engineer who likes short feedback loops and clear interfaces\n\n");
 }
+/// A side column in which every line may be whose CV it is.
+std::string names(std::size_t bytes) { return repeated(bytes, "## Skills\n\n", "Aino Abendroth\n\n"); }
+std::string years(std::size_t bytes) { return repeated(bytes, std::string(beginning) + "### Engineer, ", "2012, "); }
+std::string text_bullets(std::size_t bytes) { return repeated(bytes, beginning, "• Engineer at Acme\n"); }
+std::string events(std::size_t bytes) {
+    return repeated(bytes, "# 岸辺 葵\n\n## 職歴\n\n",
+                    [](std::size_t n) { return fmt::format("- {}年4月 株式会社{} 入社\n", 1960 + n % 60, n); });
+}
 std::string digits(std::size_t bytes) { return repeated(bytes, beginning, "1234567890"); }
 std::string digit_groups(std::size_t bytes) { return repeated(bytes, beginning, "12 34 5678 "); }
 std::string separators(std::size_t bytes) { return repeated(bytes, beginning, "a|,-"); }
@@ -112,6 +120,10 @@ const std::vector<GrowthShape>& growth_shapes() {
         {"table rows", table_rows},
         {"contacts", contacts},
         {"summary", summary_lines},
+        {"names", names},
+        {"years", years},
+        {"text bullets", text_bullets},
+        {"events", events},
         {"digits", digits},
         {"digit groups", digit_groups},
         {"separators", separators},

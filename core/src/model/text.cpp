@@ -137,6 +137,11 @@ bool is_letter(char32_t c) {
     return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
+bool is_small_letter(char32_t c) {
+    if (c < 0x80) return c >= 'a' && c <= 'z';
+    return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
 bool is_digit(char32_t c) {
     if (c < 0x80) return c >= '0' && c <= '9';
     return category(c) == UTF8PROC_CATEGORY_ND;

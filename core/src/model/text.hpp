@@ -87,6 +87,7 @@ constexpr bool is_ascii_letter_or_digit(char c) {
     return static_cast<unsigned>(letter < 26) | static_cast<unsigned>(digit < 10);
 }
 bool is_letter(char32_t c);
+bool is_small_letter(char32_t c);  ///< of a script that has small letters and capitals
 bool is_digit(char32_t c);
 bool is_letter_or_digit(char32_t c);
 bool is_space(char32_t c);       ///< also no-break and zero-width ones

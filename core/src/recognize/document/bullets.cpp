@@ -67,7 +67,7 @@ bool starts_small(const Block& block) {
     const std::string_view rest = trim(text);
     if (rest.empty()) return false;
     const char32_t c = code_point_at(rest, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
+    return is_small_letter(c);
 }
 
 void make_item(Block& block, std::string_view bullet) {

@@ -31,9 +31,9 @@ bool names_place(const Line& line, const Lexicon& lexicon) {
 
 /// A word of the name is part of an address above it.
 bool is_in_address(const std::vector<Line>& lines, std::size_t i) {
-    constexpr std::size_t shortest = 4;
+    constexpr std::size_t shortest = 4, reach = 80;  // bytes, lines
     const std::vector<std::string_view> words = words_of(lines[i].folded.view());
-    for (std::size_t above = 0; above < i; ++above) {
+    for (std::size_t above = i > reach ? i - reach : 0; above < i; ++above) {
         const std::string_view text = lines[above].folded.view();
         if (text.find_first_of("@/") == std::string_view::npos) continue;
         if (std::ranges::any_of(words, [&](std::string_view word) {

@@ -54,9 +54,8 @@ std::string code_names(const Line& line) {
 
 bool starts_lower(std::string_view text) {
     const char32_t c = code_point_at(text, 0).value;
-    return ((c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x45F)) &&
-           std::ranges::none_of(text.substr(0, text.find(' ')),
-                                [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+    return is_small_letter(c) && std::ranges::none_of(text.substr(0, text.find(' ')),
+                                                      [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }

@@ -10,10 +10,6 @@
 
 namespace vitae::recognize {
 
-bool is_small_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
-}
-
 std::string_view words_up_to_sign(std::string_view text, std::size_t from) {
     return text.substr(from, std::min(text.find_first_of("|,;(\t", from), text.size()) - from);
 }

@@ -15,8 +15,6 @@
 
 namespace vitae::recognize {
 
-bool is_small_letter(char32_t c);
-
 /// The words up to the next separator.
 std::string_view words_up_to_sign(std::string_view text, std::size_t from);
 /// The same, up to a dash at most.

@@ -68,11 +68,9 @@ private:
     TextTable<unsigned> phrases_;
 };
 
-bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F); }
-
 /// A short text that opens like a name.
 bool is_name(std::string_view text) {
-    return !text.empty() && !is_small(code_point_at(text, 0).value) && count_words(text) > 0 &&
+    return !text.empty() && !is_small_letter(code_point_at(text, 0).value) && count_words(text) > 0 &&
            count_words(text) <= longest_name;
 }
 
@@ -107,7 +105,7 @@ Parties parties_of_bracket(std::string_view name, std::string_view inner, const 
 Parties parties_around_via(std::string_view text) {
     for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
         const std::string_view rest = text.substr(space + 1);
-        if (rest.empty() || !is_small(code_point_at(rest, 0).value)) continue;
+        if (rest.empty() || !is_small_letter(code_point_at(rest, 0).value)) continue;
         const std::size_t size = PartyWords::built_in().opening(rest, via);
         const std::string_view client = without_signs(text.substr(0, space));
         const std::string_view employer = size == 0 ? std::string_view() : without_signs(rest.substr(size));
@@ -148,7 +146,7 @@ bool cut_served(std::string& title) {
 
 std::string_view employer_behind_via(std::string_view text) {
     const std::size_t size = PartyWords::built_in().opening(text, via);
-    if (size == 0 || !is_small(code_point_at(text, 0).value)) return {};
+    if (size == 0 || !is_small_letter(code_point_at(text, 0).value)) return {};
     const std::string_view name = without_signs(text.substr(size));
     return is_name(name) ? name : std::string_view();
 }

@@ -76,7 +76,7 @@ private:
 
 bool opens_small(std::string_view text) {
     const char32_t c = code_point_at(text, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
+    return is_small_letter(c);
 }
 
 /// "12 people", "200+ employees", "team of 12 people".

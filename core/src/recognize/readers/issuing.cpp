@@ -57,8 +57,6 @@ private:
 
 bool splits_word(char32_t c) { return !is_letter_or_digit(c) && c != '\'' && c != '-' && c != 0x2116; }
 
-bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F); }
-
 struct Separator {
     std::size_t begin = 0, end = 0;
     enum Kind { comma, dash, bar } kind = comma;
@@ -99,8 +97,9 @@ std::vector<Separator> separators_of(std::string_view text) {
 
 /// A short text that no other rule says something against.
 bool could_be_giver(std::string_view text) {
-    return count_words(text) > 0 && count_words(text) <= longest_giver && !is_small(code_point_at(text, 0).value) &&
-           !is_issuing_word(text, IssuingWord::rank) && !(text[0] >= '0' && text[0] <= '9');
+    return count_words(text) > 0 && count_words(text) <= longest_giver &&
+           !is_small_letter(code_point_at(text, 0).value) && !is_issuing_word(text, IssuingWord::rank) &&
+           !(text[0] >= '0' && text[0] <= '9');
 }
 
 std::string_view without_article(std::string_view text) {
@@ -142,7 +141,8 @@ NameAndGiver split_at_by(std::string_view text, const Lexicon& lexicon) {
         const std::size_t size = issuing_words_at_start(rest, IssuingWord::by);
         const std::size_t word_end = std::min(rest.find(' '), rest.size());
         const bool at = lexicon.employed_by.has(fold(rest.substr(0, word_end)));
-        if ((size == 0 && !at) || rest.empty() || !(is_small(code_point_at(rest, 0).value) || rest[0] == '@')) continue;
+        if ((size == 0 && !at) || rest.empty() || !(is_small_letter(code_point_at(rest, 0).value) || rest[0] == '@'))
+            continue;
         const std::string_view giver = without_article(trim_separators(rest.substr(size > 0 ? size : word_end)));
         const bool sure = names_giver(giver, lexicon);
         if (sure || (count_words(rest.substr(0, size)) > 1 && could_be_giver(giver)))

@@ -19,7 +19,7 @@ constexpr std::size_t title_reach = 3;  // lines below the header in which a lin
 
 bool is_capital(std::string_view word) {
     const char32_t c = code_point_at(word, 0).value;
-    return !(c >= 'a' && c <= 'z') && !(c >= 0x430 && c <= 0x45F) && !(c >= 0xDF && c <= 0xFF);
+    return !is_small_letter(c);
 }
 
 /// How much the capitals of a line speak for a name; sentences have few. Where a script has none, the last

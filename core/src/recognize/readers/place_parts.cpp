@@ -83,8 +83,6 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     return pieces;
 }
 
-bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F); }
-
 /// Has a word of titles or organizations.
 bool names_work(std::string_view text, const Lexicon& lexicon) {
     const FoldedText folded(fold(text));
@@ -95,7 +93,7 @@ bool names_work(std::string_view text, const Lexicon& lexicon) {
 
 /// Could be the name of a town nobody has on a list.
 bool could_be_city(std::string_view text, const Lexicon& lexicon) {
-    return !has_figure(text) && count_words(text) <= longest_city && !is_small(code_point_at(text, 0).value) &&
+    return !has_figure(text) && count_words(text) <= longest_city && !is_small_letter(code_point_at(text, 0).value) &&
            !names_work(text, lexicon);
 }
 

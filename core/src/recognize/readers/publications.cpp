@@ -69,11 +69,9 @@ std::size_t sentence_end(std::string_view text, std::size_t from) {
     return std::string_view::npos;
 }
 
-bool is_small(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F); }
-
 bool is_initial(std::string_view word) {
     while (word.ends_with('.')) word.remove_suffix(1);
-    return !word.empty() && word.size() <= 2 && !is_small(code_point_at(word, 0).value) &&
+    return !word.empty() && word.size() <= 2 && !is_small_letter(code_point_at(word, 0).value) &&
            !is_digit(code_point_at(word, 0).value);
 }
 
@@ -98,7 +96,7 @@ bool are_authors(std::string_view text, const std::string& own_surname) {
             ++words;
             initials += is_initial(word) ? 1 : 0;
             const char32_t first = code_point_at(word, 0).value;
-            good = good && !is_small(first) && !is_digit(first);
+            good = good && !is_small_letter(first) && !is_digit(first);
         });
         if (!good || words > longest_author) return false;
         ++names;

@@ -89,7 +89,7 @@ Introduced introduced(std::string_view text, bool greeted) {
 
 bool opens_small(std::string_view text) {
     const char32_t c = code_point_at(text, 0).value;
-    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF) || (c >= 0x430 && c <= 0x45F);
+    return is_small_letter(c);
 }
 
 /// Where the text goes on behind its greeting; 0 if it has none.
