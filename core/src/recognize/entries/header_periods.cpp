@@ -60,10 +60,16 @@ bool goes_on(const FoundPeriod& before, const FoundPeriod& next) {
     return step == 0 || (step == 1 && (!next.season || season_of(before) != season_of(next)));
 }
 
-void join(FoundPeriod& before, const FoundPeriod& next, const Line& line) {
+/// Leaves the text of the joined period to state_range(), once for all that are joined.
+void join(FoundPeriod& before, const FoundPeriod& next) {
     before.period.end = next.period.end;
     before.end = next.end;
-    before.period.text = line.text.substr(before.begin, before.end - before.begin);
+}
+
+void state_range(FoundPeriod& joined, const Line& line) {
+    if (!is_single(joined) || joined.period.start == joined.period.end) return;
+    joined.form = PeriodForm::range;
+    joined.period.text = collapse_space(std::string_view(line.text).substr(joined.begin, joined.end - joined.begin));
 }
 
 }  // namespace
@@ -75,8 +81,7 @@ void take_periods(const Line& line, std::size_t begin, std::size_t end, Header& 
     const FoundPeriod* before = nullptr;
     const auto finish = [&] {
         if (list.empty()) return;
-        for (FoundPeriod& found : list)
-            if (is_single(found) && found.period.start != found.period.end) found.form = PeriodForm::range;
+        for (FoundPeriod& found : list) state_range(found, line);
         const bool better = header.period && is_single(*header.period) && !is_single(list.front());
         if (!header.period || better) {
             header.period = std::move(list.front());
@@ -92,7 +97,7 @@ void take_periods(const Line& line, std::size_t begin, std::size_t end, Header& 
         const bool listed = before != nullptr && lists_both(line, *before, found);
         if (!listed) finish();
         if (listed && goes_on(list.back(), found))
-            join(list.back(), found, line);
+            join(list.back(), found);
         else
             list.push_back(found);
         before = &found;
