@@ -8,7 +8,10 @@
 
 namespace vitae::recognize {
 
+static constexpr std::size_t longest = 200;  // bytes of what is no prose; lines may have megabytes
+
 bool ends_with_date(const Line& line, std::size_t from) {
+    if (line.text.size() > from + longest) return false;
     return std::ranges::any_of(line.periods, [&](const FoundPeriod& period) {
         const std::string_view text = line.text;
         return period.begin >= from && count_words(text.substr(from, period.begin - from)) == 0 &&
@@ -18,6 +21,7 @@ bool ends_with_date(const Line& line, std::size_t from) {
 
 bool sets_off_title(const Line& line, std::size_t from, const Lexicon& lexicon) {
     constexpr int longest_title = 6;  // words
+    if (line.text.size() > from + longest) return false;
     const std::string_view rest = trim(std::string_view(line.text).substr(from));
     if (count_words(rest) > longest_title || rest.ends_with('.') ||
         lexicon.title_head.count(FoldedText(fold(rest))) == 0)
