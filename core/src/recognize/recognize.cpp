@@ -8,9 +8,9 @@
 
 #include "model/text.hpp"
 #include "recognize/document/bullets.hpp"
+#include "recognize/document/heading_shape.hpp"
 #include "recognize/document/implied_skills.hpp"
 #include "recognize/document/late_header.hpp"
-#include "recognize/document/line_shape.hpp"
 #include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/record.hpp"
@@ -63,7 +63,7 @@ bool is_dated(const Draft& draft, const LineList& lines, bool lengths) {
         const Line& line = draft.lines[i];
         if (line.continues() && !line.is_row()) continue;
         if (line.block->has(block_flag::table_header)) continue;
-        const bool has_date = line.dated && (lengths || !only_lasts(line));
+        const bool has_date = lengths ? line.dated : states_dates(line);
         dated += has_date ? 1 : 0;
         const bool starts_one =
             line.is_row() || line.is_heading() || line.starts_bold || line.block->has(block_flag::term);

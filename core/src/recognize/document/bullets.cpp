@@ -65,9 +65,7 @@ bool has_neighbour(const std::vector<std::string_view>& found, std::size_t i) {
 bool starts_small(const Block& block) {
     const std::string text = block.text();
     const std::string_view rest = trim(text);
-    if (rest.empty()) return false;
-    const char32_t c = code_point_at(rest, 0).value;
-    return is_small_letter(c);
+    return !rest.empty() && is_small_letter(code_point_at(rest, 0).value);
 }
 
 void make_item(Block& block, std::string_view bullet) {

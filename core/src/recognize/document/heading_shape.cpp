@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/document/heading_shape.hpp"
 
-#include <algorithm>
-
 #include "recognize/contacts/contacts.hpp"
+#include "recognize/document/line_shape.hpp"
 
 namespace vitae::recognize {
 
-bool states_dates(const Line& line) {
-    return line.dated && std::ranges::any_of(line.periods, [](const FoundPeriod& period) {
-               return period.form != PeriodForm::duration;
-           });
-}
+bool states_dates(const Line& line) { return line.dated && !only_lasts(line); }
 
 bool is_way_to_reach(const Line& line) {
     constexpr int longest = 5;  // words: "Tel: +46 31 390 06 12"

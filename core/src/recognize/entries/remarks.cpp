@@ -74,11 +74,6 @@ private:
     std::vector<std::pair<std::string, Word>> unspaced_;  ///< of scripts without spaces
 };
 
-bool opens_small(std::string_view text) {
-    const char32_t c = code_point_at(text, 0).value;
-    return is_small_letter(c);
-}
-
 /// "12 people", "200+ employees", "team of 12 people".
 bool counts_people(std::string_view folded) {
     return folded.find_first_of("0123456789") != std::string_view::npos && RemarkWords::built_in().ends(folded, people);
@@ -92,7 +87,7 @@ double weigh(std::string_view part) {
     if (words.opens(folded, change)) sum += 3;
     if (words.ends(folded, kind)) sum += 2;
     if (counts_people(folded)) sum += 2;
-    if (words.ends(folded, sort) && opens_small(part)) sum += 1.5;
+    if (words.ends(folded, sort) && is_small_letter(code_point_at(part, 0).value)) sum += 1.5;
     const bool one_word = part.find(' ') == std::string_view::npos;
     if (one_word && is_capitals(part)) sum -= 2;
     if (sum < needed && Lexicon::built_in().legal_form.count(folded) > 0) sum -= 2;

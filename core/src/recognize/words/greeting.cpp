@@ -87,11 +87,6 @@ Introduced introduced(std::string_view text, bool greeted) {
     return {name, without_signs(text.substr(end)), greeted};
 }
 
-bool opens_small(std::string_view text) {
-    const char32_t c = code_point_at(text, 0).value;
-    return is_small_letter(c);
-}
-
 /// Where the text goes on behind its greeting; 0 if it has none.
 std::size_t end_of_greeting(std::string_view text) {
     const GreetingWords& words = GreetingWords::built_in();
@@ -101,7 +96,7 @@ std::size_t end_of_greeting(std::string_view text) {
     const bool parted = bare.empty() || bare.data() != trim(rest).data();
     const bool cjk = is_cjk(code_point_before(text, end).value);
     const bool introduces = words.opening(bare, introduction | behind_greeting) > 0;
-    return parted || cjk || introduces || opens_small(bare) ? end : 0;
+    return parted || cjk || introduces || is_small_letter(code_point_at(bare, 0).value) ? end : 0;
 }
 
 }  // namespace
