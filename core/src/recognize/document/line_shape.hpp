@@ -3,9 +3,8 @@
 // What a line looks like, for those who look for entries and their headers.
 #pragma once
 
-#include <string>
-
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "recognize/document/line.hpp"
@@ -33,7 +32,7 @@ std::string code_names(const Line& line);
 
 /// Set so that its first words stand out from the rest as a name does: "*Oakhaven University*, with a minor in ...".
 bool opens_with_set_name(const Line& line);
-/// A small Latin or Cyrillic letter comes first, and the word is no brand ("quietPine").
+/// A small letter comes first, and the word is no brand ("quietPine").
 bool starts_lower(std::string_view text);
 
 /// A label of what follows.

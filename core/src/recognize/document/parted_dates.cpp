@@ -34,17 +34,20 @@ bool waits_for_end(const Line& line) {
            line.periods[0].begin == 0 && line.periods[0].period.start && ends_with_dash(line.text);
 }
 
+bool is_earlier(const Line& a, const Line& b) {
+    const auto day_of = [](const Line& line) {
+        const PartialDate& date = *line.periods[0].period.end;
+        return std::array{date.year, std::int16_t{date.month}, std::int16_t{date.day}};
+    };
+    return day_of(a) < day_of(b);
+}
+
 /// The two as one text; nothing if they are no period.
 std::string period_of(const Line& above, const Line& below) {
     if (waits_for_end(above)) return above.text + " " + below.text;
-    if (is_open(above) == is_open(below)) {
-        if (is_open(above)) return {};
-        const PartialDate first = *above.periods[0].period.end, second = *below.periods[0].period.end;
-        const bool upwards = std::array{second.year, std::int16_t{second.month}, std::int16_t{second.day}} <
-                             std::array{first.year, std::int16_t{first.month}, std::int16_t{first.day}};
-        return upwards ? below.text + " – " + above.text : above.text + " – " + below.text;
-    }
-    return is_open(above) ? below.text + " – " + above.text : above.text + " – " + below.text;
+    if (is_open(above) && is_open(below)) return {};
+    const bool upwards = is_open(above) || (!is_open(below) && is_earlier(below, above));
+    return upwards ? below.text + " – " + above.text : above.text + " – " + below.text;
 }
 
 void join(Line& above, const Line& below) {
