@@ -169,6 +169,7 @@ bool DocumentReader::claims(const std::string& name) const {
 SourceList DocumentReader::list(const std::vector<std::string>& paths, const std::string& stdin_name) const {
     SourceClaims source_claims;
     source_claims.known = [this](const std::string& name) { return claims(name); };
+    source_claims.own_files = options_.own_files;
     for (const PluginInfo& plugin : catalog_.plugins()) {
         if (plugin.kind != PluginKind::importer || plugin.state != PluginState::usable) continue;
         if (forced_ != nullptr && forced_ != &plugin) continue;

@@ -8,6 +8,7 @@
 //   reader.read(list.sources, skip, [&](Reading reading) { use(reading); return true; });
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,7 +38,8 @@ struct ReaderOptions {
     std::string format;  ///< importer to force; empty = choose
     int jobs = 0;        ///< workers; 0 = one per core
     ImportLimits limits;
-    bool explain = false;  ///< record what the recogniser decides
+    bool explain = false;                            ///< record what the recogniser decides
+    std::vector<std::filesystem::path> own_files{};  ///< of the database that is open: never opened as documents
 };
 
 class DocumentReader {

@@ -12,6 +12,7 @@
 #include "ingest/document_reader.hpp"
 #include "ingest/special_categories.hpp"
 #include "model/cv_text.hpp"
+#include "store/file_trust.hpp"
 #include "store/store.hpp"
 #include "vitae/error.hpp"
 
@@ -55,7 +56,8 @@ public:
 
     ImportSummary run(const PluginCatalog& plugins) {
         const auto begin = Clock::now();
-        DocumentReader reader(plugins, {options_.format, options_.jobs, options_.limits});
+        DocumentReader reader(plugins,
+                              {options_.format, options_.jobs, options_.limits, false, database_files(store_.file())});
         SourceList list = options_.refresh ? stored_sources(plugins) : reader.list(options_.paths, options_.stdin_name);
         total_ = list.sources.size();
         summary_.ignored = std::move(list.ignored);

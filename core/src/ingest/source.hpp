@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <ctime>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -56,13 +57,14 @@ struct SourceClaims {
     std::function<bool(const std::string& name)> known;  ///< told the file name
     std::vector<const PluginFormat*> bundles{};          ///< formats of several files
     const PluginFormat* forced_bundle = nullptr;         ///< what all files named themselves are parts of; null = look
+    std::vector<std::filesystem::path> own_files{};      ///< of the database that is open: never opened as documents
 };
 
 /// Files named themselves are always listed. A path that does not exist may be a pattern ("inbox/*.md"). Of folders and
 /// ZIPs, recursively, every file that is not hidden and that is known, or part of a bundle. Symbolic links inside
 /// folders are not followed, ZIPs in a ZIP are opened one level deep. What is wrong with a ZIP or an entry becomes the
-/// problem of a source. A ZIP on standard input is listed as a file called `stdin_name` is. Throws Error (usage) for a
-/// path that does not exist or cannot be read.
+/// problem of a source; so does a file of the database, if it is named itself. A ZIP on standard input is listed as a
+/// file called `stdin_name` is. Throws Error (usage) for a path that does not exist or cannot be read.
 SourceList list_sources(const std::vector<std::string>& paths, const std::string& stdin_name,
                         const SourceClaims& claims);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <glob.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -38,9 +39,32 @@ bool is_hidden(std::string_view path) {
     return path.starts_with('.') || path.find("/.") != path.npos || path.starts_with("__MACOSX/");
 }
 
+/// Tells files of the database by what they are, under whatever path.
+class OwnFiles {
+public:
+    explicit OwnFiles(const std::vector<fs::path>& files) {
+        for (const fs::path& file : files)
+            if (const auto id = id_of(file)) ids_.insert(*id);
+    }
+    [[nodiscard]] bool contains(const fs::path& file) const {
+        const auto id = id_of(file);
+        return id && ids_.contains(*id);
+    }
+
+private:
+    using Id = std::pair<dev_t, ino_t>;
+    static std::optional<Id> id_of(const fs::path& file) {
+        struct stat status {};
+        if (::stat(file.c_str(), &status) != 0) return std::nullopt;
+        return Id{status.st_dev, status.st_ino};
+    }
+
+    std::set<Id> ids_;
+};
+
 class Listing {
 public:
-    explicit Listing(const SourceClaims& claims) : claims_(claims) {}
+    explicit Listing(const SourceClaims& claims) : claims_(claims), own_files_(claims.own_files) {}
 
     void add_folder(const std::string& folder) {
         std::error_code error;
@@ -55,6 +79,8 @@ public:
             const std::string name = entries->path().filename().string();
             if (name.starts_with('.')) {
                 if (entries->is_directory()) entries.disable_recursion_pending();
+            } else if (own_files_.contains(entries->path())) {
+                list_.ignored.push_back(entries->path().string());
             } else if (entries->symlink_status().type() == fs::file_type::regular) {
                 folders[entries->path().parent_path().string()].push_back({name, {entries->path().string()}});
             }
@@ -65,8 +91,13 @@ public:
     /// Files the user named: the ones of a bundle belong together, each other one is listed whatever it is.
     void add_files(const std::vector<std::string>& paths) {
         Folders folders;
-        for (const std::string& path : std::set<std::string>(paths.begin(), paths.end()))
-            folders[fs::path(path).parent_path().string()].push_back({fs::path(path).filename().string(), {path}});
+        for (const std::string& path : std::set<std::string>(paths.begin(), paths.end())) {
+            const std::string name = fs::path(path).filename().string();
+            if (own_files_.contains(path))
+                add_problem(path, name, "belongs to the database into which you import");
+            else
+                folders[fs::path(path).parent_path().string()].push_back({name, {path}});
+        }
         for (auto& [folder, files] : folders) {
             const auto bundle = named_bundle(names_of(files));
             if (bundle) add_bundle(folder, files, *bundle);
@@ -243,6 +274,7 @@ private:
     }
 
     const SourceClaims& claims_;
+    const OwnFiles own_files_;
     SourceList list_;
     std::string input_name_;  ///< of the ZIP on standard input
 };

@@ -7,6 +7,7 @@
 #include "privacy/needles.hpp"
 #include "privacy/person_rows.hpp"
 #include "privacy/residue.hpp"
+#include "store/file_trust.hpp"
 #include "store/people.hpp"
 #include "store/store.hpp"
 #include "store/transaction.hpp"
@@ -74,15 +75,12 @@ std::vector<std::string> unshared(Connection& connection, std::vector<std::strin
 /// What is still in the files and in nobody's rows.
 std::vector<std::string> unexplained(Connection& connection, const std::vector<std::string>& needles,
                                      ErasureProof& proof) {
-    std::set<std::string> found;
     proof.files.clear();
-    for (const auto& file : privacy::files_of(connection.file())) {
+    for (const auto& file : database_files(connection.file()))
         proof.files.push_back({file.filename().string(), std::filesystem::file_size(file)});
-        found.merge(privacy::needles_in_file(file, needles));
-    }
     std::vector<std::string> left;
     proof.shared = 0;
-    for (const std::string& needle : found) {
+    for (const std::string& needle : privacy::needles_on_disk(connection, needles)) {
         if (privacy::stands_in_a_row(connection, needle))
             ++proof.shared;
         else

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <functional>
 
 #include "privacy/needles.hpp"
 #include "vitae/error.hpp"
@@ -13,25 +14,20 @@
 namespace vitae::privacy {
 namespace fs = std::filesystem;
 
-std::vector<fs::path> files_of(const fs::path& database) {
-    std::vector<fs::path> files;
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        if (fs::path file = database.string() + suffix; fs::exists(file)) files.push_back(std::move(file));
-    return files;
-}
+namespace {
 
-std::set<std::string> needles_in_file(const fs::path& file, const std::vector<std::string>& needles) {
-    constexpr std::size_t piece = 4U << 20U;
+constexpr std::size_t piece = 4U << 20U;
+
+/// The needles in what `next` gives piece by piece, until it gives nothing.
+std::set<std::string> needles_in(const std::function<std::string()>& next, const std::vector<std::string>& needles) {
     std::size_t longest = 0;
     for (const std::string& needle : needles) longest = std::max(longest, needle.size());
     std::vector<std::string> missing = needles;
     std::set<std::string> found;
-    std::ifstream stream(file, std::ios::binary);
     std::string window;
-    std::string next(piece, '\0');
-    while (stream && !missing.empty()) {
-        stream.read(next.data(), static_cast<std::streamsize>(piece));
-        std::string read = next.substr(0, static_cast<std::size_t>(stream.gcount()));
+    while (!missing.empty()) {
+        std::string read = next();
+        if (read.empty()) break;
         lower_ascii(read);
         // What stands across two pieces is found with the end of the one before.
         if (window.size() > longest) window.erase(0, window.size() - longest);
@@ -45,7 +41,22 @@ std::set<std::string> needles_in_file(const fs::path& file, const std::vector<st
     return found;
 }
 
-namespace {
+std::function<std::string()> pieces_of(const Connection& connection) {
+    return [&connection, offset = std::int64_t{0}]() mutable {
+        std::string read = connection.raw_bytes(offset, piece);
+        offset += static_cast<std::int64_t>(read.size());
+        return read;
+    };
+}
+
+std::function<std::string()> pieces_of(const fs::path& file) {
+    return [stream = std::make_shared<std::ifstream>(file, std::ios::binary)]() {
+        std::string read(piece, '\0');
+        stream->read(read.data(), static_cast<std::streamsize>(piece));
+        read.resize(static_cast<std::size_t>(stream->gcount()));
+        return read;
+    };
+}
 
 std::string literal(const std::string& text) {
     std::string quoted = "'";
@@ -66,6 +77,13 @@ std::vector<std::string> searches(Connection& connection) {
 }
 
 }  // namespace
+
+std::set<std::string> needles_on_disk(const Connection& connection, const std::vector<std::string>& needles) {
+    std::set<std::string> found = needles_in(pieces_of(connection), needles);
+    for (const char* suffix : {"-wal", "-journal"})
+        found.merge(needles_in(pieces_of(fs::path(connection.file().string() + suffix)), needles));
+    return found;
+}
 
 bool stands_in_a_row(Connection& connection, const std::string& needle) {
     for (const std::string& search : searches(connection)) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Looking for bytes in the files of a database, and for rows that explain them.
+//
+//   for (const std::string& needle : needles_on_disk(connection, {"mara@example.org"}))
+//       if (!stands_in_a_row(connection, needle)) report(needle);
 #pragma once
 
-#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,11 +15,9 @@
 
 namespace vitae::privacy {
 
-/// The database, its log and its index of the log, as far as they exist.
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& database);
-
-/// The needles that the file holds, byte for byte, upper or lower case.
-std::set<std::string> needles_in_file(const std::filesystem::path& file, const std::vector<std::string>& needles);
+/// The needles that the database or its log holds, byte for byte, upper or lower case. The index of the log holds
+/// numbers of pages only.
+std::set<std::string> needles_on_disk(const Connection& connection, const std::vector<std::string>& needles);
 
 /// Whether a row of any table, or the full-text index, holds the needle: then somebody else's data explains it.
 bool stands_in_a_row(Connection& connection, const std::string& needle);

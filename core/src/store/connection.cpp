@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <fstream>
+#include <algorithm>
 
 #include "store/file_trust.hpp"
 #include "vitae/error.hpp"
@@ -53,17 +53,6 @@ constexpr Option options[] = {
     {"double-quoted strings in the schema", SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
-void check_magic(const fs::path& file) {
-    constexpr std::string_view magic("SQLite format 3\0", 16);
-    std::ifstream stream(file, std::ios::binary);
-    char head[16] = {};
-    stream.read(head, sizeof head);
-    const std::string_view read(head, static_cast<std::size_t>(stream.gcount()));
-    // An empty file is what is left when the very first run was interrupted.
-    if (!read.empty() && read != magic)
-        throw Error(ErrorKind::failed, fmt::format("{}: is not a vitae database, but some other file.", file.string()));
-}
-
 }  // namespace
 
 Connection::Connection(fs::path file, Access access) : file_(std::move(file)), access_(access) {
@@ -77,15 +66,25 @@ Connection::~Connection() = default;
 
 std::unique_ptr<Connection> Connection::open(const fs::path& file, Access access) {
     const fs::path trusted = trusted_database_file(file, access);
-    check_magic(trusted);
     try {
         std::unique_ptr<Connection> connection(new Connection(trusted, access));
+        connection->refuse_other_files();
         connection->refuse_foreign();
         connection->apply_settings();
         return connection;
     } catch (const SQLite::Exception& error) {
         throw Error(ErrorKind::failed, fmt::format("{}: cannot be opened: {}.", trusted.string(), error.what()));
     }
+}
+
+// Before SQLite itself reads the file, and with it a journal that may lie beside it.
+void Connection::refuse_other_files() const {
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    const std::string head = raw_bytes(0, magic.size());
+    // An empty file is what is left when the very first run was interrupted.
+    if (!head.empty() && head != magic)
+        throw Error(ErrorKind::failed,
+                    fmt::format("{}: is not a vitae database, but some other file.", file_.string()));
 }
 
 void Connection::refuse_foreign() {
@@ -146,6 +145,19 @@ std::int64_t Connection::number(const std::string& sql) {
 std::string Connection::text(const std::string& sql) {
     SQLite::Statement statement(*database_, sql);
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
+}
+
+std::string Connection::raw_bytes(std::int64_t offset, std::size_t size) const {
+    sqlite3_file* file = nullptr;
+    sqlite3_int64 end = 0;
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+        file->pMethods->xFileSize(file, &end) == SQLITE_OK) {
+        std::string bytes(std::min(size, static_cast<std::size_t>(std::max<sqlite3_int64>(end - offset, 0))), '\0');
+        if (bytes.empty() ||
+            file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) == SQLITE_OK)
+            return bytes;
+    }
+    throw Error(ErrorKind::failed, fmt::format("{}: cannot be read.", file_.string()));
 }
 
 std::int64_t Connection::last_id() const { return database_->getLastInsertRowid(); }

@@ -4,6 +4,10 @@
 //
 //   auto connection = vitae::Connection::open(file, vitae::Access::read_write);
 //   connection->query("DELETE FROM note WHERE id = ?").bind(id).run();
+//
+// While a connection is open nothing else in the process may open and close its database or the index of its log
+// (see database_files): with any descriptor of a file the system takes back all locks the process holds on it, and then
+// another process may drop what this one commits. Use raw_bytes.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +50,9 @@ public:
     /// The single text a statement without parameters gives.
     std::string text(const std::string& sql);
 
+    /// At most `size` bytes of the file as it is on disk, from `offset`; fewer at its end. Throws Error (failed).
+    [[nodiscard]] std::string raw_bytes(std::int64_t offset, std::size_t size) const;
+
     [[nodiscard]] std::int64_t last_id() const;
     [[nodiscard]] std::int64_t changed_rows() const;  ///< by the last statement
     [[nodiscard]] bool in_transaction() const;
@@ -61,6 +68,7 @@ private:
     };
     Connection(std::filesystem::path file, Access access);
     void apply_settings();
+    void refuse_other_files() const;
     void refuse_foreign();
 
     std::filesystem::path file_;

@@ -60,6 +60,13 @@ void create_private_file(const fs::path& file) {
     ::close(descriptor);
 }
 
+std::vector<fs::path> database_files(const fs::path& database) {
+    std::vector<fs::path> files;
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        if (fs::path file = database.string() + suffix; fs::exists(file)) files.push_back(std::move(file));
+    return files;
+}
+
 fs::path trusted_database_file(const fs::path& file, Access access) {
     const fs::path absolute = fs::absolute(file);
     if (access == Access::read_write) create_private_folders(absolute.parent_path());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "import_fixture.hpp"
+#include "support/database_lock.hpp"
 #include "vitae/error.hpp"
 #include "vitae/report.hpp"
 
@@ -36,6 +37,30 @@ TEST_F(ImportTest, Every_file_of_a_folder_gets_one_outcome_in_path_order) {
     EXPECT_EQ(summary.items[0].person_name, "Ada Blomqvist");
     EXPECT_EQ(summary.items[0].roles, 1);
     EXPECT_EQ(summary.items[0].skills, 2);
+}
+
+TEST_F(ImportTest, The_database_in_the_folder_of_the_cvs_is_not_opened) {
+    write("a.md", small_cv("Ada Blomqvist", "ada@example.org"));
+    for (const char* name : {"vitae.db", "cv.md", "cvs.zip"}) {
+        const auto file = inbox() / name;
+        {
+            Database database = Database::open(file, Access::read_write);
+            ImportOptions options;
+            options.paths = {inbox().string()};
+            for (const char* format : {"", "markdown"}) {
+                options.format = format;
+                const ImportSummary summary = import_documents(database, built_plugins(), options, {});
+                EXPECT_THAT(summary.ignored, ElementsAre(file, file.string() + "-shm", file.string() + "-wal"));
+                EXPECT_THAT(summary.items, SizeIs(1));
+                EXPECT_TRUE(holds_database_lock(file)) << name;
+            }
+            options.paths = {file.string()};
+            EXPECT_EQ(outcome(import_documents(database, built_plugins(), options, {}), name),
+                      "failed: belongs to the database into which you import");
+            EXPECT_TRUE(holds_database_lock(file)) << name;
+        }
+        std::filesystem::remove(file);
+    }
 }
 
 TEST_F(ImportTest, Documents_that_are_no_cv_create_nobody) {

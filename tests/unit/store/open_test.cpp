@@ -8,9 +8,11 @@
 
 #include "store/backup.hpp"
 #include "store/migrate.hpp"
+#include "support/database_lock.hpp"
 #include "unit/store/invented.hpp"
 #include "unit/store/world.hpp"
 #include "vitae/error.hpp"
+#include "vitae/people.hpp"
 
 namespace vitae::test {
 namespace {
@@ -192,11 +194,23 @@ TEST_F(Open, WaitsForAnotherWriter) {
     EXPECT_EQ(second->begin_run("{}"), 2);
 }
 
+TEST_F(Open, KeepsItsLockWhenTheProcessOpensTheFileAgain) {
+    auto store = Store::open(file, Access::read_write);
+    ASSERT_TRUE(holds_database_lock(file));
+    Store::open(file, Access::read_only).reset();
+    EXPECT_TRUE(holds_database_lock(file));
+    EXPECT_THROW(find_person(file, "nobody"), Error);
+    EXPECT_TRUE(holds_database_lock(file));
+    store.reset();
+    EXPECT_FALSE(holds_database_lock(file));
+}
+
 class BackupTest : public World {};
 
 TEST_F(BackupTest, IsACompletePrivateDatabase) {
     import({document(mara_2022(), "2022-05-01")});
     store->backup(folder / "copy.db");
+    EXPECT_TRUE(holds_database_lock(store->file()));
     EXPECT_EQ(mode(folder / "copy.db"), 0600U);
     auto copy = Store::open(folder / "copy.db", Access::read_write);
     EXPECT_EQ(raw_dump(*copy), raw_dump(*store));
