@@ -112,6 +112,10 @@ bool DateReader::is_closed(std::size_t i) const {
     return i >= tokens_.size() || is(i, TokenKind::close) || is(i, TokenKind::comma) || is(i, TokenKind::bar);
 }
 
+bool DateReader::leaves_open(std::size_t i) const {
+    return means(i, date_word::open_at_once) && (!means(i, date_word::to) || is_closed(i + 1));
+}
+
 bool DateReader::is_month_after(const DateReading& start, std::size_t i) const {
     if (!is(start.next - 1, TokenKind::number)) return false;
     if (is(start.next - 2, TokenKind::dot) && tight(i)) return true;

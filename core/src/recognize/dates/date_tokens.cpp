@@ -161,6 +161,9 @@ private:
             case 0x2022:
                 push(TokenKind::bar, c.size);
                 return;
+            case 0x221E:  // "2019 - ∞"
+                push(TokenKind::word, c.size).meaning = meaning_of_phrase("\u221e");
+                return;
             default:
                 push(TokenKind::other, c.size);
                 return;

@@ -155,7 +155,7 @@ private:
     /// Everything after the start: a separator and an end, or a word that says it is open.
     [[nodiscard]] bool read_end(const DateReading& start, bool from, RangeReading& reading) const {
         std::size_t i = start.next;
-        if (means(i, date_word::open_at_once)) return finish_open(start, i + 1, reading);
+        if (dates_.leaves_open(i)) return finish_open(start, i + 1, reading);
         const bool dash = is(i, TokenKind::dash);
         const bool slash = is(i, TokenKind::slash) && start.date.year != 0 && start.date.month == 0;
         if (is(i, TokenKind::comma) && is(i + 1, TokenKind::dash)) ++i;
