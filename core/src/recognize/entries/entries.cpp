@@ -176,20 +176,22 @@ private:
         }
         if (starts[0] > 0 && parts_heading(starts[0])) total -= 0.7;
         if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
-        bool under_dated_heading = false;
+        const Line* dated_heading = nullptr;  // of what stands below it
         for (std::size_t s = 0; s < starts.size(); ++s) {
             const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
-            const bool dated_heading = at(starts[s]).is_heading() && at(starts[s]).dated;
+            const Line& first = at(starts[s]);
             // what stands below a heading with its date is about that entry
-            if (under_dated_heading && !at(starts[s]).is_heading()) total -= 0.8;
-            if (at(starts[s]).is_heading()) under_dated_heading = dated_heading;
+            const bool parted = dated_heading != nullptr && (!first.is_heading() || dates_stay(*dated_heading, first));
+            if (parted) total -= 0.8;
+            if (first.is_heading() && !parted) dated_heading = first.dated ? &first : nullptr;
             int dates = 0, positions = 0;
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
                 const bool dated = (at(i).dated || at(i).states(Field::period)) && !parts_of_stays_[i] &&
                                    !near_.lasts_below_dates(i);  // "Period: 2023"
-                const bool highlight = at(i).is_item() && !at(i).starts_bold && (dated_heading || i > starts[s] + 3);
+                const bool highlight =
+                    at(i).is_item() && !at(i).starts_bold && ((first.is_heading() && first.dated) || i > starts[s] + 3);
                 if (!dated || (highlight && i > starts[s])) continue;
                 if (dates++ == 0) first_date = i;
             }
@@ -197,12 +199,13 @@ private:
                 if (at(i).is_heading() && at(starts[s]).is_heading() &&
                     at(i).block->level <= at(starts[s]).block->level)
                     total -= 0.8;
+            const int told = positions > 0 && first.dated ? positions + 1 : positions;
             if (dates == 0)
                 total -= 0.3;
             else
                 total += (first_date - starts[s] <= 3 || closes(first_date, starts[s], end) ? 1.0 : 0.2) +
                          0.9 * std::max(std::min(positions, dates) - 1, 0) -
-                         0.5 * further_dates(starts[s], first_date, dates - std::max(std::min(positions, dates), 1));
+                         0.5 * further_dates(starts[s], first_date, dates - std::max(std::min(told, dates), 1));
             if (s + 1 < starts.size() && end > starts[s] + 1) {
                 const bool over_heading = at(end).is_heading() && !at(end - 1).is_heading();  // goes with what is above
                 // a date and its position, over the next date
@@ -216,6 +219,12 @@ private:
             if (end == starts[s] + 1 && only_date(at(starts[s]))) total -= 1;  // dates nothing
         }
         return total;
+    }
+
+    /// "##### Director (2016 - 2018)" below "### Fernwick, Inc. | 2014 - 2018".
+    bool dates_stay(const Line& heading, const Line& position) const {
+        return position.block->level > heading.block->level && titles_.dates_stay(heading, position) &&
+               lies_within(position, heading);
     }
 
     /// A date alone at the end of what stands below a heading dates it.

@@ -32,8 +32,8 @@ bool TitlesBelow::is_dated_employer(const Entry& entry) const {
 }
 
 bool TitlesBelow::dates_stay(const Line& heading, const Line& position) const {
-    return position.dated && is_paragraph(position) && (position.starts_bold || !position.continues()) &&
-           !names_title(heading) && names_title(position);
+    const bool apart = position.is_heading() || position.starts_bold || !position.continues();
+    return position.dated && is_paragraph(position) && apart && !names_title(heading) && names_title(position);
 }
 
 bool TitlesBelow::repeats_title(const Entry& entry, std::size_t index) const {
