@@ -240,5 +240,27 @@ TEST(SkillAutomatonOracle, FindsWhatPlainSearchFinds) {
     }
 }
 
+/// A character that takes no room and is folded away: no short cut for ASCII sees the same text.
+std::string with_hidden_character(std::string_view name) {
+    return std::string(name.substr(0, 1)) + "\u200C" + std::string(name.substr(1));
+}
+
+TEST(SkillTable, LooksUpAsciiLikeAnyOtherText) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const std::vector<std::string_view> pieces = {"java", "Script", "C",    "++",    "#", "node", "JS",  " ",   "  ",
+                                                  "-",    ".",      "_",    "net",   "/", "SQL",  "20",  "17",  "3.x",
+                                                  " v2",  "+",      "plus", "React", ",", " (",   "AWS", ")",   "\t",
+                                                  "Web",  "Visual", "x",    "Basic", ":", "s3",   "ver", "sion"};
+    const auto& skills = SkillTable::built_in().skills();
+    for (int round = 0; round < 20'000; ++round) {
+        std::string name = random() % 2 == 0 ? skills[random() % skills.size()].name : "J";
+        for (auto n = random() % 5; n > 0; --n) name += pieces[random() % pieces.size()];
+        if (!is_ascii_letter_or_digit(name[0])) continue;
+        EXPECT_EQ(looked_up(name), looked_up(with_hidden_character(name))) << '"' << name << '"';
+    }
+}
+
 }  // namespace
 }  // namespace vitae::recognize

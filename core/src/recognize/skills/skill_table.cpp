@@ -11,6 +11,7 @@
 #include "recognize/skills/skill_automaton.hpp"
 #include "recognize/skills/skill_context.hpp"
 #include "recognize/skills/skill_version.hpp"
+#include "recognize/words/byte_trie.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae::embedded {
@@ -24,10 +25,12 @@ namespace {
 constexpr std::size_t longest_exact_only = 3;
 
 /// "visual-studio.code" and "visual studio code" are the same name; + # / stay what they are.
+bool parts_words_of_name(char c) { return c == ' ' || c == '-' || c == '.' || c == '_'; }
+
 std::string squashed(std::string_view folded) {
     std::string kept;
     for (const char c : folded)
-        if (c != ' ' && c != '-' && c != '.' && c != '_') kept += c;
+        if (!parts_words_of_name(c)) kept += c;
     return kept;
 }
 
@@ -68,6 +71,7 @@ struct SkillTable::Index {
     std::vector<std::string> folded;  ///< of each spelling
     ByName by_folded;                 ///< folded -> spelling
     ByName by_squashed;
+    ByteTrie squashed_names;  ///< of all spellings, also the short ones
     std::unique_ptr<SkillAutomaton> automaton;
 
     void add_spelling(std::string_view written, std::uint32_t skill, bool word_like);
@@ -75,6 +79,7 @@ struct SkillTable::Index {
     void add_alias_line(std::string_view line);
     void finish();
     [[nodiscard]] const Skill* find(std::string_view folded_name) const;
+    [[nodiscard]] bool may_hold(std::string_view name) const;
     [[nodiscard]] std::optional<SkillMatch> find_with_version(std::string_view name) const;
 };
 
@@ -85,7 +90,9 @@ void SkillTable::Index::add_spelling(std::string_view written, std::uint32_t ski
     }
     std::string key = collapse_space(fold(written));
     if (key.empty() || !by_folded.try_emplace(key, static_cast<std::uint32_t>(spellings.size())).second) return;
-    if (std::string dense = squashed(key); dense.size() >= shortest_squashed)
+    std::string dense = squashed(key);
+    squashed_names.add(dense);
+    if (dense.size() >= shortest_squashed)
         by_squashed.try_emplace(std::move(dense), static_cast<std::uint32_t>(spellings.size()));
     const bool letters_only = std::ranges::all_of(key, [](char c) { return c >= 'a' && c <= 'z'; });
     const bool exact_case = word_like || (letters_only && key.size() <= longest_exact_only);
@@ -135,7 +142,22 @@ const Skill* SkillTable::Index::find(std::string_view folded_name) const {
     return found == by_squashed.end() ? nullptr : &skills[spellings[found->second].skill];
 }
 
+/// False if the trimmed name is in no spelling, with a version or without one: told after the few bytes it shares with
+/// any, as most of what is looked up is no skill.
+bool SkillTable::Index::may_hold(std::string_view name) const {
+    std::uint32_t at = ByteTrie::root;
+    for (const char c : name) {
+        if (static_cast<unsigned char>(c) >= 0x80) return true;
+        const char folded_byte = folded_ascii(c);
+        if (parts_words_of_name(folded_byte)) continue;
+        at = squashed_names.next(at, static_cast<unsigned char>(folded_byte));
+        if (at == 0) return may_end_with_version(name);
+    }
+    return !name.empty();
+}
+
 std::optional<SkillMatch> SkillTable::Index::find_with_version(std::string_view name) const {
+    if (!may_hold(name)) return std::nullopt;
     const std::string key = collapse_space(fold(name));
     if (const Skill* skill = find(key)) return SkillMatch{skill, version_in_name(key, skill->name)};
     const auto [base, version] = split_version(key);

@@ -58,6 +58,13 @@ std::pair<std::string_view, std::string_view> split_version(std::string_view nam
     return {base, version};
 }
 
+bool may_end_with_version(std::string_view name) {
+    if (name.empty()) return false;
+    const char last = name.back();
+    return is_digit(last) || last == '.' || last == 'x' || last == 'X' || last == '+' ||
+           static_cast<unsigned char>(last) >= 0x80;
+}
+
 std::string version_in_name(std::string_view folded_alias, std::string_view canonical) {
     if (std::ranges::any_of(canonical, is_digit)) return {};
     const auto [base, version] = split_version(folded_alias);

@@ -13,6 +13,9 @@ namespace vitae::recognize {
 /// {"python", "3.10"}; the second is empty if the name ends in no version.
 std::pair<std::string_view, std::string_view> split_version(std::string_view folded_name);
 
+/// False if the folded name ends in no version: a cheap look at its last byte.
+bool may_end_with_version(std::string_view name);
+
 /// "5" of "html5", an alias of HTML; empty if the canonical name has a number of its own.
 std::string version_in_name(std::string_view folded_alias, std::string_view canonical);
 
