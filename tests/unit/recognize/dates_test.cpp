@@ -66,6 +66,12 @@ INSTANTIATE_TEST_SUITE_P(SingleDates, OnePeriod,
                                          Case{"15 maja 2018 r.", "2018-05-15"}, Case{"１０／２０１１", "2011-10"},
                                          Case{"may 2015", "2015-05"}, Case{"in 2015", "2015"}));
 
+INSTANTIATE_TEST_SUITE_P(MisspeltMonths, OnePeriod,
+                         testing::Values(Case{"Feburary 2015 - Novmeber, 2016", "2015-02..2016-11"},
+                                         Case{"septimbre 2019", "2019-09"}, Case{"kwietna 2018", "2018-04"},
+                                         Case{"Augustin 2019", "2019"}, Case{"Junuary 2019", "2019-01"},
+                                         Case{"Mharc 2019", "2019"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Ranges, OnePeriod,
     testing::Values(

@@ -180,9 +180,23 @@ private:
             if (++digits <= 4) value = value * 10 + static_cast<int>(plain - '0');
             size += c.size;
         }
+        if (digits == 4 && (value / 100 == 19 || value / 100 == 20)) correct_month();
         Token& token = push(TokenKind::number, size);
         token.value = value;
         token.digits = static_cast<std::uint8_t>(std::min(digits, 99));
+    }
+
+    /// "Feburary 2019": a word without a meaning before a year may be a month with a slip in it.
+    void correct_month() {
+        const std::size_t behind = !tokens_.empty() && tokens_.back().kind == TokenKind::comma ? 2 : 1;
+        if (tokens_.size() < behind) return;
+        Token& word = tokens_[tokens_.size() - behind];
+        if (word.kind != TokenKind::word || word.meaning.kinds != 0) return;
+        const std::size_t size = word.end - word.begin;
+        constexpr std::size_t shortest = 6, longest = 24;  // bytes
+        if (size < shortest || size > longest) return;
+        if (const WordMeaning* month = words_.misspelt_month(fold(line_.substr(word.begin, size))))
+            word.meaning = *month;
     }
 
     void read_dash() {

@@ -7,6 +7,7 @@
 #include "model/embedded_text.hpp"
 #include "model/take_part.hpp"
 #include "model/text.hpp"
+#include "recognize/words/misspelling.hpp"
 
 namespace vitae::embedded {
 extern const TextFile date_word_files[];
@@ -50,6 +51,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kind_names{
     {"end_label", date_word::end_label},
 }};
 
+constexpr std::size_t shortest_misspelt = 7;  ///< bytes of a month that is known with a slip in it
+
 std::uint32_t kind_of(std::string_view name) {
     for (const auto& [known, kind] : kind_names)
         if (known == name) return kind;
@@ -81,7 +84,10 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
     const std::string key = phrase_key(written);
     WordMeaning& meaning = words_[key];
     meaning.kinds |= kind;
-    if (kind == date_word::month) meaning.month = value;
+    if (kind == date_word::month) {
+        meaning.month = value;
+        if (key.size() >= shortest_misspelt) long_months_.push_back(key);
+    }
     if (kind == date_word::number || kind == date_word::article || kind == date_word::era) meaning.number = value;
     const std::size_t space = key.find(' ');
     if (space != std::string::npos) words_[std::string_view(key).substr(0, space)].starts_phrase = true;
@@ -104,6 +110,14 @@ std::string DateWords::phrase_key(std::string_view written) {
 const DateWords& DateWords::built_in() {
     static const DateWords words;
     return words;
+}
+
+const WordMeaning* DateWords::misspelt_month(std::string_view folded) const {
+    if (folded.size() + 1 < shortest_misspelt) return nullptr;
+    for (const std::string& month : long_months_)  // most slips spare the first letter and the last
+        if (month.front() == folded.front() && month.back() == folded.back() && is_misspelling(folded, month))
+            return find(month);
+    return nullptr;
 }
 
 std::size_t DateWords::longest_cjk(char32_t first) const {

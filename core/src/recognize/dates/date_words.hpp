@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "recognize/dates/date_tokens.hpp"
 #include "recognize/words/byte_trie.hpp"
@@ -24,6 +25,9 @@ public:
 
     /// find(fold(word)).
     [[nodiscard]] const WordMeaning* find_unfolded(std::string_view word) const { return words_.find_unfolded(word); }
+
+    /// The month a folded word names with a slip in it, "feburary"; null if it names none, or a short one.
+    [[nodiscard]] const WordMeaning* misspelt_month(std::string_view folded) const;
 
     /// False if no entry can be this word of ASCII letters in any case: a cheap first look at two letters and the size.
     [[nodiscard]] bool may_hold(std::string_view word) const {
@@ -48,6 +52,7 @@ private:
     }
 
     TextTable<WordMeaning> words_;
+    std::vector<std::string> long_months_;
     std::unordered_map<char32_t, std::size_t> cjk_longest_;
     std::array<std::uint32_t, 1024>
         sizes_{};  ///< by two letters: bit n = there is an entry whose first word has n bytes
