@@ -196,6 +196,11 @@ std::string_view Line::link_in(std::size_t begin, std::size_t end) const {
     return {};
 }
 
+bool Line::is_bold(std::size_t at) const {
+    return std::ranges::any_of(
+        runs, [&](const Run& run) { return run.begin <= at && at < run.end && (run.style & style::bold) != 0; });
+}
+
 std::vector<Line> lines_of(const Outline& outline) {
     std::vector<Line> lines;
     lines.reserve(outline.size());

@@ -57,6 +57,7 @@ struct Line {
     [[nodiscard]] std::vector<std::string_view> cells() const;
     /// The first link of the line that covers any of [begin, end), or empty.
     [[nodiscard]] std::string_view link_in(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool is_bold(std::size_t at) const;
 };
 
 /// One line for each block with text; rules are left out, but what follows one never `continues`.

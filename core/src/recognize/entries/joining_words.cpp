@@ -36,7 +36,7 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     const bool linked = !line_.link_in(name, name + 1).empty();
     const bool owner = is_owner(name);
     const bool named = !is_small_letter(next) && !is_place(words_up_to_sign(text_, name), lexicon_);
-    const FoldedText before(fold(text_.substr(0, at)));
+    const FoldedText before(fold(text_.substr(begin_of_part(at), at - begin_of_part(at))));
     const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
     const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
     if (sure && (linked || (named && word.size() > 1))) return true;
@@ -46,7 +46,22 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     if (sure || owner || stay || (states_ && named))
         return (named || linked || owner || is_short(end + 1)) &&
                titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
-    return before_names && named && titles > 0;
+    return before_names && named && titles > 0 && !has_bold_name_behind(end);
+}
+
+/// Behind a sign stands another name: the title before "Gellen College in Norderau" is not what "in" joins.
+std::size_t JoiningWords::begin_of_part(std::size_t at) const {
+    std::size_t from = 0;
+    for (const Cut& cut : cuts_)
+        if (cut.end <= at && cut.joint != Joint::style && cut.joint != Joint::comma) from = std::max(from, cut.end);
+    return trim(text_.substr(from, at - from)).empty() ? 0 : from;
+}
+
+/// "Rzeźbiarz na Wyspie - **Pracownia Gellen**": the line sets its employer off, behind a dash.
+bool JoiningWords::has_bold_name_behind(std::size_t end) const {
+    return std::ranges::any_of(cuts_, [&](const Cut& cut) {
+        return cut.begin > end && cut.joint == Joint::dash && line_.is_bold(cut.end) && !line_.is_bold(end + 1);
+    });
 }
 
 std::size_t JoiningWords::begin_of_name(std::size_t end) const {

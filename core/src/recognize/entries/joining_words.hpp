@@ -43,6 +43,8 @@ private:
     [[nodiscard]] bool names_field(std::size_t at, std::size_t end) const;
     [[nodiscard]] bool is_short(std::size_t from) const;
     [[nodiscard]] bool is_owner(std::size_t from) const;
+    [[nodiscard]] std::size_t begin_of_part(std::size_t at) const;
+    [[nodiscard]] bool has_bold_name_behind(std::size_t end) const;
 
     const Line& line_;
     std::string_view text_;

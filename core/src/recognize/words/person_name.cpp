@@ -163,6 +163,8 @@ bool names_document(std::string_view text, const Lexicon& lexicon) {
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
     if (is_greeting(text)) return name_in_greeting(text, lexicon);
     const std::string_view bare = without_document_words(text, lexicon);
+    if (bare.size() != text.size())  // "CV de Mara Lindqvist": no particle of the name
+        if (auto found = name_of_document(text, lexicon)) return found;
     if (auto found = name_before_degrees(bare, lexicon)) return found;
     if (looks_like_name(bare, lexicon)) return FoundName{bare, {}, 0};
     for (const std::string_view sign :
