@@ -32,6 +32,7 @@ public:
         openings();
         style_changes();
         wide_gaps();
+        at_signs();
         hangul_gaps();
         employed_by();
         std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
@@ -219,12 +220,7 @@ private:
 
     /// "**Engineer** / Fernwick": bold on one side of [begin, end), plain on the other.
     bool changes_style(std::size_t begin, std::size_t end) const {
-        const auto is_bold = [&](std::size_t at) {
-            return std::ranges::any_of(line_.runs, [&](const Run& run) {
-                return run.begin <= at && at < run.end && (run.style & style::bold) != 0;
-            });
-        };
-        return begin > 0 && end < text_.size() && is_bold(begin - 1) != is_bold(end);
+        return begin > 0 && end < text_.size() && line_.is_bold(begin - 1) != line_.is_bold(end);
     }
 
     void style_changes() {
@@ -317,6 +313,20 @@ private:
         for (std::size_t i = 0; i + 1 < edges.size(); ++i)
             if (const auto gap = hangul_gap(text_.substr(edges[i], edges[i + 1] - edges[i]), lexicon_))
                 cut(edges[i] + *gap, edges[i] + *gap + 1, Joint::bar);
+    }
+
+    /// "Engineer@Fernwick", "Engineer @Fernwick": the sign touches a name that no small letter opens, as those of
+    /// accounts and of hosts do.
+    void at_signs() {
+        for (std::size_t at = text_.find('@'); at != std::string_view::npos; at = text_.find('@', at + 1)) {
+            if (at == 0 || !free(at)) continue;
+            const char32_t next = code_point_at(text_, at + 1).value;
+            if (!is_letter(next) || is_small_letter(next)) continue;
+            const std::size_t begin = text_.find_last_not_of(' ', at - 1) + 1;
+            const std::string_view word = words_up_to_sign(text_, at + 1);
+            const bool host = begin == at && word.substr(0, word.find(' ')).find('.') != std::string_view::npos;
+            if (begin > 0 && !host) cut(begin, at + 1, Joint::at);
+        }
     }
 
     /// A word that may join a title and its employer: bytes [begin, end), the spaces around it included.

@@ -342,10 +342,14 @@ private:
                count_words(text) <= 5;
     }
 
-    /// Contacts and "last update" in the last lines of the document.
+    /// Contacts and "last update" in the last lines of the document, from the first of a list of profiles on.
     void footer() {
         const std::size_t count = draft_.lines.size();
-        for (std::size_t i = count > footer_lines ? count - footer_lines : 0; i < count; ++i) {
+        std::size_t first = count > footer_lines ? count - footer_lines : 0;
+        while (first > 0 && draft_.is_open(first) && draft_.is_open(first - 1) && links_profiles(draft_.lines[first]) &&
+               links_profiles(draft_.lines[first - 1]))
+            --first;
+        for (std::size_t i = first; i < count; ++i) {
             if (!draft_.is_open(i) || draft_.lines[i].is(BlockKind::metadata) || draft_.lines[i].words > 40) continue;
             const Labelled line = draft_.lines[i].labelled();
             if (!line.label.empty() && lexicon_.is_label(fold(line.label), Field::updated) && stated_date(i)) continue;
