@@ -123,14 +123,35 @@ bool holds_positions(const std::vector<Line>& lines, const Section& section, con
     return entries > 0 && 2 * titled >= entries;
 }
 
+/// The same for a list of short items, "Chair - Harbour Society": two or more, most of them with a title. Below a
+/// section of roles they need no dates.
+bool lists_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon) {
+    constexpr int longest = 16, fewest = 2;  // words; items
+    int entries = 0, titled = 0;
+    for (std::size_t i = section.first; i < section.last; ++i) {
+        if (!lines[i].is_item() || lines[i].words > longest) return false;
+        if (lines[i].block->depth > lines[section.first].block->depth) continue;
+        ++entries;
+        titled += lexicon.title_head.count(lines[i].folded) > 0 ? 1 : 0;
+    }
+    return entries >= fewest && 2 * titled > entries;
+}
+
 }  // namespace
 
 void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon) {
     bool after_work = false;
+    int outermost = 0;  // level of the section of roles that the others may stand in
     for (Section& section : cut.sections) {
+        const bool inside = outermost > 0 && section.level > outermost;
+        if (holds_roles(section.kind) && !inside) outermost = section.level;
+        if (!holds_roles(section.kind) && !inside) outermost = 0;
         after_work = after_work || holds_roles(section.kind);
         if (!after_work || section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
-        if (lexicon.section(lines[section.heading_line].folded) || !holds_positions(lines, section, lexicon)) continue;
+        const bool known = lexicon.section(lines[section.heading_line].folded).has_value();
+        const bool holds = (!known && holds_positions(lines, section, lexicon)) ||
+                           (inside && lists_positions(lines, section, lexicon));
+        if (!holds) continue;
         section.kind = SectionKind::work;
         const auto choice = std::ranges::lower_bound(cut.choices, section.heading_line, {}, &HeadingChoice::line);
         if (choice != cut.choices.end() && choice->line == section.heading_line)

@@ -21,7 +21,8 @@ namespace vitae::recognize {
 /// Changes nothing where a section holds roles, or where fewer than two lines carry a range of dates.
 void imply_work(const std::vector<Line>& lines, Sectioning& cut);
 
-/// Sections of an unknown meaning whose entries are headings that name titles, with ranges of dates right below.
+/// Sections of an unknown meaning whose entries are headings that name titles, with ranges of dates right below; and
+/// those inside a section of roles that list short items with titles.
 void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize
