@@ -17,6 +17,20 @@ bool names_domain(std::string_view folded) {
            dot + 2 < folded.size();
 }
 
+/// "Senior SE", "Staff SWE II", "Sr. QA": an abbreviation behind a rank names what is held.
+bool names_ranked(const Segment& segment, const Lexicon& lexicon) {
+    constexpr std::size_t shortest = 2, longest = 5;  // letters and digits: "SE3", "SDET"
+    const std::string_view text = segment.text;
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || !lexicon.title_rank.has(fold(trim_edges(text.substr(0, space)))))
+        return false;
+    const std::string_view rest = trim(text.substr(space)), word = rest.substr(0, rest.find(' '));
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return word.size() >= shortest && word.size() <= longest && is_capital(word[0]) && is_capital(word[1]) &&
+           std::ranges::all_of(word, [&](char c) { return is_capital(c) || (c >= '0' && c <= '9'); }) &&
+           rest.size() <= word.size() + longest;
+}
+
 /// Puts one sign after the other on the scale.
 class Scale {
 public:
@@ -54,12 +68,13 @@ Judge role_judge(const Lexicon& lexicon) {
         Scale scale(signs);
         const FoldedText& text = segment.folded;
         const int words = count_words(text);
-        const int heads = lexicon.title_head.count(text);
+        const bool ranked = names_ranked(segment, lexicon);
+        const int heads = std::max(lexicon.title_head.count(text), ranked ? 1 : 0);
         const int qualifiers = std::min(lexicon.title_qualifier.count(text), 2);
         const int kinds = segment.field_of_title ? 0 : lexicon.organization_kind.count(text);  // "Trust and Safety"
         scale.put("title word", 1.7 * std::min(heads, 2), -0.7 * std::min(heads, 2));
         scale.put("word of titles", (heads > 0 ? 0.3 : 0.15) * qualifiers, -0.1 * qualifiers);
-        if (lexicon.legal_form.count(text) > 0) scale.put("legal form", -1.2, 2.2);
+        if (!ranked && lexicon.legal_form.count(text) > 0) scale.put("legal form", -1.2, 2.2);
         scale.put("kind of organization", -0.7 * std::min(kinds, 1), 1.1 * std::min(kinds, 2));
         if (words > 8) scale.put("long", -0.15 * (words - 8), -0.15 * (words - 8));
         if (!segment.href.empty()) scale.put("link", -0.3, 1.2);

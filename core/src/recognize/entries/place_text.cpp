@@ -32,11 +32,12 @@ bool is_town_of_department(std::string_view text) {
            town.find_first_of("0123456789") == std::string_view::npos;
 }
 
-/// "Boston MA", "Paris France"
+/// "Boston MA", "Paris France", "Tempe AZ"
 bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
     const std::size_t space = folded.rfind(' ');
-    return space != std::string_view::npos && lexicon.places.contains(folded.substr(0, space)) &&
-           lexicon.places.contains(folded.substr(space + 1));
+    if (space == std::string_view::npos || !lexicon.places.contains(folded.substr(space + 1))) return false;
+    const std::string_view town = folded.substr(0, space);
+    return lexicon.places.contains(town) || (place_kinds_of(town) & place_kind::city_with_code) != 0;
 }
 
 /// "On", "me": short forms of regions are written in capitals.

@@ -111,6 +111,7 @@ public:
                     {"surname", &lexicon.title_head},
                     {"surname", &lexicon.title_surname},
                     {"qualifier", &lexicon.title_qualifier},
+                    {"rank", &lexicon.title_rank},
                     {"field", &lexicon.title_field}});
         read_words(lexicon, "organization_words.txt",
                    {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});

@@ -128,6 +128,7 @@ struct Lexicon {
     WordSet title_head, title_qualifier;
     WordSet title_field;    ///< departments and fields of work behind a title
     WordSet title_surname;  ///< words of title_head that are surnames too
+    WordSet title_rank;     ///< words of title_qualifier that say how high
     WordSet legal_form, organization_kind;
     WordSet degree, institution, prize;
     WordSet internship, freelance, volunteer, teaching, opensource;
