@@ -5,6 +5,7 @@
 #include "recognize/entries/joining_words.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/remarks.hpp"
+#include "recognize/entries/sentence_rest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -181,7 +182,7 @@ private:
         for (std::size_t at = text_.find(": "); at != std::string_view::npos; at = text_.find(": ", at + 1))
             if (free(at)) cut(at, at + 2, Joint::bar);
         for (std::size_t at = text_.find(". "); at != std::string_view::npos; at = text_.find(". ", at + 1))
-            if (free(at) && ends_sentence(at)) cut(at, at + 2, Joint::bar);
+            if (free(at) && ends_sentence(text_, at, lexicon_)) cut(at, at + 2, Joint::bar);
     }
 
     /// "Quillmark, Inc.": nothing but a legal form up to the next sign. "Denver, CO" and "Malmö, SE" are places.
@@ -198,24 +199,6 @@ private:
         return next < text_.size() && !line_.link_in(comma, comma + 1).empty() &&
                line_.link_in(comma, comma + 1) == line_.link_in(next, next + 1) &&
                is_small_letter(code_point_at(text_, next).value);
-    }
-
-    /// "B. Tech", "Dipl. Inform.", "St. Louis" are no sentence ends.
-    bool ends_sentence(std::size_t at) const {
-        constexpr int shortest = 4;  // words of a sentence after "Ltd."
-        const std::size_t space = text_.rfind(' ', at);
-        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
-        static constexpr std::array<std::string_view, 16> abbreviations = {
-            "dipl", "univ", "inst",  "prof", "dept", "corp", "tech", "assoc",
-            "comp", "math", "depto", "fach", "sist", "bros", "intl", "dott"};
-        const std::string word = fold(text_.substr(from, at - from));
-        if (lexicon_.legal_form.has(fold(trim(words_up_to_sign(text_, at + 2))))) return false;  // "quillblitz. Inc"
-        if (lexicon_.legal_form.has(word)) {
-            const std::string_view next = text_.substr(at + 2, text_.find_first_of(".,|(", at + 2) - at - 2);
-            return count_words(next) >= shortest;
-        }
-        return at - from > 3 && word.find('.') == std::string::npos &&
-               std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
     }
 
     /// "**Engineer** / Fernwick": bold on one side of [begin, end), plain on the other.

@@ -2,13 +2,31 @@
 #include "recognize/entries/sentence_rest.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <array>
 
 #include "model/text.hpp"
+#include "recognize/entries/joining_words.hpp"
 
 namespace vitae::recognize {
 
 static constexpr std::size_t longest = 200;  // bytes of what is no prose; lines may have megabytes
+
+bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+    constexpr int shortest = 4;  // words of a sentence after "Ltd."
+    const std::size_t space = text.rfind(' ', at);
+    const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
+    static constexpr std::array<std::string_view, 16> abbreviations = {"dipl", "univ",  "inst", "prof", "dept",  "corp",
+                                                                       "tech", "assoc", "comp", "math", "depto", "fach",
+                                                                       "sist", "bros",  "intl", "dott"};
+    const std::string word = fold(text.substr(from, at - from));
+    if (lexicon.legal_form.has(fold(trim(words_up_to_sign(text, at + 2))))) return false;  // "quillblitz. Inc"
+    if (lexicon.legal_form.has(word)) {
+        const std::string_view next = text.substr(at + 2, text.find_first_of(".,|(", at + 2) - at - 2);
+        return count_words(next) >= shortest;
+    }
+    return at - from > 3 && word.find('.') == std::string::npos &&
+           std::ranges::find(abbreviations, word) == abbreviations.end();
+}
 
 bool ends_with_date(const Line& line, std::size_t from) {
     if (line.text.size() > from + longest) return false;
