@@ -8,6 +8,7 @@
 #include <random>
 
 #include "recognize/dates/dates.hpp"
+#include "recognize/dates/durations.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -242,6 +243,28 @@ TEST(DatesOracle, RandomTextNeverFails) {
             last = found.end;
         }
     }
+}
+
+TEST(DatesOracle, OpeningDurationsAreTheFirstOfAll) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    Writer writer(seed);
+    constexpr std::array openings = {"",      "more than ", "less than a ", "a", "two", "2",  "un ", "полтора ",
+                                     "about", "half",       "годов",        "é", "'",   "半", "one"};
+    int opened = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string line =
+            writer.pick(openings) + (writer.below(2) == 0 ? " years " : writer.line_of_date_parts());
+        const auto all = find_durations(line);
+        const bool expected = !all.empty() && all[0].begin == 0;
+        const auto found = opening_duration(line);
+        ASSERT_EQ(found.has_value(), expected) << line;
+        if (!found) continue;
+        ++opened;
+        ASSERT_EQ(found->stated, all[0].stated) << line;
+        ASSERT_EQ(found->end, all[0].end) << line;
+    }
+    EXPECT_GT(opened, 1'000);
 }
 
 }  // namespace

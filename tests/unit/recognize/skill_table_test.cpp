@@ -262,5 +262,23 @@ TEST(SkillTable, LooksUpAsciiLikeAnyOtherText) {
     }
 }
 
+TEST(SkillTable, NothingIsFoundAtTheStartOfWhatMayNotOpen) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const std::vector<std::string_view> pieces = {"ja", "va", "Script", "c",  "+",  "#", "no", "de", " ", "-", ".",
+                                                  "_",  "/",  "sql",    "20", "go", "r", "é",  "日", "x", "S", "3"};
+    int refused = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (auto n = 1 + random() % 5; n > 0; --n) text += pieces[random() % pieces.size()];
+        if (SkillTable::built_in().may_open(text)) continue;
+        ++refused;
+        const auto hits = SkillTable::built_in().find_in_text(text, true);
+        EXPECT_TRUE(hits.empty() || hits[0].begin > 0) << '"' << text << '"';
+    }
+    EXPECT_GT(refused, 1'000);
+}
+
 }  // namespace
 }  // namespace vitae::recognize

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/text.hpp"
+#include "recognize/dates/date_words.hpp"
+
 namespace vitae::recognize {
 namespace {
 
@@ -196,6 +199,21 @@ private:
     const std::vector<Token>& tokens_;
 };
 
+/// False if the first word or sign of the line is nothing a duration can start with.
+bool may_start_amount(std::string_view line) {
+    constexpr std::uint32_t starts = date_word::more | date_word::less | date_word::about | date_word::half |
+                                     date_word::half_year | date_word::one_and_half | date_word::number |
+                                     date_word::article;
+    std::size_t end = 0;
+    while (end < line.size() && static_cast<unsigned char>(line[end]) < 0x80 &&
+           is_letter(static_cast<unsigned char>(line[end])))
+        ++end;
+    const bool whole = end == line.size() || (static_cast<unsigned char>(line[end]) < 0x80 && line[end] != '\'');
+    if (!whole || is_digit(static_cast<unsigned char>(line[0]))) return true;
+    const WordMeaning* meaning = DateWords::built_in().find_unfolded(line.substr(0, end));
+    return meaning != nullptr && (meaning->starts_phrase || (meaning->kinds & starts) != 0);
+}
+
 }  // namespace
 
 std::optional<DurationReading> read_duration(const std::vector<Token>& tokens, std::size_t i) {
@@ -216,6 +234,12 @@ std::vector<FoundDuration> find_durations(std::string_view line) {
         i = reading->next;
     }
     return found;
+}
+
+std::optional<FoundDuration> opening_duration(std::string_view line) {
+    if (line.empty() || !may_start_amount(line)) return std::nullopt;
+    const std::vector<FoundDuration> found = find_durations(line);
+    return !found.empty() && found[0].begin == 0 ? std::optional(found[0]) : std::nullopt;
 }
 
 }  // namespace vitae::recognize

@@ -31,6 +31,9 @@ struct FoundDuration {
 /// All stated durations of a line, in order.
 std::vector<FoundDuration> find_durations(std::string_view line);
 
+/// The one of find_durations() that starts with the line, whose first word tells most lines that open with none.
+std::optional<FoundDuration> opening_duration(std::string_view line);
+
 struct DurationReading {
     StatedDuration stated;
     std::size_t next = 0;  ///< first token after it

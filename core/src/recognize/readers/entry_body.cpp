@@ -82,13 +82,14 @@ private:
 EntryBody read_body(Draft& draft, const LineList& lines) { return BodyReader(draft).read(lines); }
 
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
-    for (const SkillAtom& atom : listed_skills(text, draft.skills).atoms) {
-        if (count_words(atom.raw) == 0 || (atom.match.skill == nullptr && count_words(atom.raw) > longest_skill))
-            continue;
+    SkillList list = listed_skills(text, draft.skills);
+    for (SkillAtom& atom : list.atoms) {
+        const int words = count_words(atom.raw);
+        if (words == 0 || (atom.match.skill == nullptr && words > longest_skill)) continue;
         SkillMention mention;
-        mention.raw = atom.raw;
+        mention.raw = std::move(atom.raw);
         if (atom.match.skill != nullptr) mention.skill = atom.match.skill->name;
-        mention.version = atom.match.version;
+        mention.version = std::move(atom.match.version);
         mention.lines = draft.lines[line].lines();
         std::erase_if(skills, [&](const SkillMention& other) {
             return other.evidence == Evidence::in_text && !other.skill.empty() && other.skill == mention.skill &&

@@ -12,6 +12,9 @@ SkillList listed_skills(std::string_view text, const SkillTable& table) {
     const auto adjacent = [&](std::size_t i) {
         return atoms[i].end + 1 == atoms[i + 1].begin && text[atoms[i].end] == ' ' && atoms[i].remark.level.empty();
     };
+    bool any_adjacent = false;
+    for (std::size_t i = 0; i + 1 < atoms.size(); ++i) any_adjacent = any_adjacent || adjacent(i);
+    if (!any_adjacent) return list;
     std::vector<SkillAtom> joined;
     for (std::size_t i = 0; i < atoms.size();) {
         std::size_t last = i;

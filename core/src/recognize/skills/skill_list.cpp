@@ -4,11 +4,14 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/skills/covering_skills.hpp"
 #include "recognize/skills/rating.hpp"
 #include "recognize/skills/skill_words.hpp"
 
 namespace vitae::recognize {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest_group = 48;  ///< bytes of a label before a colon
 constexpr int longest_list_words = 40;     ///< of one item without separators; hostile texts have more
@@ -20,11 +23,14 @@ struct Part {
     std::size_t end = 0;
 };
 
+/// Parts nothing, wherever it stands.
+bool is_plain(char c) { return is_ascii_letter_or_digit(c) || c == ' '; }
+
 class ListSplitter {
 public:
     ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
-        for (std::size_t i = 0; i < text_.size(); i += code_point_at(text_, i).size)
-            if (closes_bracket(code_point_at(text_, i).value)) last_close_ = i;
+        for (std::size_t i = text_.size(); i-- > 0 && last_close_ == 0;)
+            if (text_[i] == ')' || text_[i] == ']' || text_.substr(i).starts_with("）")) last_close_ = i;
     }
 
     SkillList run() {
@@ -34,6 +40,8 @@ public:
             list.group = collapse_space(text_.substr(0, colon));
             all.begin = colon + code_point_at(text_, colon).size;
         }
+        constexpr std::size_t usual_atoms = 8;
+        list.atoms.reserve(usual_atoms);
         split_at_separators(all, list.atoms);
         return list;
     }
@@ -66,6 +74,10 @@ private:
     /// Offset of the colon behind a label, 0 if the text opens with none.
     [[nodiscard]] std::size_t find_group_end() const {
         for (std::size_t i = 0; i < text_.size() && i < longest_group;) {
+            if (is_plain(text_[i])) {
+                ++i;
+                continue;
+            }
             const CodePoint c = code_point_at(text_, i);
             if (c.value == ':' || c.value == 0xFF1A) {
                 const std::string_view rest = text_.substr(i + c.size);
@@ -88,6 +100,10 @@ private:
         int depth = 0, count = 0;
         std::size_t begin = all.begin;
         for (std::size_t i = all.begin; i < all.end;) {
+            if (is_plain(text_[i])) {
+                ++i;
+                continue;
+            }
             if (const std::size_t rating = rating_size(text_, i); rating > 0) {
                 i += rating;
                 continue;
@@ -115,9 +131,13 @@ private:
         const Part whole = without_closing(part);
         part = without_closing(without_introduction(part, level));
         if (part.begin >= part.end || is_closing_word(view(part))) return;
-        if (!atoms.empty() && level.empty() && table_.lookup(view(part)) == std::nullopt)
-            if (const auto remark = skill_remark(view(part)))
+        if (!atoms.empty() && level.empty()) {
+            if (auto match = table_.lookup(view(part))) {
+                if (depth_ <= deepest_nesting && !has_remark(part)) return push(part, std::move(*match), {}, atoms);
+            } else if (const auto remark = skill_remark(view(part))) {
                 return atoms.back().remark.add(*remark);  // "Java, 5 years"
+            }
+        }
         const std::size_t first = atoms.size();
         add_item(part, level, last && index > 0, atoms);
         if (level.empty() || atoms.size() != first + 1 || atoms.back().match.skill != nullptr) return;
@@ -143,7 +163,8 @@ private:
     }
 
     void add_item(Part part, const std::string& level, bool closes_list, std::vector<SkillAtom>& atoms) const {
-        if (depth_ > deepest_nesting || count_words(view(part)) > longest_list_words) {
+        const int words = count_words(view(part));
+        if (depth_ > deepest_nesting || words > longest_list_words) {
             add_hits(part, level, atoms);
             return;
         }
@@ -154,18 +175,19 @@ private:
         if (split_at_slash(part, level, atoms)) return;
         if (split_at_joining_word(part, level, closes_list, atoms)) return;
         if (split_known_words(part, level, atoms)) return;
-        if (count_words(view(part)) > longest_atom_words) {
+        if (words > longest_atom_words) {
             add_hits(part, level, atoms);
             return;
         }
         push({part.begin, part.end}, {}, level, atoms);
     }
 
+    /// "HTML(5)" is a name, "Python (Programming Language)" a name and a remark.
+    [[nodiscard]] bool has_remark(Part name) const { return view(name).find(" (") != std::string_view::npos; }
+
     bool add_known(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
-        const std::string_view text = view(part);
-        // "HTML(5)" is a name, "Python (Programming Language)" a name and a remark
-        if (text.find(" (") != std::string_view::npos) return false;
-        auto match = table_.lookup(text);
+        if (has_remark(part)) return false;
+        auto match = table_.lookup(view(part));
         if (!match) return false;
         push(part, std::move(*match), level, atoms);
         return true;
@@ -249,8 +271,10 @@ private:
     /// "Java – advanced", "Python: 5 years", "basic SQL", "SQL basics", "7 years of Ruby".
     bool split_level(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
         const std::string_view text = view(part);
-        for (const std::string_view dash : {" - ", " – ", " — ", ": ", "："}) {
-            const std::size_t at = text.find(dash);
+        const bool dashed = std::ranges::any_of(
+            text, [](char c) { return c == '-' || c == ':' || static_cast<unsigned char>(c) >= 0x80; });
+        for (const std::string_view dash : {" - "sv, " – "sv, " — "sv, ": "sv, "："sv}) {
+            const std::size_t at = dashed ? text.find(dash) : std::string_view::npos;
             if (at == std::string_view::npos) continue;
             const Part left = trimmed({part.begin, part.begin + at});
             const Part right = trimmed({part.begin + at + dash.size(), part.end});
@@ -296,6 +320,7 @@ private:
 
     /// "HTML/CSS": only if all parts are known, or some are and the others look like names too.
     bool split_at_slash(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
+        if (view(part).find('/') == std::string_view::npos) return false;
         std::vector<Part> parts;
         std::size_t begin = part.begin;
         for (std::size_t i = part.begin; i <= part.end; ++i) {
@@ -303,7 +328,6 @@ private:
             parts.push_back(trimmed({begin, i}));
             begin = i + 1;
         }
-        if (parts.size() < 2) return false;
         std::size_t known = 0;
         bool plain = true;
         for (const Part& one : parts) {
@@ -346,29 +370,13 @@ private:
     /// A known skill, or known skills joined once more ("Java, C and C++" -> "C and C++").
     [[nodiscard]] bool names_skills(Part part) const {
         if (table_.lookup(view(part))) return true;
-        const auto hits = table_.find_in_text(view(part), true);
-        return !hits.empty() && covers(hits, part);
-    }
-
-    /// Nothing but spaces, slashes and joining words between the hits.
-    [[nodiscard]] bool covers(const std::vector<SkillHit>& hits, Part part) const {
-        std::size_t at = 0;
-        const std::string_view text = view(part);
-        const auto is_gap = [](std::string_view gap) {
-            gap = trim(gap);
-            return gap.empty() || gap == "/" || gap == "&" || gap == "+" || is_joining_word(gap);
-        };
-        for (const SkillHit& hit : hits) {
-            if (!is_gap(text.substr(at, hit.begin - at))) return false;
-            at = hit.end;
-        }
-        return is_gap(text.substr(at));
+        return !covering_skills(view(part), table_).empty();
     }
 
     /// "TypeScript JavaScript HTML CSS"
     bool split_known_words(Part part, const std::string& level, std::vector<SkillAtom>& atoms) const {
-        const auto hits = table_.find_in_text(view(part), true);
-        if (hits.size() < 2 || !covers(hits, part)) return false;
+        const std::vector<SkillHit> hits = covering_skills(view(part), table_);
+        if (hits.size() < 2) return false;
         for (const SkillHit& hit : hits)
             push({part.begin + hit.begin, part.begin + hit.end}, {hit.skill, hit.version}, level, atoms);
         return true;

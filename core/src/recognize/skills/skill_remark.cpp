@@ -111,16 +111,16 @@ std::optional<SkillRemark> skill_remark(std::string_view text) {
 std::size_t leading_duration_size(std::string_view text, SkillRemark& remark) {
     constexpr int longest_joint = 4;  // words of "years of experience in"
     if (text.size() > 2 * longest_remark) return 0;
-    const auto durations = find_durations(text);
-    if (durations.empty() || durations[0].begin != 0) return 0;
-    std::size_t end = durations[0].end;
+    const auto duration = opening_duration(text);
+    if (!duration) return 0;
+    std::size_t end = duration->end;
     for (int words = 0; words < longest_joint && end < text.size(); ++words) {
         const std::size_t next = std::min(text.find(' ', end + 1), text.size());
         if (text[end] != ' ' || next == text.size() || !says_time_of_use(trim(text.substr(end, next - end)))) break;
         end = next;
     }
     if (end >= text.size() || text[end] != ' ') return 0;
-    remark.months = durations[0].stated.months;
+    remark.months = duration->stated.months;
     return end;
 }
 

@@ -201,6 +201,18 @@ std::optional<SkillMatch> SkillTable::lookup(std::string_view raw) const {
     return std::nullopt;
 }
 
+bool SkillTable::may_open(std::string_view text) const {
+    // A name ends where the letters do, so all of them must go along with one.
+    std::uint32_t at = ByteTrie::root;
+    for (const char c : text.substr(0, ascii_size(text))) {
+        const char letter = folded_ascii(c);
+        if (letter < 'a' || letter > 'z') return true;
+        at = index_->squashed_names.next(at, static_cast<unsigned char>(letter));
+        if (at == 0) return false;
+    }
+    return true;
+}
+
 std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill_context) const {
     return SkillText(text, *this).hits(skill_context);
 }

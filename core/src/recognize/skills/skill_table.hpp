@@ -61,6 +61,9 @@ public:
     /// is a list of skills or technologies, so that word-like names count in any case.
     [[nodiscard]] std::vector<SkillHit> find_in_text(std::string_view text, bool skill_context) const;
 
+    /// False if find_in_text() finds nothing at the very start of the text, told by its first letters.
+    [[nodiscard]] bool may_open(std::string_view text) const;
+
     [[nodiscard]] const std::vector<Skill>& skills() const;
 
 private:

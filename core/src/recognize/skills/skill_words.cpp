@@ -90,6 +90,12 @@ bool is_closing_word(std::string_view text) { return SkillWords::built_in().has(
 bool is_last_use(std::string_view text) { return SkillWords::built_in().has(text, last_use); }
 bool says_time_of_use(std::string_view text) { return SkillWords::built_in().has(text, of_use); }
 
+bool may_open_with_word_of_lists(std::string_view text) {
+    std::size_t letters = 0;
+    while (letters < text.size() && is_ascii_letter_or_digit(text[letters])) ++letters;
+    return letters == 0 || SkillWords::built_in().may_start_with(text.substr(0, letters));
+}
+
 std::size_t introduction_size(std::string_view text) {
     constexpr int longest_words = 5;
     constexpr std::size_t longest_cjk = 12;
@@ -111,14 +117,6 @@ std::size_t introduction_size(std::string_view text) {
     }
     return found;
 }
-
-bool separates_skills(char32_t c) {
-    constexpr std::u32string_view separators = U",;|\n\t•·、，；・●‧∙｜";
-    return separators.find(c) != std::u32string_view::npos;
-}
-
-bool opens_bracket(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
-bool closes_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
 
 std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t end) {
     int depth = 0;

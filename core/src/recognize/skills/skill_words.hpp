@@ -20,9 +20,17 @@ bool says_time_of_use(std::string_view text);   ///< stands beside a length or a
 /// 0 if there is none. The rest starts with a space or a CJK character.
 std::size_t introduction_size(std::string_view text);
 
-bool separates_skills(char32_t c);  ///< , ; | • and their forms in other scripts
-bool opens_bracket(char32_t c);
-bool closes_bracket(char32_t c);
+/// False if no phrase of these lists stands at the start of the text, told by its first letters.
+bool may_open_with_word_of_lists(std::string_view text);
+
+/// , ; | • and their forms in other scripts.
+inline bool separates_skills(char32_t c) {
+    constexpr std::u32string_view wide = U"•·、，；・●‧∙｜";
+    if (c < 0x80) return c == ',' || c == ';' || c == '|' || c == '\n' || c == '\t';
+    return wide.find(c) != std::u32string_view::npos;
+}
+inline bool opens_bracket(char32_t c) { return c == '(' || c == '[' || c == 0xFF08; }
+inline bool closes_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xFF09; }
 
 /// Offset of the bracket that closes the one at `open`, `end` if none does before it.
 std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t end);
