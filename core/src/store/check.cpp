@@ -14,6 +14,7 @@
 #include "store/store.hpp"
 #include "store/summaries.hpp"
 #include "store/title_levels.hpp"
+#include "store/transaction.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
@@ -123,8 +124,9 @@ public:
 
     std::vector<std::string> run() {
         if (!check_pages()) return std::move(problems_);  // nothing else can be believed then
-        check_references();
         check_search();
+        const Snapshot one_state(connection_);
+        check_references();
         check_documents();
         check_orphans();
         for (std::string& problem : check_audit(connection_)) problems_.push_back(std::move(problem));
@@ -163,6 +165,7 @@ private:
     }
 
     void check_search() {
+        const Transaction nobody_writes(connection_);  // the check is a write for SQLite, though it changes nothing
         try {
             connection_.execute("INSERT INTO person_search (person_search, rank) VALUES ('integrity-check', 1)");
         } catch (const Error& error) {
@@ -265,7 +268,7 @@ void Checker::check_person(std::int64_t person) {
 }  // namespace
 
 std::vector<std::string> Store::check() {
-    // The full-text check is a write for SQLite, though it changes nothing.
+    // For check_search.
     if (connection_->access() == Access::read_only) return open(file(), Access::read_write)->check();
     forget_caches();
     return Checker(*connection_, *projector_).run();

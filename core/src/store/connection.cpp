@@ -147,6 +147,21 @@ std::string Connection::text(const std::string& sql) {
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
 }
 
+void Connection::begin_write() {
+    try {
+        query("BEGIN IMMEDIATE").run();
+    } catch (const Error&) {
+        if (sqlite3_errcode(handle()) != SQLITE_BUSY) throw;
+        throw Error(ErrorKind::failed,
+                    fmt::format("{}: another program is writing to the database and does not come to "
+                                "an end.  When it has: run the command again",
+                                file_.string()));
+    }
+    // SQLite's counter of what other connections have committed.
+    Query state = query("PRAGMA data_version");
+    if (state.step()) state_of_others_ = state.integer(0);
+}
+
 std::string Connection::raw_bytes(std::int64_t offset, std::size_t size) const {
     sqlite3_file* file = nullptr;
     sqlite3_int64 end = 0;

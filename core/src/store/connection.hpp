@@ -50,6 +50,13 @@ public:
     /// The single text a statement without parameters gives.
     std::string text(const std::string& sql);
 
+    /// Begins a transaction in which nobody else writes. Ends with COMMIT or ROLLBACK. Throws Error (failed) if
+    /// somebody else has been writing for ten seconds.
+    void begin_write();
+    /// Another number whenever begin_write has found that somebody else has written: what was remembered of the tables,
+    /// numbers of rows above all, may be wrong then.
+    [[nodiscard]] std::int64_t state_of_others() const { return state_of_others_; }
+
     /// At most `size` bytes of the file as it is on disk, from `offset`; fewer at its end. Throws Error (failed).
     [[nodiscard]] std::string raw_bytes(std::int64_t offset, std::size_t size) const;
 
@@ -73,6 +80,7 @@ private:
 
     std::filesystem::path file_;
     Access access_;
+    std::int64_t state_of_others_ = 0;
     std::unique_ptr<SQLite::Database> database_;
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared_;
 };

@@ -26,6 +26,7 @@ public:
     /// Deletes those no role uses any more and gives the others their best spelling.
     void tidy(const std::set<std::int64_t>& organizations);
 
+    /// As SkillTable::forget.
     void forget() { known_.clear(); }
 
 private:
@@ -33,7 +34,10 @@ private:
         std::int64_t id;
         std::string name;
     };
+    void catch_up();
+
     Connection& connection_;
+    std::int64_t state_of_others_ = 0;
     std::unordered_map<std::string, Known> known_;
 };
 

@@ -33,7 +33,8 @@ public:
     std::set<std::int64_t> unreviewed_of(std::int64_t person);
     void tidy_unreviewed(const std::set<std::int64_t>& skills);
 
-    /// To be called when the tables may have changed behind its back: after a rollback, or a refresh.
+    /// To be called when the tables may have changed behind its back: after a rollback, or a refresh. What other
+    /// processes have changed it notices itself.
     void forget();
 
 private:
@@ -42,10 +43,12 @@ private:
         SkillName skill;
         bool by_user = false;
     };
+    void catch_up();
     void load_aliases();
     const Known* find(const std::string& name);
 
     Connection& connection_;
+    std::int64_t state_of_others_ = 0;
     bool loaded_ = false;
     std::unordered_map<std::string, Known> by_alias_;            ///< key of the alias
     std::unordered_map<std::string, const Known*> by_spelling_;  ///< exact words seen; null = unknown

@@ -43,7 +43,7 @@ void Store::forget_caches() {
     projector_->organizations().forget();
 }
 
-Store::Batch::Batch(Store& store) : store_(store) { store_.connection_->query("BEGIN IMMEDIATE").run(); }
+Store::Batch::Batch(Store& store) : store_(store) { store_.connection_->begin_write(); }
 
 Store::Batch::~Batch() {
     if (!open_) return;

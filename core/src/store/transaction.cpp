@@ -16,9 +16,7 @@ void quietly(Connection& connection, std::string_view sql) noexcept {
 
 }  // namespace
 
-Transaction::Transaction(Connection& connection) : connection_(connection) {
-    connection_.query("BEGIN IMMEDIATE").run();
-}
+Transaction::Transaction(Connection& connection) : connection_(connection) { connection_.begin_write(); }
 
 Transaction::~Transaction() {
     if (open_) quietly(connection_, "ROLLBACK");
@@ -29,8 +27,15 @@ void Transaction::commit() {
     open_ = false;
 }
 
+Snapshot::Snapshot(Connection& connection) : connection_(connection) { connection_.query("BEGIN").run(); }
+
+Snapshot::~Snapshot() { quietly(connection_, "ROLLBACK"); }
+
 AtomicStep::AtomicStep(Connection& connection) : connection_(connection), nested_(connection.in_transaction()) {
-    connection_.query(nested_ ? "SAVEPOINT step" : "BEGIN IMMEDIATE").run();
+    if (nested_)
+        connection_.query("SAVEPOINT step").run();
+    else
+        connection_.begin_write();
 }
 
 AtomicStep::~AtomicStep() {

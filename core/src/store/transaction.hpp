@@ -26,6 +26,18 @@ private:
     bool open_ = true;
 };
 
+/// Everything read during its life is of one state of the database, whoever writes meanwhile.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& connection);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Connection& connection_;
+};
+
 /// One atomic step: a savepoint inside a transaction, a transaction of its own outside.
 class AtomicStep {
 public:
