@@ -5,6 +5,7 @@
 
 #include "model/text.hpp"
 #include "recognize/readers/draft.hpp"
+#include "recognize/skills/skill_words.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -44,6 +45,31 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     return pieces;
 }
 
+/// "English, Malay as well as Thai": cuts a piece where a joining word leads over to another language, which must be
+/// all that follows unless languages are what is listed: "German and French (fluent)" may state one level for both.
+void cut_at_joining_words(std::vector<std::string_view>& pieces, bool listed, const Lexicon& lexicon) {
+    constexpr int longest = 3;                  // words of one: "as well as"
+    constexpr std::size_t longest_piece = 200;  // bytes
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+        const std::string_view piece = pieces[p];
+        if (piece.size() > longest_piece) continue;
+        for (std::size_t at = piece.find(' '); at != std::string_view::npos; at = piece.find(' ', at + 1)) {
+            std::size_t end = at;
+            for (int words = 0; words < longest && end != std::string_view::npos; ++words) {
+                end = piece.find(' ', end + 1);
+                if (end != std::string_view::npos && is_joining_word(piece.substr(at + 1, end - at - 1))) break;
+            }
+            if (end == std::string_view::npos || !is_joining_word(piece.substr(at + 1, end - at - 1))) continue;
+            const std::string_view rest = trim(piece.substr(end));
+            if (listed ? lexicon.language(fold(rest)) == nullptr : lexicon.languages.find_unfolded(rest) == nullptr)
+                continue;
+            pieces[p] = trim(piece.substr(0, at));
+            pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(p) + 1, rest);
+            break;
+        }
+    }
+}
+
 std::string_view strip_signs(std::string_view text) {
     for (bool again = true; again;) {
         again = false;
@@ -62,6 +88,14 @@ std::string_view strip_signs(std::string_view text) {
 struct Spoken {
     std::string_view name, rest_before, rest_after;
 };
+
+/// "Swiss German": where a name begins whose last word, [from, end), is a language by itself.
+std::size_t begin_of_name(std::string_view piece, std::size_t from, std::size_t end, const Lexicon& lexicon) {
+    if (from < 2 || piece[from - 1] != ' ') return from;
+    const std::size_t space = piece.rfind(' ', from - 2);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    return lexicon.languages.find_unfolded(piece.substr(begin, end - begin)) != nullptr ? begin : from;
+}
 
 bool find_language(std::string_view piece, const Lexicon& lexicon, Spoken& spoken) {
     std::size_t from = 0;
@@ -82,7 +116,8 @@ bool find_language(std::string_view piece, const Lexicon& lexicon, Spoken& spoke
                 if (next > last + 1 && lexicon.languages.contains(fold(piece.substr(last + 1, next - last - 1))))
                     last = next;
             }
-            spoken = {piece.substr(from, last - from), piece.substr(0, from), piece.substr(last)};
+            const std::size_t first = begin_of_name(piece, from, end, lexicon);
+            spoken = {piece.substr(first, last - first), piece.substr(0, first), piece.substr(last)};
             return true;
         }
         if (end == from) end += code_point_at(piece, from).size;
@@ -101,6 +136,13 @@ bool names_other_language(std::string_view piece, const Lexicon& lexicon) {
     return letters && !lexicon.level.has(name) && name.size() > 2;
 }
 
+/// "Fluent" of "Fluent in", before a list of languages; nothing if the words are no level that leads over to one.
+std::string_view opening_level(std::string_view before, const Lexicon& lexicon) {
+    const std::size_t space = before.rfind(' ');
+    if (space == std::string_view::npos || lexicon.level.has(fold(before.substr(space + 1)))) return {};
+    return lexicon.level.count(fold(before)) > 0 ? before.substr(0, space) : std::string_view();
+}
+
 bool says_how_well(std::string_view text, const Lexicon& lexicon) {
     return lexicon.level.count(fold(text)) > 0 || !cefr_of(text).empty();
 }
@@ -109,7 +151,10 @@ bool says_how_well(std::string_view text, const Lexicon& lexicon) {
 
 bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool listed) {
     std::vector<Language> found;
-    for (const std::string_view piece : pieces_of(text)) {
+    std::vector<std::string_view> pieces = pieces_of(text);
+    cut_at_joining_words(pieces, listed, draft.lexicon);
+    std::string_view level_of_all;  // "Fluent in English, German"
+    for (const std::string_view piece : pieces) {
         Spoken spoken;
         if (count_words(piece) > 24 || !find_language(piece, draft.lexicon, spoken)) {
             if (found.empty()) return false;
@@ -127,7 +172,13 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
             continue;
         }
         const std::string_view rest = strip_signs(spoken.rest_after);
-        const std::string_view before = strip_signs(spoken.rest_before);
+        std::string_view before = strip_signs(spoken.rest_before);
+        if (const std::string_view level = opening_level(before, draft.lexicon); !level.empty())
+            before = level_of_all = level;
+        else if (!before.empty() || !rest.empty())
+            level_of_all = {};
+        else
+            before = level_of_all;
         const bool leveled = says_how_well(rest, draft.lexicon) || says_how_well(before, draft.lexicon);
         if (!listed && !leveled) return false;
         if (!listed && !before.empty() && !says_how_well(before, draft.lexicon)) return false;

@@ -88,8 +88,9 @@ private:
             group_ = labelled.label;
             return draft_.fact(i);
         }
-        if (names_languages(labelled)) {
-            if (take_languages(draft_, i, labelled.value, true)) return;
+        if (labels_languages(labelled)) {
+            const bool named = draft_.lexicon.language(fold(labelled.value)) != nullptr;
+            if (take_languages(draft_, i, labelled.value, named)) return;
         } else if (take_languages(draft_, i, text, human_ || (inherits_languages(group)))) {
             return;
         }
@@ -158,12 +159,16 @@ private:
         return phrase && phrase->kind == SectionKind::languages;
     }
 
-    bool names_languages(const Labelled& labelled) const {
+    /// "Languages: Swedish", "Languages: Fluent in Swedish", not "Languages: Go".
+    bool labels_languages(const Labelled& labelled) const {
         if (labelled.label.empty()) return false;
         const auto phrase = draft_.lexicon.section(fold(labelled.label));
         return phrase && phrase->kind == SectionKind::languages &&
-               draft_.lexicon.language(fold(labelled.value)) != nullptr &&
                !is_known(labelled.value.substr(0, labelled.value.find(',')));
+    }
+
+    bool names_languages(const Labelled& labelled) const {
+        return labels_languages(labelled) && draft_.lexicon.language(fold(labelled.value)) != nullptr;
     }
 
     void read_languages_below(std::size_t n) {
