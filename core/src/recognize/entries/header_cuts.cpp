@@ -5,6 +5,7 @@
 #include "recognize/entries/joining_words.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/remarks.hpp"
+#include "recognize/entries/sentence_openings.hpp"
 #include "recognize/entries/sentence_rest.hpp"
 
 #include <algorithm>
@@ -150,9 +151,16 @@ private:
         if (is_small_letter(code_point_at(within, 0).value) || lexicon_.degree.count(before) > 0) return false;
         const bool counts = within.find_first_of("0123456789") != std::string_view::npos;  // "GPA 3.7"
         if (lexicon_.degree.count(title) > 0 && lexicon_.institution.count(before) > 0)
-            return !counts && count_words(within) > 1;
+            return opens_with_degree(within) ? lexicon_.title_head.count(before) == 0
+                                             : !counts && count_words(within) > 1;
         return lexicon_.title_head.count(title) > 0 && !names_owner(title) &&
                lexicon_.title_head.count(before) + lexicon_.internship.count(before) == 0;
+    }
+
+    /// "(Abitur 2,4)", but not "(GPA 3.7)".
+    bool opens_with_degree(std::string_view within) const {
+        const std::string word = fold(within.substr(0, within.find_first_of(" ,")));
+        return word != "gpa" && lexicon_.degree.has(word);
     }
 
     void signs() {
@@ -236,7 +244,7 @@ private:
         for (const Cut& cut : cuts_) from.push_back(cut.end);
         for (std::size_t at : from) {
             while (at < text_.size() && (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':')) ++at;
-            const std::size_t end = end_of_opening(at);
+            const std::size_t end = end_of_opening(text_, at, lexicon_);
             if (end > at) cut(at, end, Joint::bar), states_ = true;
         }
         if (line_.periods.empty()) return;
@@ -247,25 +255,6 @@ private:
                 cut(at, at + joint.size(), Joint::bar), states_ = true;
         }
     }
-
-    /// Where the longest phrase that opens a statement ends; `at` if there is none.
-    std::size_t end_of_opening(std::size_t at) const {
-        constexpr int longest = 5;  // words
-        std::size_t found = at, end = at;
-        const bool may_open = lexicon_.statement_openings.may_start_with(text_.substr(at, text_.find(' ', at) - at));
-        for (int words = 0; may_open && words < longest && end < text_.size(); ++words) {
-            end = text_.find(' ', end + 1);
-            if (end == std::string_view::npos) break;
-            if (lexicon_.statement_openings.find_unfolded(text_.substr(at, end - at)) != nullptr) found = end;
-        }
-        if (found == at && at < text_.size() && is_ideograph(code_point_at(text_, at).value))
-            for (const std::size_t size : {std::size_t{9}, std::size_t{6}, std::size_t{3}})
-                if (at + size <= text_.size() && lexicon_.statement_openings.contains(text_.substr(at, size)))
-                    return at + size;
-        return found;
-    }
-
-    static bool is_ideograph(char32_t c) { return is_cjk(c) && (c < 0xAC00 || c > 0xD7A3); }
 
     /// Between ideographs a space is a separator; one as wide as a letter always is, but for "株式会社　青葉".
     void wide_gaps() {
