@@ -241,6 +241,7 @@ Extraction recognize(const Outline& outline, const SkillTable& skills, const Rec
     Draft draft(lines, cut, lexicon, skills, options);
     add_person(draft, sections);
     for (const Section& section : sections) read_section(draft, section);
+    add_labelled_studies(draft, sections);
     draft.cv.language = language;
     Extraction result;
     Verdict verdict = judge(draft, sections);

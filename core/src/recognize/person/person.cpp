@@ -100,6 +100,8 @@ private:
             return parts(i, beside);
         }
         if (!in_header_ && line.words > 12) return;
+        if (line.states(Field::institution)) return;  // of studies
+        if (line.states(Field::qualification) && lexicon_.title_head.count(line.folded) == 0) return;
         plain(i);
     }
 

@@ -65,6 +65,8 @@ void add_roles(Draft& draft, const Section& section, const LineList& lines);
 bool is_mixed_section(const Draft& draft, const Section& section);
 void add_roles_and_education(Draft& draft, const Section& section, const LineList& lines);
 void add_education(Draft& draft, const Section& section, const LineList& lines);
+/// One school and degree by their labels among the contacts, in a CV without a section of education.
+void add_labelled_studies(Draft& draft, const std::vector<Section>& sections);
 void add_projects(Draft& draft, const Section& section, const LineList& lines);
 void add_skills(Draft& draft, const Section& section, const LineList& lines);
 void add_languages(Draft& draft, const Section& section, const LineList& lines);

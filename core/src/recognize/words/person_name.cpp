@@ -62,6 +62,20 @@ std::string_view without_document_words(std::string_view text, const Lexicon& le
     return text;
 }
 
+/// "李晓岚/女/1992"
+std::optional<FoundName> name_before_sex(std::string_view text, const Lexicon& lexicon) {
+    if (text.empty() || !is_cjk(code_point_at(text, 0).value)) return std::nullopt;
+    for (const std::string_view sex : {"男", "女"}) {
+        const std::size_t at = text.find(sex);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view before = trim(text.substr(0, at));
+        for (const std::string_view sign : {"/", "／", "，", "、", "|", "｜"})
+            if (before.ends_with(sign) && looks_like_name(before.substr(0, before.size() - sign.size()), lexicon))
+                return FoundName{before.substr(0, before.size() - sign.size()), text.substr(at), 0};
+    }
+    return std::nullopt;
+}
+
 /// "Mara": a word that could be a first name.
 bool looks_like_first_name(std::string_view text, const Lexicon& lexicon) {
     if (text.empty() || count_words(text) != 1 || !is_capital(code_point_at(text, 0).value)) return false;
@@ -177,6 +191,7 @@ std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon
         // "Engineer, Nora Whitfield" is rare, "Ward Manager, Perinatal Mental Health" is not
         if (looks_like_name(tail, lexicon)) return FoundName{tail, head, sign == ", " ? 1.0 : 0.5};
     }
+    if (auto found = name_before_sex(bare, lexicon)) return found;
     if (auto found = name_of_document(text, lexicon)) return found;
     return name_in_greeting(bare, lexicon);
 }
