@@ -26,7 +26,9 @@ public:
             const std::size_t i = lines_[n];
             const Line& line = draft_.lines[i];
             if (!draft_.is_open(i) || links_profiles(line)) continue;
-            if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
+            if (line.is_heading() && is_rated_below(n))
+                read_rated(n), ++n;
+            else if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
                 open_group(n);
             else if (line.is_row())
                 read_row(i);
@@ -40,6 +42,18 @@ private:
 
     /// Whether the next line is content below this one.
     bool introduces(std::size_t n) const { return n + 1 < lines_.size() && !at(n + 1).all_bold; }
+
+    /// "### Python" over "90%" or "Advanced" and the next heading: a skill, no group of them.
+    bool is_rated_below(std::size_t n) const {
+        const auto is_end = [&](std::size_t k) { return k >= lines_.size() || at(k).is_heading(); };
+        return !is_end(n + 1) && is_end(n + 2) && skill_remark(at(n + 1).text);
+    }
+
+    void read_rated(std::size_t n) {
+        add_rated(lines_[n], at(n).text, *skill_remark(at(n + 1).text), group_);
+        draft_.fact(lines_[n]);
+        draft_.fact(lines_[n + 1]);
+    }
 
     bool has_children(std::size_t n) const {
         return n + 1 < lines_.size() && at(n).is_item() && at(n + 1).block->depth > at(n).block->depth;
