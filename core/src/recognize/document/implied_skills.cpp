@@ -44,6 +44,7 @@ bool lists_skills(const std::vector<Line>& lines, const Section& section, const 
         if (line.is_heading() || line.words == 0 || line.block->has(block_flag::table_header)) continue;
         if (line.dated) return false;
         ++all;
+        if (section.kind == SectionKind::summary && !line.is_item()) continue;  // prose may name as many
         const std::string text = names_of(line);
         const SkillText names(text, skills);
         if (!names.names_any() || opens_with_other_name(text, skills) || skill_list_share(names) < most) continue;
@@ -57,8 +58,9 @@ bool lists_skills(const std::vector<Line>& lines, const Section& section, const 
 
 void imply_skills(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon, const SkillTable& skills) {
     for (Section& section : cut.sections) {
-        if (section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
-        if (lexicon.section(lines[section.heading_line].folded) || !lists_skills(lines, section, skills)) continue;
+        if (section.heading_line == Section::no_line) continue;
+        const bool unknown = section.kind == SectionKind::other && !lexicon.section(lines[section.heading_line].folded);
+        if (!(unknown || section.kind == SectionKind::summary) || !lists_skills(lines, section, skills)) continue;
         section.kind = SectionKind::skills;
         const auto choice = std::ranges::lower_bound(cut.choices, section.heading_line, {}, &HeadingChoice::line);
         if (choice != cut.choices.end() && choice->line == section.heading_line)

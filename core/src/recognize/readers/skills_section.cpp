@@ -158,14 +158,20 @@ private:
         for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) apply(remark, draft_.cv.skills[s]);
     }
 
-    /// "Languages  Go Rust Zig": bytes of the first word if it names a kind of skills and the rest are names.
+    /// "Languages  Go Rust Zig", "Programming languages Go, Rust": bytes of the words that name a kind of skills if the
+    /// rest are names.
     std::size_t space_label(std::string_view text) const {
-        const std::size_t space = text.find(' ');
-        if (space == std::string_view::npos || is_known(text.substr(0, space)) ||
-            !draft_.lexicon.is_label(fold(text.substr(0, space)), Field::technologies))
-            return 0;
-        const SkillList list = listed_skills(text.substr(space), draft_.skills);
-        return list.atoms.size() >= 2 && list.known_share() == 1 ? space : 0;
+        constexpr int longest = 3;  // words
+        std::size_t space = text.find(' ');
+        for (int words = 0; words < longest && space != std::string_view::npos;
+             ++words, space = text.find(' ', space + 1)) {
+            const std::string_view label = text.substr(0, space);
+            if (is_known(label)) return 0;
+            if (!draft_.lexicon.is_label(fold(label), Field::technologies)) continue;
+            const SkillList list = listed_skills(text.substr(space), draft_.skills);
+            if (list.atoms.size() >= 2 && list.known_share() == 1) return space;
+        }
+        return 0;
     }
 
     bool inherits_languages(const std::string& group) const {
