@@ -70,8 +70,15 @@ public:
     void run() {
         bool chunk_start = true;
         while (at_ < line_.size()) {
+            const char first = line_[at_];
+            if (first == ' ') {
+                ++at_;
+                chunk_start = space_ = true;
+                continue;
+            }
+            const bool letter = is_ascii_letter(first);
             const CodePoint c = code_point_at(line_, at_);
-            if (is_space(c.value)) {
+            if (!letter && is_space(c.value)) {
                 at_ += c.size;
                 chunk_start = space_ = true;
                 continue;
@@ -80,6 +87,8 @@ public:
             chunk_start = false;
             if (at_ == mask_begin_ && at_ < mask_end_)
                 push(TokenKind::other, mask_end_ - at_);
+            else if (letter)
+                read_ascii_word();
             else
                 read_token(c);
         }
@@ -111,7 +120,6 @@ private:
     void read_token(CodePoint c) {
         // Full-width forms of ASCII, as typed in Chinese and Japanese texts.
         const char32_t plain = c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value;
-        if (c.value < 0x80 && is_ascii_letter(static_cast<char>(c.value))) return read_ascii_word();
         if (plain >= '0' && plain <= '9') return read_number();
         if (is_cjk(c.value)) return read_cjk(c);
         if (is_letter(plain)) return read_word();
@@ -252,7 +260,11 @@ private:
         if (!whole) return read_word();
         const std::string_view word = line_.substr(at_, end - at_);
         const WordMeaning* meaning = words_.may_hold(word) ? words_.find_unfolded(word) : nullptr;
-        if (meaning != nullptr && meaning->starts_phrase) return read_word();
+        if (meaning != nullptr && meaning->starts_phrase) {
+            buffer_.clear();
+            append_folded(word, buffer_);
+            if (read_phrase(end)) return;
+        }
         Token& token = push(TokenKind::word, end - at_);
         if (meaning != nullptr) token.meaning = *meaning;
     }
@@ -292,6 +304,7 @@ private:
             if (end == next) break;
             buffer_ += ' ';
             append_folded(line_.substr(next, end - next), buffer_);
+            if (!words_.may_start_with(buffer_)) break;
             const WordMeaning* meaning = words_.find(buffer_);
             if (meaning != nullptr && meaning->kinds != 0) {
                 found = meaning;

@@ -23,6 +23,9 @@ public:
     /// A folded word, or the folded words of a phrase with one space between; null if unknown.
     [[nodiscard]] const WordMeaning* find(std::string_view folded) const { return words_.find(folded); }
 
+    /// Whether an entry starts with this folded text.
+    [[nodiscard]] bool may_start_with(std::string_view folded) const { return words_.may_start_with_folded(folded); }
+
     /// find(fold(word)).
     [[nodiscard]] const WordMeaning* find_unfolded(std::string_view word) const { return words_.find_unfolded(word); }
 

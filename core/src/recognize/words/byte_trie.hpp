@@ -79,6 +79,9 @@ public:
     [[nodiscard]] const Value* find(std::string_view text) const { return at_node(trie_.find(text)); }
     [[nodiscard]] bool contains(std::string_view text) const { return find(text) != nullptr; }
 
+    /// Whether the text is an entry or the beginning of one.
+    [[nodiscard]] bool may_start_with_folded(std::string_view text) const { return trie_.find(text) != 0; }
+
     /// The value of fold(text): folded on the way, and only as far as an entry goes along.
     [[nodiscard]] const Value* find_unfolded(std::string_view text) const { return at_node(trie_.find_unfolded(text)); }
     /// Whether fold(text) is an entry or the beginning of one.
