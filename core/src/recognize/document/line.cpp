@@ -2,6 +2,7 @@
 #include "recognize/document/line.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "model/text.hpp"
 #include "recognize/document/parted_dates.hpp"
@@ -12,12 +13,22 @@ namespace {
 
 constexpr int header_words = 16;  // a line with more words beside its date is prose
 
-bool only_sign(std::string_view text) { return count_words(text) == 0; }
+bool only_sign(std::string_view text) {
+    for (const char c : text) {
+        if (is_ascii_letter_or_digit(c)) return false;
+        if (static_cast<unsigned char>(c) >= 0x80) return count_words(text) == 0;
+    }
+    return true;
+}
+
+/// No sign, and no :emoji_code:, which takes two colons.
+bool is_undecorated(std::string_view text) {
+    return ascii_size(text) == text.size() && text.find(':') == text.rfind(':');
+}
 
 /// Pictures go, ratings behind a name stay.
 std::string without_decoration(std::string_view text) {
-    const bool plain_ascii = ascii_size(text) == text.size() && text.find(':') == std::string_view::npos;
-    if (plain_ascii) return std::string(trim(text));  // no sign, and no :emoji_code:
+    if (is_undecorated(text)) return std::string(trim(text));
     std::string plain;
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -43,13 +54,21 @@ std::string with_plain_spaces(std::string text) {
     return text;
 }
 
-/// The text of a span without pictures, its outer spaces kept.
-std::string readable(const std::string& text) {
-    std::string plain = with_plain_spaces(without_decoration(text));
-    if (plain.empty()) return text.find(' ') != std::string::npos ? " " : "";
-    if (is_space(code_point_at(text, 0).value)) plain.insert(0, " ");
-    if (is_space(code_point_before(text, text.size()).value)) plain += ' ';
-    return plain;
+/// The text of a span without pictures, one space kept at each end that has any: a part of `text`, else of `buffer`.
+std::string_view readable(std::string_view text, std::string& buffer) {
+    if (is_undecorated(text)) {
+        const std::string_view plain = trim(text);
+        const std::size_t begin = plain.empty() ? 0 : static_cast<std::size_t>(plain.data() - text.data());
+        const std::size_t end = begin + plain.size();
+        const bool spaced = (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ');
+        const std::size_t from = begin == 0 ? 0 : begin - 1;
+        if (!plain.empty() && spaced) return text.substr(from, std::min(end + 1, text.size()) - from);
+    }
+    buffer = with_plain_spaces(without_decoration(text));
+    if (buffer.empty()) return text.find(' ') != std::string_view::npos ? " " : "";
+    if (is_space(code_point_at(text, 0).value)) buffer.insert(0, " ");
+    if (is_space(code_point_before(text, text.size()).value)) buffer += ' ';
+    return buffer;
 }
 
 bool is_code(const Run& run) { return (run.style & style::code) != 0; }
@@ -70,12 +89,17 @@ Line line_of(const Block& block) {
     Line line;
     line.block = &block;
     std::uint32_t cell = 0;
+    std::size_t size = 0;
+    for (const Span& span : block.spans) size += span.text.size();
+    line.text.reserve(size);
+    line.runs.reserve(block.spans.size());
+    std::string buffer;
     for (const Span& span : block.spans) {
-        std::string text = readable(span.text);
+        std::string_view text = readable(span.text, buffer);
         part_boxes(line, span);
         for (; cell < span.cell; ++cell) line.text += " | ";
         if (line.text.empty() || (line.text.back() == ' ' && text.starts_with(' ')))
-            text.erase(0, text.find_first_not_of(' '));
+            text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
         if (text.empty()) continue;
         const std::size_t begin = line.text.size();
         line.text += text;
@@ -236,7 +260,8 @@ void settle_days(std::vector<Line>& lines, DayOrder order) {
 
 Labelled split_label(std::string_view text) {
     constexpr std::size_t longest_label = 60;  // bytes
-    for (const std::string_view colon : {":", "："}) {
+    static constexpr std::array<std::string_view, 2> colons = {":", "："};
+    for (const std::string_view colon : colons) {
         const std::size_t at = text.substr(0, longest_label + colon.size()).find(colon);
         if (at == std::string_view::npos || at == 0) continue;
         const std::string_view value = text.substr(at + colon.size());
