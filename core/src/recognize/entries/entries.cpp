@@ -10,6 +10,7 @@
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/date_neighbours.hpp"
 #include "recognize/entries/header_lines.hpp"
+#include "recognize/entries/line_kinds.hpp"
 #include "recognize/entries/titles_below.hpp"
 
 namespace vitae::recognize {
@@ -39,13 +40,12 @@ public:
           heads_(heads),
           skills_(skills),
           near_(document, lines),
-          titles_(document, lexicon) {}
+          titles_(document, lexicon),
+          kinds_(document, lines) {}
 
     Entries run() {
         Entries result;
         if (lines_.empty()) return result;
-        base_depth_ = at(0).block->depth;
-        for (std::size_t i = 0; i < lines_.size(); ++i) base_depth_ = std::min(base_depth_, at(i).block->depth);
         find_levels_of_positions();
         find_parts_of_stays();
         const std::vector<std::size_t> starts = best_starts(result.choice);
@@ -105,23 +105,27 @@ private:
             all.push_back({name, [fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); }});
         };
         for (std::uint32_t level = 1; level <= heading_patterns.size(); ++level) {
+            if (!kinds_.has_headings(level)) continue;
             const bool labels = labels_parts_[level & 7u];
             add(heading_patterns[level - 1], [level, labels](const Line& line) {
                 return line.is_heading() && line.block->level == level && !(labels && ends_with_colon(line));
             });
         }
-        const std::uint32_t shallowest = base_depth_ == 0 ? 1 : base_depth_;
-        for (std::uint32_t depth = shallowest; depth <= base_depth_ + 3; ++depth)
-            add(item_patterns[depth - shallowest], [depth](const Line& line) {
-                return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
-            });
-        add("terms with definitions", [](const Line& line) { return line.block->has(block_flag::term); });
+        const std::uint32_t base = kinds_.base_depth, shallowest = base == 0 ? 1 : base;
+        for (std::uint32_t depth = shallowest; depth <= base + 3; ++depth)
+            if (kinds_.has_items(depth))
+                add(item_patterns[depth - shallowest], [depth](const Line& line) {
+                    return line.is_item() && line.block->depth == depth && !line.block->has(block_flag::definition);
+                });
+        if (kinds_.terms)
+            add("terms with definitions", [](const Line& line) { return line.block->has(block_flag::term); });
         for (const auto& [field, name] : {std::pair(Field::period, "lines that label a period"),
                                           {Field::organization, "lines that label an employer"},
                                           {Field::title, "lines that label a title"},
                                           {Field::institution, "lines that label a school"}})  // "Period: 2019 - 2021"
-            add(name, [field = field](const Line& line) { return line.states(field); });
-        add("dated rows", [](const Line& line) { return line.is_row() && line.dated; });
+            if ((kinds_.labels & bit_of(field)) != 0)
+                add(name, [field = field](const Line& line) { return line.states(field); });
+        if (kinds_.rows) add("dated rows", [](const Line& line) { return line.is_row() && line.dated; });
         const auto bold = [](const Line& line) { return line.starts_bold && !line.is_heading() && line.words <= 30; };
         add("bold lines", [bold](const Line& line) { return bold(line) && !line.is_item(); });
         add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
@@ -377,7 +381,7 @@ private:
     const SkillTable& skills_;
     const DateNeighbours near_;
     const TitlesBelow titles_;
-    std::uint32_t base_depth_ = 0;
+    const LineKinds kinds_;
     std::vector<bool> parts_of_stays_;  ///< by line: a heading that tells of a part of the work at an employer
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
     std::array<bool, 8> names_positions_{};

@@ -76,13 +76,22 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
             levels_[level].evidence += headings[level] - 1;
         }
         if (starts[s] + 1 < end && names_in_italics(at(starts[s] + 1))) ++slanted_below_;
-        for (std::size_t offset = 1; offset < columns_.size() && starts[s] + offset < end; ++offset) {
-            const Line& line = at(starts[s] + offset);
-            if (!line.is_item()) continue;
-            columns_[offset].evidence += name_evidence(line);
-            ++columns_[offset].entries;
-        }
     }
+}
+
+const HeaderLines::Column& HeaderLines::column(std::size_t offset) const {
+    std::optional<Column>& known = columns_[offset];
+    if (known) return *known;
+    known.emplace();
+    for (std::size_t s = 0; s < starts_.size(); ++s) {
+        const std::size_t end = s + 1 < starts_.size() ? starts_[s + 1] : lines_.size();
+        if (starts_[s] + offset >= end) continue;
+        const Line& line = at(starts_[s] + offset);
+        if (!line.is_item()) continue;
+        known->evidence += name_evidence(line);
+        ++known->entries;
+    }
+    return *known;
 }
 
 /// How much an item looks like a title, an employer, a place or a date rather than like a deed.
@@ -117,9 +126,9 @@ bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entr
     if (offset >= columns_.size() || line.block->depth > first.block->depth + 1 || line.words > short_line + 3)
         return false;
     if (line.dated && dated) return false;
-    const Column& column = columns_[offset];
-    const double mean = column.entries > 0 ? column.evidence / column.entries : 0;
-    if (mean < (column.entries > 1 ? column_of_names : lone_name) || name_evidence(line) < 0) return false;
+    const Column& items = column(offset);
+    const double mean = items.entries > 0 ? items.evidence / items.entries : 0;
+    if (mean < (items.entries > 1 ? column_of_names : lone_name) || name_evidence(line) < 0) return false;
     return !names_both(entry) || only_date(line);
 }
 

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "recognize/document/line.hpp"
@@ -43,6 +44,7 @@ private:
     };
 
     [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
+    [[nodiscard]] const Column& column(std::size_t offset) const;
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
@@ -61,7 +63,7 @@ private:
     const Lexicon& lexicon_;
     const WordSet& heads_;  ///< words of titles, or of qualifications
     const SkillTable& skills_;
-    std::array<Column, 4> columns_{};
+    mutable std::array<std::optional<Column>, 4> columns_{};  ///< filled when first asked for: most sections do not
     std::array<Column, 8> levels_{};  ///< entries with a heading of that level; evidence: further ones in them
     int slanted_below_ = 0;           ///< entries with a short line all in italics right below their first
 };
