@@ -98,6 +98,10 @@ std::vector<std::string_view> terms_of(std::string_view folded) {
         if (!word.empty() && word != "-" && word != "–" && word != "—" && word != "/") words.push_back(word);
     };
     for (std::size_t at = 0; at < folded.size();) {
+        if (is_ascii_letter_or_digit(folded[at])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = code_point_at(folded, at);
         const bool comma = c.value == ',' && at > 0 && at + 1 < folded.size() &&
                            is_digit(static_cast<unsigned char>(folded[at - 1])) &&
@@ -113,10 +117,13 @@ std::vector<std::string_view> terms_of(std::string_view folded) {
     return words;
 }
 
-std::string joined(const std::vector<std::string_view>& words, std::size_t from, std::size_t count) {
-    std::string text;
-    for (std::size_t i = from; i < from + count; ++i) (text += i > from ? " " : "") += words[i];
-    return text;
+/// The phrase that these words are; null if they are none.
+const Phrase* find_phrase(const std::vector<std::string_view>& words, std::size_t from, std::size_t count) {
+    const TextTable<Phrase>& phrases = Dictionary::built_in().phrases;
+    if (!phrases.may_start_with_folded(words[from])) return nullptr;  // most words
+    std::string text(words[from]);
+    for (std::size_t i = from + 1; i < from + count; ++i) (text += ' ') += words[i];
+    return phrases.find(text);
 }
 
 /// "80", "0.5", "1/2" at the start of a word, and what follows it there ("%").
@@ -174,8 +181,7 @@ private:
     /// The longest phrase from word `from` on, and its number of words.
     [[nodiscard]] std::pair<const Phrase*, std::size_t> phrase_at(std::size_t from) const {
         for (std::size_t count = std::min(longest_phrase, words_.size() - from); count > 0; --count)
-            if (const Phrase* phrase = Dictionary::built_in().phrases.find(joined(words_, from, count)))
-                return {phrase, count};
+            if (const Phrase* phrase = find_phrase(words_, from, count)) return {phrase, count};
         return {nullptr, 0};
     }
 
@@ -367,11 +373,10 @@ Employment take_employment(std::string& text, std::string& place, const Lexicon&
 }
 
 std::optional<EmploymentForm> form_named_in(std::string_view title) {
-    const Dictionary& dictionary = Dictionary::built_in();
     const std::string folded = fold(title);
     const std::vector<std::string_view> words = terms_of(folded);
     const auto named = [&](std::size_t from, std::size_t count) -> std::optional<EmploymentForm> {
-        const Phrase* phrase = dictionary.phrases.find(joined(words, from, count));
+        const Phrase* phrase = find_phrase(words, from, count);
         if (phrase == nullptr || !Dictionary::is_sign_in_title(*phrase)) return std::nullopt;
         return phrase->form();
     };
@@ -379,7 +384,8 @@ std::optional<EmploymentForm> form_named_in(std::string_view title) {
         if (const auto form = named(0, count)) return form;
         if (const auto form = named(words.size() - count, count)) return form;
     }
-    for (const auto& [phrase, form] : dictionary.unspaced)
+    if (ascii_size(folded) == folded.size()) return std::nullopt;
+    for (const auto& [phrase, form] : Dictionary::built_in().unspaced)
         if (folded.find(phrase) != std::string::npos) return form;
     return std::nullopt;
 }

@@ -32,6 +32,13 @@ public:
         return words;
     }
 
+    /// False if no phrase stands at the start of the text, told by its first letters.
+    [[nodiscard]] bool may_start(std::string_view text) const {
+        std::size_t letters = 0;
+        while (letters < text.size() && is_ascii_letter_or_digit(text[letters])) ++letters;
+        return letters == 0 || phrases_.may_start_with(text.substr(0, letters));
+    }
+
     /// Bytes of the longest phrase of these kinds at the start of the text, whole words only.
     [[nodiscard]] std::size_t at_start(std::string_view text, unsigned wanted) const {
         std::size_t found = 0, end = 0;
@@ -115,6 +122,7 @@ std::size_t value_size(std::string_view text) {
 /// The grade that starts at `at`, without its surroundings.
 std::optional<FoundGrade> read_grade(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at);
+    if (!Words::built_in().may_start(rest)) return std::nullopt;
     if (const std::size_t size = Words::built_in().at_start(rest, honour))
         return FoundGrade{std::string(rest.substr(0, size)), at, at + size, false};
     const std::size_t size = Words::built_in().at_start(rest, label | scale);
