@@ -30,6 +30,7 @@ public:
         leaders();
         parentheses();
         wide_brackets();
+        square_brackets();
         signs();
         openings();
         style_changes();
@@ -90,6 +91,20 @@ private:
                 cut(close, close + 1, Joint::bar);
             }
         }
+    }
+
+    /// "[Fernwick] Port Hollis", "2019 - 2021 [Fernwick] Engineer": square brackets set a name off, where no word
+    /// stands before them.
+    void square_brackets() {
+        constexpr int longest = 6;  // words
+        const std::size_t open = text_.find('['), close = text_.find(']', std::min(open, text_.size()));
+        if (close == std::string_view::npos || !free(open) || !free(close)) return;
+        const std::size_t before = text_.find_last_not_of(' ', open == 0 ? 0 : open - 1);
+        if (open > 0 && before != std::string_view::npos && !taken_[before] && text_[before] != ' ') return;
+        const int words = count_words(text_.substr(open + 1, close - open - 1));
+        if (words == 0 || words > longest || count_words(text_.substr(close)) == 0) return;
+        cut(open, open + 1, Joint::bar);
+        cut(close, close + 1, Joint::bar);
     }
 
     /// "Acme (position: engineer)", "Acme（职位-工程师）": the bracket says itself which part of the header it is. Cuts
