@@ -31,6 +31,22 @@ bool names_ranked(const Segment& segment, const Lexicon& lexicon) {
            rest.size() <= word.size() + longest;
 }
 
+/// "Центр волонтёров", "Association des ingénieurs": the first word says what it is, a title behind it whose or what
+/// for.
+bool opens_with_kind(const Segment& segment, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 14> genitives = {"de", "des", "du",  "del", "dei", "degli", "delle",
+                                                                   "di", "do",  "dos", "das", "der", "of",    "van"};
+    const std::string_view text = segment.folded.view();
+    const std::size_t space = text.find(' ');
+    const bool opens_line = segment.joint == Joint::start || segment.joint == Joint::line;
+    if (space == std::string_view::npos || segment.given != Given::nothing || !opens_line) return false;
+    const std::string_view second = text.substr(space + 1, text.find(' ', space + 1) - space - 1);
+    const char32_t first = code_point_at(text, 0).value;
+    const bool cyrillic = first >= 0x400 && first < 0x530;
+    return (cyrillic || std::ranges::find(genitives, second) != genitives.end()) &&
+           lexicon.title_head.count(segment.folded) > 0 && lexicon.organization_kind.has(text.substr(0, space));
+}
+
 /// Puts one sign after the other on the scale.
 class Scale {
 public:
@@ -69,7 +85,8 @@ Judge role_judge(const Lexicon& lexicon) {
         const FoldedText& text = segment.folded;
         const int words = count_words(text);
         const bool ranked = names_ranked(segment, lexicon);
-        const int heads = std::max(lexicon.title_head.count(text), ranked ? 1 : 0);
+        const bool opens_name = opens_with_kind(segment, lexicon);
+        const int heads = opens_name ? 0 : std::max(lexicon.title_head.count(text), ranked ? 1 : 0);
         const int qualifiers = std::min(lexicon.title_qualifier.count(text), 2);
         const int kinds = segment.field_of_title ? 0 : lexicon.organization_kind.count(text);  // "Trust and Safety"
         scale.put("title word", 1.7 * std::min(heads, 2), -0.7 * std::min(heads, 2));
