@@ -108,12 +108,26 @@ bool PersonFacts::add_link(std::string_view href, std::string_view text, std::si
     return true;
 }
 
+/// "Head of Data @ [Fernwick](https://fernwick.example)": a title and the word before an employer lead to the link.
+bool PersonFacts::links_employer(const Line& line, const Run& run) const {
+    const std::string_view before = trim(std::string_view(line.text).substr(0, run.begin));
+    const std::size_t space = before.rfind(' ');
+    if (space == std::string_view::npos || !draft_.lexicon.employed_by.has(fold(before.substr(space + 1))))
+        return false;
+    const std::string_view name = std::string_view(line.text).substr(run.begin, run.end - run.begin);
+    const std::string_view clause = before.substr(std::min(before.find_last_of(".;!|") + 1, before.size()));
+    const auto found = contact_of_link(run.href, name);
+    return found && found->kind == ContactKind::url && !found->profile && name.find('.') == std::string_view::npos &&
+           draft_.lexicon.title_head.count(FoldedText(fold(clause))) > 0;
+}
+
 bool PersonFacts::take_contacts(std::size_t i, ContactPlace place, std::string& rest) {
     const Line& line = draft_.lines[i];
     std::vector<std::pair<std::size_t, std::size_t>> used;
     for (const Run& run : line.runs) {
         if (run.href.empty()) continue;
-        if (add_link(run.href, std::string_view(line.text).substr(run.begin, run.end - run.begin), i))
+        if (links_employer(line, run) ||
+            add_link(run.href, std::string_view(line.text).substr(run.begin, run.end - run.begin), i))
             used.emplace_back(run.begin, run.end);
     }
     for (FoundContact& found : find_contacts(line.text, place)) {

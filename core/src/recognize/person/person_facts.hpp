@@ -53,6 +53,7 @@ private:
     void take_parts(Contact& address);
     /// The line of the city below that of the street: both are one address.
     bool continue_address(Contact& city_line);
+    [[nodiscard]] bool links_employer(const Line& line, const Run& run) const;
     bool add_link(std::string_view href, std::string_view text, std::size_t line);
 
     Draft& draft_;

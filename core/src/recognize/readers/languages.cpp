@@ -171,6 +171,11 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
             found.back().level += (found.back().level.empty() ? "" : ", ") + std::string(piece);
             continue;
         }
+        if (!listed && !found.empty() &&
+            fold(found.back().name) == fold(spoken.name)) {  // "English B2, work in English"
+            found.back().level += ", " + std::string(piece);
+            continue;
+        }
         const std::string_view rest = strip_signs(spoken.rest_after);
         std::string_view before = strip_signs(spoken.rest_before);
         if (const std::string_view level = opening_level(before, draft.lexicon); !level.empty())

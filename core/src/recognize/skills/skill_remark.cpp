@@ -75,6 +75,7 @@ void SkillRemark::add(const SkillRemark& more) {
 std::optional<SkillRemark> skill_remark(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.size() > longest_remark) return std::nullopt;
+    if (text.front() == '(' && text.find(')') + 1 == text.size()) text = trim(text.substr(1, text.size() - 2));
     SkillRemark remark;
     if (is_level(text) || is_rating(text)) {
         remark.level = text;
