@@ -28,6 +28,10 @@ public:
             if (!draft_.is_open(i) || links_profiles(line)) continue;
             if (line.is_heading() && is_rated_below(n))
                 read_rated(n), ++n;
+            else if (line.is_heading() && is_told_below(n))
+                open_group(n), add_atoms(i, line.text, {});
+            else if (is_prose(line))
+                add_from_prose(i, line.text, group_), draft_.fact(i);
             else if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
                 open_group(n);
             else if (line.is_row())
@@ -47,6 +51,16 @@ private:
     bool is_rated_below(std::size_t n) const {
         const auto is_end = [&](std::size_t k) { return k >= lines_.size() || at(k).is_heading(); };
         return !is_end(n + 1) && is_end(n + 2) && skill_remark(at(n + 1).text);
+    }
+
+    /// Chinese and Japanese sentences: no list is set as a paragraph with a full stop.
+    static bool is_prose(const Line& line) {
+        return is_paragraph(line) && !line.is_heading() && line.text.ends_with("。");
+    }
+
+    /// "### Kotlin" over sentences about it: a skill, no group of them.
+    bool is_told_below(std::size_t n) const {
+        return n + 1 < lines_.size() && is_prose(at(n + 1)) && is_known(at(n).text);
     }
 
     void read_rated(std::size_t n) {
