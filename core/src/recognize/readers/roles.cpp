@@ -8,8 +8,8 @@
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
-#include "recognize/contacts/contacts.hpp"
 #include "recognize/entries/parties.hpp"
+#include "recognize/readers/employer_address.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/late_parts.hpp"
@@ -30,6 +30,25 @@ public:
         : draft_(draft), section_(section), judge_(role_judge(draft.lexicon)) {}
 
     void read(const LineList& lines) {
+        const auto table = std::ranges::find_if(lines, [&](std::size_t i) { return heads_positions(draft_.lines[i]); });
+        if (table != lines.begin() && table != lines.end()) {
+            read_part({lines.begin(), table});
+            return read_part({table, lines.end()});
+        }
+        read_part(lines);
+    }
+
+private:
+    /// "Role | Company | Dates": a table with that head holds positions wherever it stands.
+    bool heads_positions(const Line& line) const {
+        if (!line.block->has(block_flag::table_header)) return false;
+        std::uint32_t told = 0;
+        for (const std::string_view cell : line.cells()) told |= draft_.lexicon.label(fold(cell));
+        constexpr std::uint32_t wanted = bit_of(Field::organization) | bit_of(Field::title) | bit_of(Field::period);
+        return (told & wanted) == wanted;
+    }
+
+    void read_part(const LineList& lines) {
         LineList plain, rows;
         for (const std::size_t i : lines) {
             if (draft_.lines[i].is_row() && (rows.empty() || draft_.lines[i].continues()) && plain.empty())
@@ -51,7 +70,6 @@ public:
         read_entries(plain);
     }
 
-private:
     /// Headings that name an employer of the table again hold its details, not another role.
     LineList details_of_rows(const LineList& lines) {
         LineList rest;
@@ -222,7 +240,7 @@ private:
             role.organization = std::exchange(role.client, {});
             role.organization_url.clear();
         }
-        name_by_address(role, facts);
+        if (!facts.header.url.empty()) name_by_address(role, facts.header.url);
         const std::size_t first = facts.entry.header.front();
         std::size_t last = facts.entry.header.back();
         if (!facts.entry.body.empty()) last = std::max(last, facts.entry.body.back());
@@ -246,20 +264,6 @@ private:
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
         draft_.cv.roles.push_back(std::move(role));
         for (const Period& period : facts.header.further_periods) add_stay(period);
-    }
-
-    /// "Engraver | https://fernwick.example": an employer known by its site alone.
-    static void name_by_address(Role& role, const HeaderFacts& facts) {
-        if (!role.organization.empty() || role.kind != RoleKind::employment || facts.header.url.empty()) return;
-        const auto found = contact_of_link(facts.header.url, {});
-        if (!found || !found->label.empty()) return;  // a profile of the person
-        std::string_view host = facts.header.url;
-        if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
-            host.remove_prefix(scheme + 3);
-        host = host.substr(0, host.find_first_of("/?#:"));
-        if (host.starts_with("www.")) host.remove_prefix(4);
-        role.organization = host;
-        role.organization_url = facts.header.url;
     }
 
     /// The last role once more, at another time: what was done is told once, with the first.
