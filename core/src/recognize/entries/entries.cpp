@@ -145,8 +145,9 @@ private:
                            return !at(i).names_part && at(i).dated && is_paragraph(at(i)) &&
                                   !near_.lasts_below_dates(i);
                        }});
-        add("paragraphs", [](const Line& line) {
-            return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote == 0;
+        const std::uint32_t quote = at(0).block->quote;
+        add("paragraphs", [quote](const Line& line) {
+            return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote <= quote;
         });
         return all;
     }

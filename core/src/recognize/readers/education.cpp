@@ -11,6 +11,7 @@
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/life_events.hpp"
+#include "recognize/readers/parted_studies.hpp"
 #include "recognize/readers/record.hpp"
 
 namespace vitae::recognize {
@@ -353,6 +354,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
     record_split(draft, plain, split);
     std::vector<HeaderFacts> all = read_headers(draft, std::move(split.entries), judge, draft.school_columns);
     join_events(draft, all, Stay::school);
+    join_parted_studies(all, draft.lexicon);
     const std::size_t school = school_above(draft, split.intro);
     for (std::size_t i = 0; i < all.size(); ++i) {
         find_late_part(draft, all[i]);
