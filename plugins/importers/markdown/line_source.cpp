@@ -218,12 +218,18 @@ bool is_no_heading(std::string_view line) {
     return false;
 }
 
+/// A rule, or the line below a heading: what stands above has ended.
+bool is_row_of_signs(std::string_view bare) {
+    return bare.size() >= 2 && std::string_view("-=*_").find(bare[0]) != std::string_view::npos &&
+           bare.find_first_not_of(bare[0]) == std::string_view::npos;
+}
+
 /// Starts that open a block of their own, so that they are not text a dash line could underline.
 bool opens_block(std::string_view line) {
     const std::string_view bare = trimmed(line);
-    return bare.empty() || bare[0] == '#' || bare[0] == '>' || bare[0] == '|' || bare[0] == '<' ||
-           bare.starts_with("- ") || bare.starts_with("* ") || bare.starts_with("+ ") || line[0] == ' ' ||
-           line[0] == '\t';
+    return bare.empty() || is_row_of_signs(bare) || bare[0] == '#' || bare[0] == '>' || bare[0] == '|' ||
+           bare[0] == '<' || bare.starts_with("- ") || bare.starts_with("* ") || bare.starts_with("+ ") ||
+           line[0] == ' ' || line[0] == '\t';
 }
 
 void refuse_wide_table(std::string_view line, int number) {

@@ -145,7 +145,7 @@ private:
                            return !at(i).names_part && at(i).dated && is_paragraph(at(i)) &&
                                   !near_.lasts_below_dates(i);
                        }});
-        const std::uint32_t quote = at(0).block->quote;
+        const std::uint32_t quote = &heads_ == &lexicon_.degree ? at(0).block->quote : 0;  // quoted work is prose
         add("paragraphs", [quote](const Line& line) {
             return is_paragraph(line) && !line.continues() && line.block->depth == 0 && line.block->quote <= quote;
         });
