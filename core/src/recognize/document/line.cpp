@@ -23,7 +23,9 @@ bool only_sign(std::string_view text) {
 
 /// No sign, and no :emoji_code:, which takes two colons.
 bool is_undecorated(std::string_view text) {
-    return ascii_size(text) == text.size() && text.find(':') == text.rfind(':');
+    const std::size_t colon = text.find(':');
+    return ascii_size(text) == text.size() &&
+           (colon == std::string_view::npos || text.find(':', colon + 1) == std::string_view::npos);
 }
 
 /// Pictures go, ratings behind a name stay.
@@ -168,16 +170,28 @@ bool is_own_date(const Line& line) {
     return false;
 }
 
+/// Where the parts stand that labelled() gives.
+void keep_label(const Labelled& labelled, Line& line) {
+    const auto offset_of = [&](std::string_view part) {
+        return part.empty() ? 0 : static_cast<std::uint32_t>(part.data() - line.text.data());
+    };
+    line.label_begin = offset_of(labelled.label);
+    line.label_size = static_cast<std::uint32_t>(labelled.label.size());
+    line.value_begin = offset_of(labelled.value);
+    line.value_size = static_cast<std::uint32_t>(labelled.value.size());
+}
+
 /// What the line's label means, or what it means as a label itself; needs `dated`.
 void read_label(Line& line, const Lexicon& lexicon) {
     constexpr int longest_label = 4, longest_line = 40;  // words of a line that names a part of an entry
-    const Labelled labelled = line.labelled();
+    const Labelled labelled = split_label(line.text);
+    keep_label(labelled, line);
     std::uint32_t fields = 0;
     int words = 0;
     if (!labelled.label.empty()) {
         fields = lexicon.label(fold(labelled.label));
         words = count_words(labelled.label);
-    } else if (line.is_heading() || line.all_bold) {
+    } else if ((line.is_heading() || line.all_bold) && !line.dated && line.words <= longest_label) {
         fields = lexicon.label(line.folded);
         words = line.words;
     }

@@ -43,6 +43,7 @@ struct Line {
     bool dated = false;              ///< the line's own date, as in a header line, rather than a date in its prose
     bool names_part = false;         ///< names a part of an entry ("Responsibilities:", "#### Technologies")
     std::uint32_t label_fields = 0;  ///< what the label can say about the value, as bits of Field
+    std::uint32_t label_begin = 0, label_size = 0, value_begin = 0, value_size = 0;  ///< bytes of the text
 
     [[nodiscard]] bool is(BlockKind kind) const { return block->kind == kind; }
     [[nodiscard]] bool is_heading() const { return is(BlockKind::heading); }
@@ -50,7 +51,11 @@ struct Line {
     [[nodiscard]] bool is_row() const { return is(BlockKind::table_row); }
     [[nodiscard]] bool continues() const { return block->has(block_flag::continues); }
     [[nodiscard]] Lines lines() const { return block->lines; }
-    [[nodiscard]] Labelled labelled() const { return split_label(text); }
+    /// split_label(text), found once.
+    [[nodiscard]] Labelled labelled() const {
+        const std::string_view all = text;
+        return {all.substr(label_begin, label_size), all.substr(value_begin, value_size)};
+    }
     /// "Company: Acme" says of Acme that it is an organization.
     [[nodiscard]] bool states(Field field) const { return (label_fields & bit_of(field)) != 0; }
     /// The trimmed text of each cell of a table row.
