@@ -47,7 +47,9 @@ bool lists_skills(const std::vector<Line>& lines, const Section& section, const 
         if (section.kind == SectionKind::summary && !line.is_item()) continue;  // prose may name as many
         const std::string text = names_of(line);
         const SkillText names(text, skills);
-        if (!names.names_any() || opens_with_other_name(text, skills) || skill_list_share(names) < most) continue;
+        if (!names.names_any() || opens_with_other_name(text, skills) ||
+            skill_list_share(names, count_words(text)) < most)
+            continue;
         ++listing;
         known += names.hits(true).size();
     }

@@ -56,7 +56,7 @@ private:
         in_list_ = false;
         keep_text(line);
         const SkillText text(line.text, draft_.skills);
-        if (line.words <= 40 && skill_list_share(text) >= bare_list_share)
+        if (line.words <= 40 && skill_list_share(text, line.words) >= bare_list_share)
             return add_listed(draft_, i, line.text, body_.skills);
         add_named_in(draft_, i, text, body_.skills);
     }

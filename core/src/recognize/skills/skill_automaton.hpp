@@ -37,11 +37,13 @@ public:
     void scan(std::string_view folded, const std::vector<std::uint8_t>& starts, Found&& found) const {
         std::uint32_t state = 0;
         for (std::size_t i = 0; i < folded.size(); ++i) {
-            if (state == 0 && starts[i] == 0) continue;
             const auto byte = static_cast<unsigned char>(folded[i]);
             std::uint32_t next = 0;
             while (state != 0 && (next = edge(state, byte)) == 0) state = nodes_[state].suffix;
-            if (state == 0) next = starts[i] != 0 ? root_[byte] : 0;
+            if (state == 0) {
+                if (starts[i] == 0) continue;
+                next = root_[byte];
+            }
             state = next;
             for (std::uint32_t at = state; at != 0; at = nodes_[at].shorter_match) {
                 if (nodes_[at].pattern == no_pattern) continue;
@@ -72,13 +74,13 @@ private:
         const Node& from = nodes_[node];
         if (from.depth == 1) return rows_[from.first_edge][byte];
         for (std::uint32_t i = from.first_edge; i < from.first_edge + from.edges; ++i)
-            if (edges_[i].byte == byte) return edges_[i].node;
+            if (edges_[i].byte >= byte) return edges_[i].byte == byte ? edges_[i].node : 0;
         return 0;
     }
     void link_suffixes(const std::vector<std::string>& patterns);
 
     std::vector<Node> nodes_;
-    std::vector<Edge> edges_;
+    std::vector<Edge> edges_;  ///< of each node by their bytes
     std::array<std::uint32_t, 256> root_{};
     std::vector<std::array<std::uint32_t, 256>> rows_;
 };

@@ -32,7 +32,7 @@ bool starts_alone(std::string_view folded, std::size_t begin) {
 
 }  // namespace
 
-bool stands_alone(std::string_view folded, std::size_t begin, std::size_t end) {
+bool neighbours_leave_alone(std::string_view folded, std::size_t begin, std::size_t end) {
     if (!starts_alone(folded, begin)) return false;
     if (end == folded.size()) return true;
     const bool cjk_name = is_cjk(code_point_before(folded, end).value);

@@ -12,9 +12,17 @@
 
 namespace vitae::recognize {
 
+/// As stands_alone(), whatever follows.
+bool neighbours_leave_alone(std::string_view folded, std::size_t begin, std::size_t end);
+
 /// Nothing around [begin, end) of a folded text makes it part of a longer name: "C" in "C#",
 /// "Java" in "JavaScript", "NET" in "ASP.NET". A version may follow.
-bool stands_alone(std::string_view folded, std::size_t begin, std::size_t end);
+inline bool stands_alone(std::string_view folded, std::size_t begin, std::size_t end) {
+    // The words that begin like a name mostly go on in plain letters, and are told at once.
+    const bool goes_on = end < folded.size() && folded[end] >= 'a' && folded[end] <= 'z' &&
+                         static_cast<unsigned char>(folded[end - 1]) < 0x80;
+    return !goes_on && neighbours_leave_alone(folded, begin, end);
+}
 
 /// The run of non-space characters around `at` is a URL or an e-mail address.
 bool is_inside_address(std::string_view text, std::size_t at);

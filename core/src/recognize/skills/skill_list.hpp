@@ -41,9 +41,10 @@ struct SkillList {
 SkillList split_skill_list(std::string_view text, const SkillTable& table);
 
 /// How much the text looks like a list of skills: known atoms / all atoms, 0 for a sentence.
-double skill_list_share(const SkillText& text);
+/// `words`: as count_words() has it.
+double skill_list_share(const SkillText& text, int words);
 inline double skill_list_share(std::string_view text, const SkillTable& table) {
-    return skill_list_share(SkillText(text, table));
+    return skill_list_share(SkillText(text, table), count_words(text));
 }
 
 }  // namespace vitae::recognize

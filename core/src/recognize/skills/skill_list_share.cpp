@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "model/text.hpp"
 #include "recognize/skills/skill_list.hpp"
 
 namespace vitae::recognize {
@@ -12,9 +11,9 @@ double SkillList::known_share() const {
     return static_cast<double>(known) / static_cast<double>(atoms.size());
 }
 
-double skill_list_share(const SkillText& text) {
+double skill_list_share(const SkillText& text, int words) {
     const auto separates = [](char c) { return c == ',' || c == ';' || c == '|' || c == '/'; };
-    const bool is_long = count_words(text.text()) > longest_atom_words;
+    const bool is_long = words > longest_atom_words;
     if (is_long && !text.names_any()) return 0;
     if (is_long && std::ranges::none_of(text.text(), separates) && text.hits(true).size() < 3) return 0;
     return split_skill_list(text.text(), text.table()).known_share();
