@@ -196,15 +196,14 @@ private:
     }
 
     Given meaning(std::string_view label) const {
-        const std::string folded = fold(label);
-        if (lexicon_.is_label(folded, Field::organization)) return Given::organization;
-        if (lexicon_.is_label(folded, Field::institution)) return Given::organization;
-        if (lexicon_.is_label(folded, Field::title) || lexicon_.is_label(folded, Field::qualification))
-            return Given::title;
-        if (lexicon_.is_label(folded, Field::location)) return Given::location;
-        if (lexicon_.is_label(folded, Field::period)) return Given::period;
-        if (lexicon_.is_label(folded, Field::client)) return Given::client;
-        if (lexicon_.is_label(folded, Field::employment)) return Given::employment;
+        const std::uint32_t fields = lexicon_.label(fold(label));
+        const auto is_label = [&](Field field) { return (fields & bit_of(field)) != 0; };
+        if (is_label(Field::organization) || is_label(Field::institution)) return Given::organization;
+        if (is_label(Field::title) || is_label(Field::qualification)) return Given::title;
+        if (is_label(Field::location)) return Given::location;
+        if (is_label(Field::period)) return Given::period;
+        if (is_label(Field::client)) return Given::client;
+        if (is_label(Field::employment)) return Given::employment;
         return Given::nothing;
     }
 

@@ -29,10 +29,11 @@ RoleKind kind_of_section(SectionKind kind) {
 
 RoleKind kind_of(const Role& role, SectionKind section, const Lexicon& lexicon) {
     const FoldedText title(fold(role.title + " " + role.employment));
-    const FoldedText both(std::string(title.view()) + " " + fold(role.organization));
+    const FoldedText organization(fold(role.organization));
+    const auto either_names = [&](const WordSet& words) { return words.count(title) + words.count(organization) > 0; };
     if (lexicon.internship.count(title) > 0) return RoleKind::internship;
-    if (lexicon.volunteer.count(both) > 0) return RoleKind::volunteer;
-    if (lexicon.freelance.count(both) > 0) return RoleKind::freelance;
+    if (either_names(lexicon.volunteer)) return RoleKind::volunteer;
+    if (either_names(lexicon.freelance)) return RoleKind::freelance;
     if (section != SectionKind::work) return kind_of_section(section);
     if (lexicon.opensource.count(title) > 0) return RoleKind::opensource;
     if (lexicon.teaching.count(title) > 0) return RoleKind::teaching;

@@ -278,8 +278,10 @@ private:
     /// A summary of all positions and then each in detail: one role, which gets the details.
     bool told_before(Role& role) {
         if (role.organization.empty() || !role.period.start) return false;
-        const std::string end = role.period.end ? role.period.end->iso() : std::string();
-        const std::string stay = organization_key(role.organization) + '\n' + role.period.start->iso() + '\n' + end;
+        const auto number_of = [](const PartialDate& date) { return (date.year * 16 + date.month) * 32 + date.day; };
+        const std::string start = std::to_string(number_of(*role.period.start));
+        const std::string end = role.period.end ? std::to_string(number_of(*role.period.end)) : std::string();
+        const std::string stay = organization_key(role.organization) + '\n' + start + '\n' + end;
         const auto [at, is_new] = draft_.role_of_stay.emplace(stay, draft_.cv.roles.size());
         if (is_new) return false;
         Role& known = draft_.cv.roles[at->second];
@@ -352,8 +354,8 @@ private:
             const Labelled labelled = draft_.lines[i].labelled();
             if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
             const Line& line = draft_.lines[i];
-            const std::uint32_t meaning = draft_.lexicon.label(fold(labelled.label));
-            const auto means = [&](Field field) { return (meaning >> static_cast<unsigned>(field) & 1u) != 0; };
+            if (line.label_fields == 0) continue;
+            const auto means = [&](Field field) { return line.states(field); };
             const bool is_short = count_words(labelled.value) <= longest_client && !labelled.value.ends_with('.');
             const bool when = means(Field::period) || (means(Field::from) && is_range(line));
             if (when && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
@@ -380,8 +382,10 @@ private:
     void add_body(Role& role, const LineList& lines) {
         EntryBody body = read_body(draft_, lines);
         if (!body.summary.empty()) append_line(role.summary, body.summary);
-        for (std::string& highlight : body.highlights) role.highlights.push_back(std::move(highlight));
-        for (SkillMention& skill : body.skills) role.skills.push_back(std::move(skill));
+        if (role.highlights.empty()) role.highlights.swap(body.highlights);
+        if (role.skills.empty()) role.skills.swap(body.skills);
+        std::ranges::move(body.highlights, std::back_inserter(role.highlights));
+        std::ranges::move(body.skills, std::back_inserter(role.skills));
     }
 
     Draft& draft_;
