@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/record.hpp"
@@ -101,8 +102,9 @@ ProjectHead read_head(const Line& line, bool whole_line) {
     return head;
 }
 
-/// Items that start with a bold name or a link are the projects, whatever stands above them.
-LineList named_items(const Draft& draft, const LineList& lines) {
+/// Items that start with a bold name or a link are the projects, whatever stands above them; below headings those that
+/// end with a colon label the parts of one.
+LineList named_items(const Draft& draft, const LineList& lines, bool headings) {
     LineList named;
     std::uint32_t depth = 99;
     for (const std::size_t i : lines)
@@ -112,7 +114,7 @@ LineList named_items(const Draft& draft, const LineList& lines) {
         const Line& line = draft.lines[i];
         if (!line.is_item() || line.block->depth != depth || line.block->has(block_flag::definition)) continue;
         ++items;
-        if (styled_end(line) > 0) named.push_back(i);
+        if (styled_end(line) > 0 && !(headings && ends_with_colon(line))) named.push_back(i);
     }
     return named.size() >= 2 && named.size() * 2 >= items ? named : LineList();
 }
@@ -123,7 +125,7 @@ std::vector<Entry> split_projects(Draft& draft, const LineList& lines) {
         any_heading = any_heading || draft.lines[i].is_heading();
         dated_heading = dated_heading || (draft.lines[i].is_heading() && draft.lines[i].dated);
     }
-    const LineList items = dated_heading ? LineList() : named_items(draft, lines);
+    const LineList items = dated_heading ? LineList() : named_items(draft, lines, any_heading);
     if (items.empty()) {
         Entries split = split_entries(draft.lines, lines, draft.lexicon, draft.lexicon.title_head, draft.skills);
         record_split(draft, lines, split);
