@@ -123,16 +123,18 @@ bool holds_positions(const std::vector<Line>& lines, const Section& section, con
     return entries > 0 && 2 * titled >= entries;
 }
 
-/// The same for a list of short items, "Chair - Harbour Society": two or more, most of them with a title. Below a
-/// section of roles they need no dates.
-bool lists_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon) {
+/// The same for a list of short items, "Chair - Harbour Society": two or more, most of them with a title. Inside a
+/// section of roles they need no dates; elsewhere each has a range, and text may stand below it.
+bool lists_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon, bool inside) {
     constexpr int longest = 16, fewest = 2;  // words; items
     int entries = 0, titled = 0;
     for (std::size_t i = section.first; i < section.last; ++i) {
-        if (!lines[i].is_item() || lines[i].words > longest) return false;
-        if (lines[i].block->depth > lines[section.first].block->depth) continue;
+        const Line& line = lines[i];
+        if (!line.is_item() && (inside || i == section.first)) return false;
+        if (!line.is_item() || line.block->depth > lines[section.first].block->depth) continue;
+        if (line.words > longest || !(inside || dates_an_entry(line))) return false;
         ++entries;
-        titled += lexicon.title_head.count(lines[i].folded) > 0 ? 1 : 0;
+        titled += lexicon.title_head.count(line.folded) > 0 ? 1 : 0;
     }
     return entries >= fewest && 2 * titled > entries;
 }
@@ -150,7 +152,7 @@ void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexico
         if (!after_work || section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
         const bool known = lexicon.section(lines[section.heading_line].folded).has_value();
         const bool holds = (!known && holds_positions(lines, section, lexicon)) ||
-                           (inside && lists_positions(lines, section, lexicon));
+                           ((inside || !known) && lists_positions(lines, section, lexicon, inside));
         if (!holds) continue;
         section.kind = SectionKind::work;
         const auto choice = std::ranges::lower_bound(cut.choices, section.heading_line, {}, &HeadingChoice::line);

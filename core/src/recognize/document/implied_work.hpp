@@ -22,7 +22,7 @@ namespace vitae::recognize {
 void imply_work(const std::vector<Line>& lines, Sectioning& cut);
 
 /// Sections of an unknown meaning whose entries are headings that name titles, with ranges of dates right below; and
-/// those inside a section of roles that list short items with titles.
+/// those that list short items with titles, inside a section of roles or each with a range of dates.
 void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexicon& lexicon);
 
 }  // namespace vitae::recognize
