@@ -46,6 +46,7 @@ private:
             return facts_.add_contact(ContactKind::address, std::string(value), {}, i);
         } else if (last == "summary" || last == "description" || last == "excerpt") {
             if (const auto named = name_of_document(value, lexicon_)) facts_.offer_name(named->name, value, 1.5, i);
+            facts_.name_opening(value, 1.2, i);
             if (count_words(value) > 6 && draft_.cv.summary.empty()) draft_.cv.summary = value;
         } else if (last == "date" || is_updated_key(last)) {
             facts_.stated_date(i, find_periods(value));

@@ -26,6 +26,14 @@ void PersonFacts::offer_name(std::string_view name, std::string_view said, doubl
     names_.offer({std::string(name), std::string(said), score, place, line});
 }
 
+void PersonFacts::name_opening(std::string_view text, double score, std::size_t line) {
+    std::size_t end = text.size();
+    for (const std::string_view sign : {" - ", " – ", " — ", " | "}) end = std::min(end, text.find(sign));
+    const std::string_view name = trim(text.substr(0, end));
+    if (end < text.size() && looks_like_name(name, draft_.lexicon))
+        names_.offer({std::string(name), std::string(text), score, "front matter", line, true});
+}
+
 bool PersonFacts::name_in(std::string_view text, double score, std::size_t line, std::string& rest) {
     const std::optional<FoundName> found = find_name(text, draft_.lexicon);
     if (!found || score <= found->doubt || (found->doubt >= 0.5 && score < 3)) return false;

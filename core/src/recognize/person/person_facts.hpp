@@ -31,6 +31,8 @@ public:
     bool name_part(std::uint32_t label, std::string_view value, std::size_t line);
     /// `said`: the text the name was found in.
     void offer_name(std::string_view name, std::string_view said, double score, std::size_t line);
+    /// The name that opens a description of the page, if a contact repeats it: "Mara Lindqvist - all about bees".
+    void name_opening(std::string_view text, double score, std::size_t line);
 
     /// Once per kind and value.
     void add_contact(ContactKind kind, std::string value, std::string label, std::size_t line);
