@@ -3,6 +3,7 @@
 #include "recognize/entries/hangul_gap.hpp"
 #include "recognize/entries/joining_phrases.hpp"
 #include "recognize/entries/joining_words.hpp"
+#include "recognize/entries/name_gap.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/remarks.hpp"
 #include "recognize/entries/sentence_openings.hpp"
@@ -36,7 +37,7 @@ public:
         style_changes();
         wide_gaps();
         at_signs();
-        hangul_gaps();
+        gaps_between_names();
         employed_by();
         std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
         return std::move(cuts_);
@@ -291,15 +292,20 @@ private:
         }
     }
 
-    /// Between Korean words a space may be one.
-    void hangul_gaps() {
-        if (!may_hold_hangul(text_)) return;
+    /// Between Korean words a space may be one, and between a title in small letters and a name.
+    void gaps_between_names() {
+        const bool hangul = may_hold_hangul(text_);
+        const bool names = may_hold_name_gap(line_.folded, lexicon_);
+        if (!hangul && !names) return;
         std::vector<std::size_t> edges = {0, text_.size()};
         for (const Cut& cut : cuts_) edges.insert(edges.end(), {cut.begin, cut.end});
         std::ranges::sort(edges);
-        for (std::size_t i = 0; i + 1 < edges.size(); ++i)
-            if (const auto gap = hangul_gap(text_.substr(edges[i], edges[i + 1] - edges[i]), lexicon_))
-                cut(edges[i] + *gap, edges[i] + *gap + 1, Joint::bar);
+        for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+            const std::string_view part = text_.substr(edges[i], edges[i + 1] - edges[i]);
+            auto gap = hangul ? hangul_gap(part, lexicon_) : std::nullopt;
+            if (!gap && names) gap = name_gap(part, lexicon_);
+            if (gap) cut(edges[i] + *gap, edges[i] + *gap + 1, Joint::bar);
+        }
     }
 
     /// "Engineer@Fernwick", "Engineer @Fernwick": the sign touches a name that no small letter opens, as those of

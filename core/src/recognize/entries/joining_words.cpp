@@ -43,7 +43,7 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     if (owner && lexicon_.degree.count(before) > 0 &&
         lexicon_.institution.count(fold(words_up_to_sign(text_, end + 1))) > 0)
         return true;  // "MSc in Physics from Leeds College"
-    if (sure || owner || stay || (states_ && named))
+    if (sure || owner || (stay && (named || linked)) || (states_ && named))
         return (named || linked || owner || is_short(end + 1)) &&
                titles + (sure ? lexicon_.title_qualifier.count(before) : 0) > 0;
     return before_names && named && titles > 0 && !has_bold_name_behind(end);
@@ -108,8 +108,16 @@ bool JoiningWords::names_field(std::size_t at, std::size_t end) const {
 
 bool JoiningWords::is_short(std::size_t from) const { return count_words(words_up_to_sign(text_, from)) <= 3; }
 
+/// What another sign parts from the words does not own them: "Stage en entreprise | Oakhaven University".
+std::string_view JoiningWords::words_up_to_cut(std::size_t from) const {
+    std::string_view words = words_up_to_sign(text_, from);
+    for (const Cut& cut : cuts_)
+        if (cut.joint == Joint::bar && cut.begin > from) words = words.substr(0, cut.begin - from);
+    return words;
+}
+
 bool JoiningWords::is_owner(std::size_t from) const {
-    const std::string_view words = words_up_to_sign(text_, from);
+    const std::string_view words = words_up_to_cut(from);
     return words_up_to_dash(text_, from).size() == words.size() && is_owner(words, from);
 }
 

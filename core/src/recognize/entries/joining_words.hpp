@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool inside_legal_form(std::size_t at, std::size_t end) const;
     [[nodiscard]] bool names_field(std::size_t at, std::size_t end) const;
     [[nodiscard]] bool is_short(std::size_t from) const;
+    [[nodiscard]] std::string_view words_up_to_cut(std::size_t from) const;
     [[nodiscard]] bool is_owner(std::size_t from) const;
     [[nodiscard]] std::size_t begin_of_part(std::size_t at) const;
     [[nodiscard]] bool has_bold_name_behind(std::size_t end) const;
