@@ -190,6 +190,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         i == start + entry.header.size() && !names_both(entry))
         return true;
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
+    if (short_text && dated && !titled && stands_over_deeds(start, i) && names_employer_alone(entry)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
 }
@@ -266,6 +267,22 @@ bool HeaderLines::takes_school(std::size_t start, std::size_t i, const Entry& en
     return std::binary_search(starts_.begin(), starts_.end(), start) && i == start + entry.header.size() &&
            line.block->depth <= at(start).block->depth + 1 && line.words <= short_line && name_evidence(line) > 0 &&
            heads_.count(at(start).folded) > 0 && names_missing_school(line, entry);
+}
+
+/// "Tour guide - Lakes", a paragraph right below the first line of an entry and over a list.
+bool HeaderLines::stands_over_deeds(std::size_t start, std::size_t i) const {
+    return i == start + 1 && at(i).is(BlockKind::paragraph) && !at(i).continues() && i + 1 < lines_.size() &&
+           at(i + 1).is_item() && std::binary_search(starts_.begin(), starts_.end(), start);
+}
+
+/// "Fernwick, Leeds | 2017 - 2020", "Merrow Ltd, 2014": one name, which its place or its words tell to be an
+/// employer's.
+bool HeaderLines::names_employer_alone(const Entry& entry) const {
+    if (&heads_ != &lexicon_.title_head) return false;
+    const Header header = read_header(document_, entry.header, lexicon_);
+    if (header.segments.size() != 1) return false;
+    const FoldedText& name = header.segments[0].folded;
+    return !header.location.empty() || lexicon_.legal_form.count(name) + lexicon_.organization_kind.count(name) > 0;
 }
 
 /// Whether the header so far has room for title and organization both. Freelancers may have no employer.
