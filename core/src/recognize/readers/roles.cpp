@@ -16,13 +16,12 @@
 #include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/readers/role_kind.hpp"
+#include "recognize/readers/role_terms.hpp"
 #include "recognize/readers/subjects.hpp"
 #include "recognize/readers/total_lengths.hpp"
 
 namespace vitae::recognize {
 namespace {
-
-constexpr int longest_client = 10;  // words
 
 class RolesReader {
 public:
@@ -258,7 +257,7 @@ private:
         LineList body = std::move(umbrella_body_);
         umbrella_body_.clear();
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
-        take_labelled(role, body);
+        take_labelled(draft_, role, body);
         add_body(role, body);
         if (told_before(role)) return;
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);
@@ -333,49 +332,6 @@ private:
             const std::size_t at = facts.leftover.find(segment.text);
             if (at == std::string::npos || !draft_.skills.lookup(segment.text)) continue;
             add_listed(draft_, segment.line, segment.text, role.skills);
-        }
-    }
-
-    static void add_terms(Role& role, const Employment& terms) {
-        Employment all{role.employment, role.employment_form, role.workload_percent};
-        all.add(terms);
-        role.employment = std::move(all.words);
-        role.employment_form = all.form;
-        role.workload_percent = all.percent;
-    }
-
-    static bool is_range(const Line& line) {
-        return line.periods.size() == 1 && line.periods.front().form == PeriodForm::range;
-    }
-
-    /// "Client: Acme", "Employment type: part-time": lines of the body that are about the position itself.
-    void take_labelled(Role& role, const LineList& body) {
-        for (const std::size_t i : body) {
-            const Labelled labelled = draft_.lines[i].labelled();
-            if (!draft_.is_open(i) || labelled.label.empty() || labelled.value.empty()) continue;
-            const Line& line = draft_.lines[i];
-            if (line.label_fields == 0) continue;
-            const auto means = [&](Field field) { return line.states(field); };
-            const bool is_short = count_words(labelled.value) <= longest_client && !labelled.value.ends_with('.');
-            const bool when = means(Field::period) || (means(Field::from) && is_range(line));
-            if (when && line.periods.size() == 1 && !role.period.start && !role.period.stated) {
-                role.period = line.periods.front().period;
-                draft_.fact(i);
-            } else if (means(Field::title) && !means(Field::responsibilities) && role.title.empty() && is_short) {
-                role.title = labelled.value;
-                draft_.fact(i);
-            } else if (means(Field::organization) && role.organization.empty() && is_short) {
-                role.organization = labelled.value;
-                draft_.fact(i);
-            } else if (means(Field::client) && role.client.empty() && count_words(labelled.value) <= longest_client) {
-                (role.organization.empty() ? role.organization : role.client) = labelled.value;
-                draft_.fact(i);
-            } else if (means(Field::employment)) {
-                const auto terms = employment_of(labelled.value, draft_.lexicon);
-                if (!terms) continue;
-                add_terms(role, *terms);
-                draft_.fact(i);
-            }
         }
     }
 
