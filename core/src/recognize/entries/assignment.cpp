@@ -56,8 +56,10 @@ public:
     }
 
     std::vector<Choice> of(double Leaning::*part, double bonus) const {
-        std::vector<Choice> all = {{}};
         const std::size_t count = std::min(segments_.size(), most_segments);
+        std::vector<Choice> all;
+        all.reserve(1 + count * (count + 1) / 2);
+        all.emplace_back();
         for (std::size_t first = 0; first < count; ++first) {
             double score = bonus;
             for (std::size_t last = first; last < count; ++last) {
@@ -102,6 +104,7 @@ void weigh_pairs(const std::vector<Segment>& segments, const std::vector<Choice>
                  const std::vector<Choice>& organizations, Assigned& result) {
     constexpr double nothing = -1e9;
     std::vector<Reading> readings;
+    readings.reserve(titles.size() * organizations.size());
     result.best.score = nothing;
     for (const Choice& title : titles)
         for (const Choice& organization : organizations) {
@@ -143,14 +146,17 @@ Leaning Columns::at(const Segment& segment) const {
 
 std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& judge, Columns& columns) {
     std::vector<std::vector<Leaning>> bare;
+    bare.reserve(headers.size());
     for (const Header& header : headers) {
         std::vector<Leaning>& own = bare.emplace_back();
+        own.reserve(header.segments.size());
         for (const Segment& segment : header.segments) {
             own.push_back(judge.leaning(segment, nullptr));
             columns.add(segment, own.back());
         }
     }
     std::vector<Assigned> result;
+    result.reserve(headers.size());
     for (std::size_t h = 0; h < headers.size(); ++h) {
         Assigned& assigned = result.emplace_back();
         assigned.leanings = bare[h];

@@ -45,10 +45,10 @@ void for_each_phrase_at(std::string_view text, Use use) {
     for (std::size_t end = 1; end < size; ++end) {
         const std::size_t elided = text[end] == '\'' ? 1 : text.substr(end).starts_with("’") ? 3 : 0;
         if (text[end] != ' ' && elided == 0) continue;
+        if (!phrases().may_start_with(text.substr(0, end))) return;
         const unsigned* groups = phrases().find_unfolded(text.substr(0, end + elided));
         if (text[end] == ' ') groups = phrases().find_unfolded(text.substr(0, end));
         if (groups != nullptr) use(end + std::max<std::size_t>(elided, 1), *groups);
-        if (!phrases().may_start_with(text.substr(0, end))) return;
     }
 }
 
