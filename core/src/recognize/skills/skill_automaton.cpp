@@ -120,7 +120,8 @@ void SkillAutomaton::link_suffixes(const std::vector<std::string>& patterns) {
     std::ranges::sort(by_depth, {}, [&](std::uint32_t n) { return nodes_[n].depth; });
     for (const std::uint32_t n : by_depth) {
         const std::uint32_t suffix = nodes_[n].suffix;
-        nodes_[n].shorter_match = nodes_[suffix].pattern != no_pattern ? suffix : nodes_[suffix].shorter_match;
+        nodes_[n].shorter_match = nodes_[suffix].longest_match;
+        nodes_[n].longest_match = nodes_[n].pattern != no_pattern ? n : nodes_[n].shorter_match;
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,19 +35,20 @@ public:
 
     /// Calls found(Match) for every occurrence that starts a word, in order of its end.
     template <class Found>
-    void scan(std::string_view folded, const std::vector<std::uint8_t>& starts, Found&& found) const {
+    void scan(std::string_view folded, std::span<const std::uint8_t> starts, Found&& found) const {
         std::uint32_t state = 0;
         for (std::size_t i = 0; i < folded.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(folded[i]);
-            std::uint32_t next = 0;
-            while (state != 0 && (next = edge(state, byte)) == 0) state = nodes_[state].suffix;
-            if (state == 0) {
-                if (starts[i] == 0) continue;
-                next = root_[byte];
+            if (state == 0) {  // within a word that is none of these, or between words
+                while (i < folded.size() && starts[i] == 0) ++i;
+                if (i == folded.size()) return;
+                state = root_[static_cast<unsigned char>(folded[i])];
+            } else {
+                const auto byte = static_cast<unsigned char>(folded[i]);
+                std::uint32_t next = edge(state, byte);
+                while (next == 0 && (state = nodes_[state].suffix) != 0) next = edge(state, byte);
+                state = next == 0 && starts[i] != 0 ? root_[byte] : next;
             }
-            state = next;
-            for (std::uint32_t at = state; at != 0; at = nodes_[at].shorter_match) {
-                if (nodes_[at].pattern == no_pattern) continue;
+            for (std::uint32_t at = nodes_[state].longest_match; at != 0; at = nodes_[at].shorter_match) {
                 const auto end = static_cast<std::uint32_t>(i + 1);
                 found(Match{nodes_[at].pattern, end - nodes_[at].depth, end});
             }
@@ -59,6 +61,7 @@ private:
     struct Node {
         std::uint32_t first_edge = 0;     ///< at depth 1, where every word passes, the row instead
         std::uint32_t suffix = 0;         ///< longest proper suffix that starts a word and a pattern
+        std::uint32_t longest_match = 0;  ///< this node if it ends a pattern, else shorter_match
         std::uint32_t shorter_match = 0;  ///< nearest node along the suffixes that ends a pattern
         std::uint32_t pattern = no_pattern;
         std::uint16_t depth = 0;

@@ -41,6 +41,7 @@ std::string_view strip_signs(std::string_view text) {
     constexpr std::string_view before = "*-\"'`(_>";
     constexpr std::string_view after = "\"'`,;:._*";
     text = trim(text);
+    if (!text.empty() && is_ascii_letter_or_digit(text.front()) && is_ascii_letter_or_digit(text.back())) return text;
     while (!text.empty() && before.find(text.front()) != std::string_view::npos) {
         if (text.front() == '(' && text.find(')') != std::string_view::npos) break;
         text.remove_prefix(1);
@@ -188,11 +189,11 @@ std::optional<SkillMatch> SkillTable::lookup(std::string_view raw) const {
     if (auto match = index_->find_with_version(trim(raw))) return match;
     const std::string_view name = strip_signs(raw);
     if (name.empty()) return std::nullopt;
-    if (name != raw)
+    if (name.size() != raw.size())
         if (auto match = index_->find_with_version(name)) return match;
     // "Python (Programming Language)", "Amazon Web Services (AWS)"; "AWS (EC2, S3)" is a list instead
-    const std::size_t bracket = name.find('(');
-    if (bracket == std::string_view::npos || bracket == 0 || name.back() != ')') return std::nullopt;
+    const std::size_t bracket = name.back() == ')' ? name.find('(') : std::string_view::npos;
+    if (bracket == std::string_view::npos || bracket == 0) return std::nullopt;
     const std::string_view inside = name.substr(bracket + 1, name.size() - bracket - 2);
     auto outside = index_->find_with_version(trim(name.substr(0, bracket)));
     if (outside && is_qualifier(trim(inside))) return outside;

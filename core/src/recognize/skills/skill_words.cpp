@@ -48,7 +48,9 @@ public:
     [[nodiscard]] bool has(std::string_view text, unsigned kind) const {
         constexpr std::size_t longest = 80;  // of any entry; hostile texts must not be folded again and again
         if (text.size() > longest) return false;
-        const unsigned* found = words_.find_unfolded(trim(text));
+        text = trim(text);
+        if (text.empty() || (kinds_by_first_byte_[first_byte(text)] & kind) == 0) return false;
+        const unsigned* found = words_.find_unfolded(text);
         return found != nullptr && (*found & kind) != 0;
     }
 
@@ -73,11 +75,21 @@ private:
                 std::string key = fold(field);
                 std::ranges::replace(key, '_', ' ');
                 words_[key] |= kind;
+                kinds_by_first_byte_[first_byte(key)] |= kind;
             }
         }
+        kinds_by_first_byte_[other_byte] = ~0u;
     }
 
+    /// One for all that is no ASCII and may fold to anything.
+    static std::size_t first_byte(std::string_view text) {
+        return std::min<std::size_t>(static_cast<unsigned char>(folded_ascii(text.front())), other_byte);
+    }
+
+    static constexpr std::size_t other_byte = 0x80;
+
     TextTable<unsigned> words_;
+    std::array<unsigned, other_byte + 1> kinds_by_first_byte_{};  ///< of the entries that start with it
 };
 
 }  // namespace
