@@ -27,6 +27,10 @@ bool DateNeighbours::stands_over_date(std::size_t i) const {
     return date < lines_.size() && only_date(at(date)) && !at(date).is_item() && is_over_date(i);
 }
 
+bool DateNeighbours::stands_beside_date(std::size_t i) const {
+    return (i > 0 && only_date(at(i - 1))) || (i + 1 < lines_.size() && only_date(at(i + 1)));
+}
+
 bool DateNeighbours::opens_over_date(std::size_t i) const {
     if (at(i).continues() || !is_over_date(i)) return false;
     const auto goes_on = [&](std::size_t j) { return j < lines_.size() && at(j).continues(); };

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool lasts_below_dates(std::size_t i) const;
     /// A short line right above a line that is only a date; between them may stand a link.
     [[nodiscard]] bool stands_over_date(std::size_t i) const;
+    /// The line above or below is only a date.
+    [[nodiscard]] bool stands_beside_date(std::size_t i) const;
     /// The first line of a paragraph whose second or third line is only a date.
     [[nodiscard]] bool opens_over_date(std::size_t i) const;
     /// "Oakhaven University", and below it "BSc, Physics (2009 - 2012)".

@@ -186,13 +186,15 @@ private:
             const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines_.size();
             const Line& first = at(starts[s]);
             // what stands below a heading with its date is about that entry
-            const bool parted = dated_heading != nullptr && (!first.is_heading() || dates_stay(*dated_heading, first));
+            const bool parted =
+                dated_heading != nullptr && (!first.is_heading() || titles_.dates_lower(*dated_heading, first));
             if (parted) total -= 0.8;
             if (first.is_heading() && !parted) dated_heading = first.dated ? &first : nullptr;
             int dates = 0, positions = 0;
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
-                if (i > starts[s] && heads_position(i, at(starts[s]))) ++positions;
+                if (i > starts[s] && heads_position(i, first)) ++positions;
+                if (i > starts[s] && names_position(i)) total -= 0.4;
                 const bool dated = (at(i).dated || at(i).states(Field::period)) && !parts_of_stays_[i] &&
                                    !near_.lasts_below_dates(i);  // "Period: 2023"
                 const bool highlight =
@@ -206,7 +208,7 @@ private:
                     total -= 0.8;
             const int told = positions > 0 && first.dated ? positions + 1 : positions;
             if (dates == 0)
-                total -= 0.3;
+                total -= names_position(starts[s]) ? 0 : 0.3;
             else
                 total += (first_date - starts[s] <= 3 || closes(first_date, starts[s], end) ? 1.0 : 0.2) +
                          0.9 * std::max(std::min(positions, dates) - 1, 0) -
@@ -226,11 +228,8 @@ private:
         return total;
     }
 
-    /// "##### Director (2016 - 2018)" below "### Fernwick, Inc. | 2014 - 2018".
-    bool dates_stay(const Line& heading, const Line& position) const {
-        return position.block->level > heading.block->level && titles_.dates_stay(heading, position) &&
-               lies_within(position, heading);
-    }
+    /// A title and its employer without a date.
+    bool names_position(std::size_t i) const { return titles_.names_position(at(i)) && !near_.stands_beside_date(i); }
 
     /// A date alone at the end of what stands below a heading dates it.
     bool closes(std::size_t date, std::size_t start, std::size_t end) const {

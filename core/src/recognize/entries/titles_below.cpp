@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "recognize/document/line_shape.hpp"
+#include "recognize/entries/date_neighbours.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -34,6 +35,21 @@ bool TitlesBelow::is_dated_employer(const Entry& entry) const {
 bool TitlesBelow::dates_stay(const Line& heading, const Line& position) const {
     const bool apart = position.is_heading() || position.starts_bold || !position.continues();
     return position.dated && is_paragraph(position) && apart && !names_title(heading) && names_title(position);
+}
+
+bool TitlesBelow::dates_lower(const Line& heading, const Line& position) const {
+    return position.block->level > heading.block->level && dates_stay(heading, position) &&
+           lies_within(position, heading);
+}
+
+bool TitlesBelow::names_position(const Line& line) const {
+    constexpr int longest = 16;  // words
+    if (!line.starts_bold || line.all_bold || line.dated || !line.is(BlockKind::paragraph) || line.continues() ||
+        line.words > longest || line.names_part)
+        return false;
+    const int owners = lexicon_.legal_form.count(line.folded) + lexicon_.organization_kind.count(line.folded) +
+                       lexicon_.institution.count(line.folded);
+    return owners > 0 && names_title(line);
 }
 
 bool TitlesBelow::repeats_title(const Entry& entry, std::size_t index) const {

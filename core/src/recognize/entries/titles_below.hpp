@@ -32,6 +32,10 @@ public:
     /// Whether the dates of the heading hold for all positions at an employer, of which this one has its own:
     /// "### Fernwick AS, 2016 - today" over "**Engineer** 2019 - today".
     [[nodiscard]] bool dates_stay(const Line& heading, const Line& position) const;
+    /// The same in a lower heading, within the time of the other: "##### Director (2016 - 2018)".
+    [[nodiscard]] bool dates_lower(const Line& heading, const Line& position) const;
+    /// "**Research Assistant**, Oakhaven University", a paragraph: title and employer, no date.
+    [[nodiscard]] bool names_position(const Line& line) const;
 
 private:
     [[nodiscard]] bool is_undated_title(const Line& line) const;
