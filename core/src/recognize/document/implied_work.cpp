@@ -45,16 +45,25 @@ Stretch find_stretch(const std::vector<Line>& lines, const std::vector<Section>&
 
 bool opens_entry(const Line& line) { return line.is_heading() || line.all_bold || line.starts_bold; }
 
+/// "## Senior Baker" at the top, right above a date as the headings of the other entries are: no headline of the
+/// person.
+bool is_first_of_entries(const std::vector<Line>& lines, const Stretch& stretch, std::size_t top) {
+    const std::size_t second = stretch.dated[1];
+    return lines[top].is_heading() && !lines[top + 1].is_heading() && lines[second - 1].is_heading() &&
+           lines[top].block->level == lines[second - 1].block->level &&
+           Lexicon::built_in().title_head.count(lines[top].folded) > 0;
+}
+
 /// Where the entry starts whose date stands on line `dated`: its paragraph, and the heading right above.
-std::size_t start_of_entry(const std::vector<Line>& lines, std::size_t dated, std::size_t top) {
-    std::size_t start = dated;
+std::size_t start_of_entry(const std::vector<Line>& lines, const Stretch& stretch, std::size_t top) {
+    std::size_t start = stretch.dated.front();
     while (start > top && lines[start].continues()) --start;
     constexpr std::size_t most_above = 2;  // an employer and a title
     for (std::size_t above = 0; above < most_above && start > top + 1 && !lines[start].is_item() &&
                                 opens_entry(lines[start - 1]) && !lines[start - 1].is_item();
          ++above)
         --start;
-    return start;
+    return start == top + 1 && is_first_of_entries(lines, stretch, top) ? top : start;
 }
 
 /// The first heading of a stretch in which the last line below every heading is its date; `none` else.
@@ -82,7 +91,7 @@ void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
     const std::size_t last = sections[stretch.last_section - 1].last;
     const bool headed = opening.heading_line != Section::no_line;
     std::size_t start = headed ? opening.heading_line : heading_over_dates(lines, stretch, opening.first, last);
-    if (start == Section::no_line) start = start_of_entry(lines, stretch.dated.front(), opening.first);
+    if (start == Section::no_line) start = start_of_entry(lines, stretch, opening.first);
     Section work;
     work.kind = SectionKind::work;
     work.first = start;
