@@ -10,6 +10,7 @@
 #include "recognize/document/bullets.hpp"
 #include "recognize/document/heading_shape.hpp"
 #include "recognize/document/implied_skills.hpp"
+#include "recognize/document/label_forms.hpp"
 #include "recognize/document/late_header.hpp"
 #include "recognize/document/side_by_side.hpp"
 #include "recognize/readers/draft.hpp"
@@ -229,7 +230,9 @@ std::string language_of(const std::vector<Section>& sections) {
 Extraction recognize(const Outline& outline, const SkillTable& skills, const RecognizeOptions& options) {
     const Lexicon& lexicon = Lexicon::built_in();
     const std::optional<Outline> unfolded = below_each_other(outline, lexicon);
-    const Outline& read = unfolded ? *unfolded : outline;
+    const Outline& below = unfolded ? *unfolded : outline;
+    const std::optional<Outline> labelled = with_labelled_lines(below, lexicon);
+    const Outline& read = labelled ? *labelled : below;
     const std::optional<Outline> listed = with_bullets_as_items(read);
     std::vector<Line> lines = lines_of(listed ? *listed : read);
     Sectioning cut = find_sections(lines, lexicon);

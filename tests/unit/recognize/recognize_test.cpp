@@ -140,8 +140,10 @@ TEST_P(EveryDocument, LosesHardlyAWordOfItsProse) {
         if (block.kind == BlockKind::heading || block.kind == BlockKind::metadata ||
             block.has(block_flag::table_header))
             continue;
-        std::string text;
-        for (const Span& span : block.spans) text += (span.cell > 0 ? " " : "") + span.text;
+        std::string text, first;
+        for (const Span& span : block.spans) (span.cell > 0 ? text : first) += (span.cell > 0 ? " " : "") + span.text;
+        const std::string folded = fold(first);
+        if (lexicon.label(folded) == 0 && !lexicon.section(folded)) text = first + text;
         if (const Labelled labelled = split_label(text);
             !labelled.value.empty() && lexicon.label(fold(labelled.label)) != 0)
             text = std::string(labelled.value);

@@ -183,7 +183,7 @@ void keep_label(const Labelled& labelled, Line& line) {
 
 /// What the line's label means, or what it means as a label itself; needs `dated`.
 void read_label(Line& line, const Lexicon& lexicon) {
-    constexpr int longest_label = 4, longest_line = 40;  // words of a line that names a part of an entry
+    constexpr int longest_label = 12, longest_line = 40;  // words of a line that names a part of an entry
     const Labelled labelled = split_label(line.text);
     keep_label(labelled, line);
     std::uint32_t fields = 0;
@@ -273,7 +273,7 @@ void settle_days(std::vector<Line>& lines, DayOrder order) {
 }
 
 Labelled split_label(std::string_view text) {
-    constexpr std::size_t longest_label = 60;  // bytes
+    constexpr std::size_t longest_label = 90;  // bytes
     static constexpr std::array<std::string_view, 2> colons = {":", "："};
     for (const std::string_view colon : colons) {
         const std::size_t at = text.substr(0, longest_label + colon.size()).find(colon);

@@ -33,6 +33,14 @@ bool only_link(const Line& line) {
     return address && text.find_first_of(" \t") == std::string_view::npos;
 }
 
+bool labels_name(const Line& line) {
+    constexpr std::uint32_t names =
+        bit_of(Field::organization) | bit_of(Field::title) | bit_of(Field::institution) | bit_of(Field::qualification);
+    return (line.label_fields & names) != 0;
+}
+
+bool tells_when(const Line& line) { return line.dated || (line.states(Field::period) && !line.periods.empty()); }
+
 bool is_paragraph(const Line& line) {
     return line.is(BlockKind::paragraph) || line.is(BlockKind::code) || line.is_heading();
 }
@@ -50,6 +58,17 @@ std::string code_names(const Line& line) {
         names += trim(std::string_view(line.text).substr(run.begin, run.end - run.begin));
     }
     return names;
+}
+
+std::size_t bold_end(const Line& line) {
+    std::size_t end = 0;
+    for (const Run& run : line.runs) {
+        if ((run.style & style::bold) == 0 &&
+            count_words(std::string_view(line.text).substr(run.begin, run.end - run.begin)) > 0)
+            break;
+        end = run.end;
+    }
+    return end;
 }
 
 bool starts_lower(std::string_view text) {

@@ -20,6 +20,12 @@ bool only_date(const Line& line);
 bool only_lasts(const Line& line);
 /// An address of the web and nothing else, as a line below the name of an employer.
 bool only_link(const Line& line);
+/// "Employer: Acme", "Qualification awarded: MSc": says of its value that it is an employer, a title, a school or a
+/// qualification.
+bool labels_name(const Line& line);
+/// Has a date of its own, or one behind a label: "Year: 2010".
+bool tells_when(const Line& line);
+
 /// A line of running text, of a code block, or a heading: no item, row or quote.
 bool is_paragraph(const Line& line);
 /// A paragraph all in italics.
@@ -27,6 +33,8 @@ bool is_slanted(const Line& line);
 /// A sentence, as far as its full stop tells.
 bool is_sentence(const Line& line);
 
+/// Bytes of the words in bold that open a line.
+std::size_t bold_end(const Line& line);
 /// What the line sets as code, joined by commas: "tools like `git` and `make`" gives "git, make".
 std::string code_names(const Line& line);
 

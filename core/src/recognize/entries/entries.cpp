@@ -177,7 +177,7 @@ private:
             std::any_of(starts.begin(), starts.end(), [&](std::size_t i) { return at(i).is_heading(); });
         for (std::size_t i = 0; i < starts[0]; ++i) {
             if (at(i).dated) total -= 1;
-            if (looks_like_name(at(i))) total -= 0.8;
+            if (looks_like_name(at(i)) || labels_name(at(i))) total -= 0.8;
         }
         if (starts[0] > 0 && parts_heading(starts[0])) total -= 0.7;
         if (starts[0] > 0 && cuts_off(starts[0]) && !looks_like_name(at(starts[0] - 1))) total -= 0.8;
@@ -284,7 +284,7 @@ private:
     std::vector<std::size_t> best_starts(SplitChoice& choice) const {
         constexpr double tie = 0.01, name_above = -0.8;  // of equal ones the stronger pattern, which comes first, wins
         std::vector<std::size_t> best;
-        const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return document_[line].dated; });
+        const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return tells_when(document_[line]); });
         for (const Pattern& pattern : patterns()) {
             std::vector<std::size_t> starts = starts_of(pattern);
             if (starts.empty() || starts == best) continue;

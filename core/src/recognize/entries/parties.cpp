@@ -151,4 +151,14 @@ std::string_view employer_behind_via(std::string_view text) {
     return is_name(name) ? name : std::string_view();
 }
 
+PlacedEmployer employer_with_address(std::string_view text, const Lexicon& lexicon) {
+    constexpr int longest_form = 2;  // words: "Fernwick, S.A., Leeds"
+    std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos) return {text, {}};
+    const std::size_t next = std::min(text.find(',', comma + 1), text.size());
+    const std::string_view second = text.substr(comma + 1, next - comma - 1);
+    if (count_words(second) <= longest_form && lexicon.legal_form.count(fold(second)) > 0) comma = next;
+    return {trim(text.substr(0, comma)), comma < text.size() ? trim(text.substr(comma + 1)) : std::string_view()};
+}
+
 }  // namespace vitae::recognize

@@ -27,4 +27,10 @@ std::string_view employer_behind_via(std::string_view text);
 /// Cuts "for" and its kin off the end of a title: the organization behind it was served. False if there is none.
 bool cut_served(std::string& title);
 
+/// "Fernwick Ltd, 4 Mill Lane, Leeds", as forms ask for it: the employer and where it is.
+struct PlacedEmployer {
+    std::string_view name, address;  ///< the address may be empty
+};
+PlacedEmployer employer_with_address(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace vitae::recognize

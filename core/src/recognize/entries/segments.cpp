@@ -64,6 +64,7 @@ private:
         Joint joint = header_.segments.empty() ? Joint::start : Joint::line;
         Place place;
         Given given = Given::nothing;
+        bool address_follows = false;  // "Name and address of employer: Fernwick Ltd, 4 Mill Lane, Leeds"
         for (std::size_t c = 0; c <= cuts.size(); ++c) {
             const std::size_t end = c < cuts.size() ? cuts[c].begin : text.size();
             if (end >= from) {
@@ -73,11 +74,13 @@ private:
                 if (Given label = labelled ? meaning(text.substr(from, end - from)) : Given::nothing;
                     label != Given::nothing) {
                     given = label;
+                    address_follows = label == Given::organization &&
+                                      lexicon_.is_label(fold(text.substr(from, end - from)), Field::location);
                 } else if (labelled && lexicon_.is_label(fold(trim(text.substr(from, end - from))), Field::from)) {
                     given = Given::nothing;  // "From: Oakhaven University"
                 } else if (const Place here = place.behind(joint); add(line, index, n, from, end, joint, here, given)) {
                     place = here;
-                    given = Given::nothing;
+                    given = address_follows ? Given::location : Given::nothing;
                     joint = Joint::start;
                 } else if (!header_.rest.empty() && header_.rest_line == index && text.size() == line.text.size()) {
                     return;
@@ -134,7 +137,7 @@ private:
         constexpr std::size_t most_names = 2;
         constexpr int longest_town = 5;  // words, on a line of its own
         std::vector<Segment>& all = header_.segments;
-        if (all.size() < 2 || all.back().line != index) return;
+        if (all.size() < 2 || all.back().line != index || all.back().given != Given::nothing) return;
         if (names_owner(all.back().folded) || lexicon_.title_head.count(all.back().folded) > 0) return;
         const bool alone = all.size() > most_names && all[all.size() - 2].line != index &&
                            count_words(all.back().text) <= longest_town;
@@ -199,11 +202,12 @@ private:
         const std::uint32_t fields = lexicon_.label(fold(label));
         const auto is_label = [&](Field field) { return (fields & bit_of(field)) != 0; };
         if (is_label(Field::organization) || is_label(Field::institution)) return Given::organization;
-        if (is_label(Field::title) || is_label(Field::qualification)) return Given::title;
+        const bool terms = is_label(Field::employment);  // "Tipo di impiego" asks for either
+        if (!terms && (is_label(Field::title) || is_label(Field::qualification))) return Given::title;
         if (is_label(Field::location)) return Given::location;
         if (is_label(Field::period)) return Given::period;
         if (is_label(Field::client)) return Given::client;
-        if (is_label(Field::employment)) return Given::employment;
+        if (terms) return Given::employment;
         return Given::nothing;
     }
 

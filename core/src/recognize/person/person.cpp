@@ -163,6 +163,8 @@ private:
         const std::string label = fold(line.label);
         std::string rest;
         if (facts_.name_part(lexicon_.label(label), line.value, i)) return draft_.fact(i), true;
+        if (lexicon_.is_label(label, Field::family_name_first) && facts_.turned_name(line.value, i))
+            return draft_.fact(i), true;
         if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
             facts_.name_in(line.value, 4, i, rest))
             return draft_.fact(i), true;

@@ -72,6 +72,21 @@ bool PersonFacts::name_part(std::uint32_t label, std::string_view value, std::si
     return true;
 }
 
+bool PersonFacts::turned_name(std::string_view value, std::size_t line) {
+    constexpr int longest_part = 4;  // words
+    constexpr double labelled = 4;
+    const std::size_t comma = value.find(',');
+    const std::string_view family = trim(value.substr(0, comma));
+    const std::string_view given = comma < value.size() ? trim(value.substr(comma + 1)) : std::string_view();
+    const auto is_part = [](std::string_view part) {
+        return count_words(part) <= longest_part && part.find_first_of("0123456789@,") == std::string_view::npos;
+    };
+    if (count_words(family) == 0 || !is_part(family) || !is_part(given)) return false;
+    const std::string name = given.empty() ? std::string(family) : fmt::format("{} {}", given, family);
+    offer_name(name, name, labelled, line);
+    return true;
+}
+
 void PersonFacts::add_contact(ContactKind kind, std::string value, std::string label, std::size_t line) {
     if (draft_.cv.contacts.size() >= most_contacts) return;
     for (const Contact& known : draft_.cv.contacts)

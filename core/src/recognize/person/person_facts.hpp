@@ -27,6 +27,8 @@ public:
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
     /// A heading of one word, "Wenzhao": the name if a contact repeats it. False if it cannot be one.
     bool lone_name_in(double score, std::size_t line);
+    /// "Lindqvist, Mara" behind a label that asks for the family name first. False if it cannot be a name.
+    bool turned_name(std::string_view value, std::size_t line);
     /// One half of the name, by its label: the name is offered once both are known. False if it cannot be one.
     bool name_part(std::uint32_t label, std::string_view value, std::size_t line);
     /// `said`: the text the name was found in.

@@ -75,6 +75,14 @@ void add_publications(Draft& draft, const LineList& lines);
 void add_awards(Draft& draft, const LineList& lines);
 void add_recommendations(Draft& draft, const LineList& lines);
 
+/// Takes a row with a language and how well it is heard, read, spoken ("English | B2 | C1 | B1"); false if it is none.
+bool take_assessed_language(Draft& draft, std::size_t row);
+/// Takes the row lines[n] if it is such a row; also true for one right above such rows, which heads their columns.
+bool takes_assessed_languages(Draft& draft, const LineList& lines, std::size_t n);
+/// Whether the line heads languages among skills: "Other language(s)" and nothing else.
+bool opens_languages(const Draft& draft, const Line& line);
+/// Whether the text explains levels or says where they come from, as forms do below such rows.
+bool explains_levels(std::string_view text);
 /// Takes the languages of a line; `listed`: the line stands among languages, else it must also say how well.
 bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool listed);
 

@@ -10,6 +10,7 @@
 #include "recognize/entries/place_text.hpp"
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
+#include "recognize/readers/labelled_parts.hpp"
 #include "recognize/readers/life_events.hpp"
 #include "recognize/readers/parted_studies.hpp"
 #include "recognize/readers/record.hpp"
@@ -357,6 +358,7 @@ void add_education(Draft& draft, const Section&, const LineList& lines) {
     join_parted_studies(all, draft.lexicon);
     const std::size_t school = school_above(draft, split.intro);
     for (std::size_t i = 0; i < all.size(); ++i) {
+        take_labelled_parts(draft, all[i]);
         find_late_part(draft, all[i]);
         if (school != no_line && all[i].organization.empty()) {
             all[i].organization = draft.lines[school].text;

@@ -6,6 +6,7 @@
 #include "model/text.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/skills/skill_words.hpp"
+#include "recognize/words/label_text.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -121,6 +122,7 @@ bool find_language(std::string_view piece, const Lexicon& lexicon, Spoken& spoke
             return true;
         }
         if (end == from) end += code_point_at(piece, from).size;
+        if (end < piece.size() && piece[end] == '(') end = std::min(piece.find(')', end), piece.size());  // "tongue(s)"
         from = end;
         while (from < piece.size() && !is_letter(code_point_at(piece, from).value))
             from += code_point_at(piece, from).size;
@@ -139,12 +141,14 @@ bool names_other_language(std::string_view piece, const Lexicon& lexicon) {
 /// "Fluent" of "Fluent in", before a list of languages; nothing if the words are no level that leads over to one.
 std::string_view opening_level(std::string_view before, const Lexicon& lexicon) {
     const std::size_t space = before.rfind(' ');
-    if (space == std::string_view::npos || lexicon.level.has(fold(before.substr(space + 1)))) return {};
+    if (space == std::string_view::npos || lexicon.level.has(bare_label(fold(before.substr(space + 1))))) return {};
     return lexicon.level.count(fold(before)) > 0 ? before.substr(0, space) : std::string_view();
 }
 
 bool says_how_well(std::string_view text, const Lexicon& lexicon) {
-    return lexicon.level.count(fold(text)) > 0 || !cefr_of(text).empty();
+    if (!cefr_of(text).empty()) return true;
+    const std::string folded = fold(text);
+    return lexicon.level.count(has_form_signs(folded) ? bare_label(folded) : folded) > 0;
 }
 
 }  // namespace
@@ -201,11 +205,76 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
     return true;
 }
 
+bool takes_assessed_languages(Draft& draft, const LineList& lines, std::size_t n) {
+    constexpr std::size_t reach = 3;  // rows
+    if (take_assessed_language(draft, lines[n])) return true;
+    for (std::size_t k = n + 1; k < lines.size() && k <= n + reach && draft.lines[lines[k]].is_row(); ++k)
+        if (!draft.is_open(lines[k]) || take_assessed_language(draft, lines[k])) return true;
+    return false;
+}
+
+bool opens_languages(const Draft& draft, const Line& line) {
+    constexpr int longest = 4;  // words
+    if (line.words > longest || !line.is(BlockKind::paragraph) || line.label_fields != 0) return false;
+    const auto phrase = draft.lexicon.section(line.folded);
+    return phrase && phrase->kind == SectionKind::languages && !draft.skills.lookup(line.text);
+}
+
+bool explains_levels(std::string_view text) {
+    constexpr int fewest = 4;  // levels
+    if (text.starts_with("(*)")) return true;
+    int levels = 0;
+    for (std::size_t at = text.find_first_of("ABC"); at < text.size(); at = text.find_first_of("ABC", at + 1))
+        levels += !cefr_of(text.substr(at, 2)).empty() ? 1 : 0;
+    return levels >= fewest && count_words(text) > 2 * levels;
+}
+
+bool take_assessed_language(Draft& draft, std::size_t row) {
+    constexpr std::size_t fewest = 3;  // levels
+    constexpr int longest_name = 3;    // words
+    std::vector<std::string_view> cells = draft.lines[row].cells();
+    std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
+    Spoken spoken;
+    if (cells.size() <= fewest || count_words(cells[0]) > longest_name ||
+        !find_language(cells[0], draft.lexicon, spoken))
+        return false;
+    std::vector<std::string> levels;
+    for (std::size_t c = 1; c < cells.size(); ++c)
+        if (std::string level = cefr_of(cells[c]); !level.empty()) levels.push_back(std::move(level));
+    if (levels.size() < fewest) return false;
+    std::ranges::sort(levels);
+    const auto usual = std::ranges::max_element(
+        levels, {}, [&](const std::string& level) { return std::ranges::count(levels, level); });
+    std::vector<Language>& all = draft.cv.languages;
+    auto known = std::ranges::find_if(all, [&](const Language& language) {
+        return fold(language.name) == fold(spoken.name) && language.level.empty();
+    });
+    if (known == all.end()) known = all.emplace(all.end());
+    known->name = spoken.name;
+    for (std::size_t c = 1; c < cells.size(); ++c) known->level += (c > 1 ? " / " : "") + std::string(cells[c]);
+    known->cefr = *usual;
+    known->lines = draft.lines[row].lines();
+    draft.fact(row);
+    return true;
+}
+
+/// "Computer skills: Excel" behind the languages, as forms have it.
+static bool take_labelled_skills(Draft& draft, std::size_t i) {
+    const Labelled labelled = draft.lines[i].labelled();
+    if (labelled.label.empty() || labelled.value.empty()) return false;
+    const auto phrase = draft.lexicon.section(fold(labelled.label));
+    if (!phrase || phrase->kind != SectionKind::skills) return false;
+    add_skills(draft, Section{}, {i});
+    return true;
+}
+
 void add_languages(Draft& draft, const Section& section, const LineList& lines) {
     const std::size_t before = draft.cv.languages.size();
     const bool one_language = draft.lexicon.language(fold(section.heading)) != nullptr;
     for (const std::size_t i : lines) {
-        if (!draft.is_open(i)) continue;
+        if (!draft.is_open(i) || explains_levels(draft.lines[i].text)) continue;
+        if (draft.lines[i].is_row() && take_assessed_language(draft, i)) continue;
+        if (draft.lines[i].states(Field::particulars) || take_labelled_skills(draft, i)) continue;
         if (draft.lines[i].block->has(block_flag::table_header)) {
             draft.fact(i);
             continue;

@@ -12,11 +12,11 @@
 #include "recognize/readers/employer_address.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
+#include "recognize/readers/labelled_parts.hpp"
 #include "recognize/readers/late_parts.hpp"
 #include "recognize/readers/life_events.hpp"
 #include "recognize/readers/record.hpp"
 #include "recognize/readers/role_kind.hpp"
-#include "recognize/readers/role_terms.hpp"
 #include "recognize/readers/subjects.hpp"
 #include "recognize/readers/total_lengths.hpp"
 
@@ -216,7 +216,8 @@ private:
     }
 
     void add(HeaderFacts& facts) {
-        if ((facts.title.empty() && facts.organization.empty()) || is_prose(facts) || is_heading_above(facts))
+        const bool nameless = facts.title.empty() && facts.organization.empty();
+        if ((nameless && !labels_names(draft_, facts.entry.body)) || is_prose(facts) || is_heading_above(facts))
             return reopen(facts);
         Role role;
         role.organization = facts.organization;
@@ -257,7 +258,7 @@ private:
         LineList body = std::move(umbrella_body_);
         umbrella_body_.clear();
         body.insert(body.end(), facts.entry.body.begin(), facts.entry.body.end());
-        take_labelled(draft_, role, body);
+        take_labelled_parts(draft_, body, role);
         add_body(role, body);
         if (told_before(role)) return;
         record_header(draft_, facts, {"role", draft_.cv.roles.size(), "title", "organization"}, judge_);

@@ -9,6 +9,7 @@
 #include "recognize/readers/profile_links.hpp"
 #include "recognize/skills/listed_skills.hpp"
 #include "recognize/skills/skill_words.hpp"
+#include "recognize/words/label_text.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -25,19 +26,20 @@ public:
         for (std::size_t n = 0; n < lines_.size(); ++n) {
             const std::size_t i = lines_[n];
             const Line& line = draft_.lines[i];
-            if (!draft_.is_open(i) || links_profiles(line)) continue;
+            if (!draft_.is_open(i) || links_profiles(line) || line.states(Field::particulars)) continue;
             if (line.is_heading() && is_rated_below(n))
                 read_rated(n), ++n;
             else if (line.is_heading() && is_told_below(n))
                 open_group(n), add_atoms(i, line.text, {});
             else if (is_prose(line))
                 add_from_prose(i, line.text, group_), draft_.fact(i);
-            else if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)))
+            else if (line.is_heading() || (line.all_bold && !line.is_item() && introduces(n)) ||
+                     opens_languages(draft_, line))
                 open_group(n);
-            else if (line.is_row())
-                read_row(i);
-            else
+            else if (!line.is_row())
                 read_line(n);
+            else if (!takes_assessed_languages(draft_, lines_, n))
+                read_row(i);
         }
     }
 
@@ -116,9 +118,12 @@ private:
             group_ = labelled.label;
             return draft_.fact(i);
         }
+        if (explains_levels(text)) return;
         if (labels_languages(labelled)) {
             const bool named = draft_.lexicon.language(fold(labelled.value)) != nullptr;
-            if (take_languages(draft_, i, labelled.value, named)) return;
+            const bool leveled =
+                draft_.lexicon.level.count(bare_label(fold(labelled.label))) > 0;  // "Mother tongue: Polish"
+            if (take_languages(draft_, i, leveled ? text : labelled.value, named)) return;
         } else if (take_languages(draft_, i, text, human_ || (inherits_languages(group)))) {
             return;
         }
@@ -239,17 +244,6 @@ private:
         const std::size_t close = line.text.find(')', end);
         return is_known(head) ||
                (close != std::string::npos && count_words(std::string_view(line.text).substr(close)) > 0);
-    }
-
-    static std::size_t bold_end(const Line& line) {
-        std::size_t end = 0;
-        for (const Run& run : line.runs) {
-            if ((run.style & style::bold) == 0 &&
-                count_words(std::string_view(line.text).substr(run.begin, run.end - run.begin)) > 0)
-                break;
-            end = run.end;
-        }
-        return end;
     }
 
     /// "90%", the words of a bar.

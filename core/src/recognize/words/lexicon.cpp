@@ -8,6 +8,7 @@
 #include "model/embedded_text.hpp"
 #include "model/text.hpp"
 #include "recognize/words/han_variants.hpp"
+#include "recognize/words/label_text.hpp"
 #include "recognize/words/misspelling.hpp"
 
 namespace vitae::embedded {
@@ -55,10 +56,13 @@ constexpr std::array<std::string_view, 18> section_names = {
     "header",       "work",      "internship",      "freelance", "volunteer", "opensource",
     "teaching",     "education", "skills",          "languages", "projects",  "certificates",
     "publications", "awards",    "recommendations", "contact",   "summary",   "other"};
-constexpr std::array<std::string_view, 19> field_names = {
-    "organization",     "title",       "period",        "from",       "to",         "location", "technologies",
-    "responsibilities", "institution", "qualification", "name",       "headline",   "email",    "phone",
-    "updated",          "employment",  "client",        "given_name", "family_name"};
+constexpr std::array<std::string_view, 21> field_names = {
+    "organization", "title",         "period",       "from",
+    "to",           "location",      "technologies", "responsibilities",
+    "institution",  "qualification", "name",         "headline",
+    "email",        "phone",         "updated",      "employment",
+    "client",       "given_name",    "family_name",  "family_name_first",
+    "particulars"};
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -260,6 +264,8 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
         return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
     }
     if (auto parts = sections_of_parts(phrase)) return std::move(parts->first);
+    if (phrase.find('(') != std::string_view::npos)  // "Other language(s)"
+        if (const SectionPhrase* found = section_phrases_.find(phrase_of(bare_label(phrase)))) return *found;
     return std::nullopt;
 }
 
@@ -365,6 +371,7 @@ bool Lexicon::is_field_of_work(std::string_view folded) const {
 
 std::uint32_t Lexicon::label(std::string_view folded) const {
     const std::uint32_t* found = labels_.find(phrase_of(folded));
+    if (found == nullptr && has_form_signs(folded)) found = labels_.find(phrase_of(bare_label(folded)));
     return found != nullptr ? *found : 0;
 }
 

@@ -111,6 +111,8 @@ enum class Field : std::uint8_t {
     client,
     given_name,
     family_name,
+    family_name_first,  ///< the whole name, the other way round
+    particulars,        ///< date of birth, driving licence: facts a CV does not take
 };
 
 constexpr std::uint32_t bit_of(Field field) { return 1u << static_cast<unsigned>(field); }
