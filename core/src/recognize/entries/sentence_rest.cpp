@@ -15,9 +15,9 @@ bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon
     constexpr int shortest = 4;  // words of a sentence after "Ltd."
     const std::size_t space = text.rfind(' ', at);
     const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
-    static constexpr std::array<std::string_view, 20> abbreviations = {
-        "dipl",  "univ", "inst", "prof", "dept", "corp", "tech", "assoc", "comp",    "math",
-        "depto", "fach", "sist", "bros", "intl", "dott", "gymn", "akad",  "hochsch", "facult"};
+    static constexpr std::array<std::string_view, 21> abbreviations = {
+        "dipl", "univ", "inst", "prof", "dept", "corp", "tech", "assoc",   "comp",   "math", "depto",
+        "fach", "sist", "bros", "intl", "dott", "gymn", "akad", "hochsch", "facult", "govt"};
     const std::string word = fold(text.substr(from, at - from));
     if (lexicon.legal_form.has(fold(trim(words_up_to_sign(text, at + 2))))) return false;  // "quillblitz. Inc"
     if (lexicon.legal_form.has(word)) {

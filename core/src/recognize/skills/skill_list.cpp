@@ -220,7 +220,7 @@ private:
         if (open == part.end) return false;
         const std::size_t close = closing_bracket(text_, open, part.end);
         const Part head = trimmed({part.begin, open});
-        const Part inner = trimmed({open + code_point_at(text_, open).size, close});
+        const Part inner = without_joining_word(trimmed({open + code_point_at(text_, open).size, close}));  // "(& CSS)"
         const std::size_t after_close = close < part.end ? close + code_point_at(text_, close).size : part.end;
         const Part tail = without_joining_word(trimmed({after_close, part.end}));
         if (head.begin < head.end) {
@@ -240,7 +240,8 @@ private:
     /// "PHP (basic) and Perl": what follows a bracket may open with "and".
     [[nodiscard]] Part without_joining_word(Part part) const {
         const std::size_t space = view(part).find(' ');
-        if (space == std::string_view::npos || !is_joining_word(view(part).substr(0, space))) return part;
+        const std::string_view word = view(part).substr(0, space == std::string_view::npos ? 0 : space);
+        if (word != "&" && word != "+" && !is_joining_word(word)) return part;
         return trimmed({part.begin + space, part.end});
     }
 
@@ -249,9 +250,7 @@ private:
         const std::string_view text = view(inner);
         if (text.empty() || skill_remark(text) || is_qualifier_word(text)) return true;
         if (introduction_size(text) != 0 && !has_separator(inner)) return true;
-        if (std::ranges::all_of(
-                text, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '+' || c == 'v' || c == 'x'; }))
-            return true;
+        if (text.find_first_not_of("0123456789.+vx &,/-") == std::string_view::npos) return true;  // "PHP (5.6, 7 & 8)"
         return is_abbreviation(text, view(head)) || is_abbreviation(view(head), text);
     }
 
