@@ -8,6 +8,7 @@
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/profile_links.hpp"
 #include "recognize/skills/listed_skills.hpp"
+#include "recognize/skills/plain_label.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/label_text.hpp"
 
@@ -154,9 +155,11 @@ private:
             }
             text = rest;
         }
-        if (const std::size_t size = labelled.label.empty() ? space_label(text) : 0; size > 0) {
-            label = text.substr(0, size);
-            text = text.substr(size);
+        const PlainLabel plain =
+            labelled.label.empty() ? cut_plain_label(text, draft_.lexicon, draft_.skills) : PlainLabel();
+        if (!plain.label.empty()) {
+            label = plain.label;
+            text = plain.list;
         }
         const std::string code = names_amid_words(line);
         add_atoms(i, code.empty() ? text : code, label);
@@ -175,22 +178,6 @@ private:
         const std::size_t before = draft_.cv.skills.size();
         add_atoms(i, names, group);
         for (std::size_t s = before; s < draft_.cv.skills.size(); ++s) apply(remark, draft_.cv.skills[s]);
-    }
-
-    /// "Languages  Go Rust Zig", "Programming languages Go, Rust": bytes of the words that name a kind of skills if the
-    /// rest are names.
-    std::size_t space_label(std::string_view text) const {
-        constexpr int longest = 3;  // words
-        std::size_t space = text.find(' ');
-        for (int words = 0; words < longest && space != std::string_view::npos;
-             ++words, space = text.find(' ', space + 1)) {
-            const std::string_view label = text.substr(0, space);
-            if (is_known(label)) return 0;
-            if (!draft_.lexicon.is_label(fold(label), Field::technologies)) continue;
-            const SkillList list = listed_skills(text.substr(space), draft_.skills);
-            if (list.atoms.size() >= 2 && list.known_share() == 1) return space;
-        }
-        return 0;
     }
 
     bool inherits_languages(const std::string& group) const {
