@@ -245,6 +245,31 @@ TEST(DatesOracle, RandomTextNeverFails) {
     }
 }
 
+TEST(DatesOracle, ProseIsToldFromDatesWithoutItsTokens) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    Writer writer(seed);
+    constexpr std::array words = {"to",   "a ",         "the",   "Led ",   "in ",    "of ",     "7",     "45 ",
+                                  "2019", "may ",       "march", "year",   " days ", "present", "since", "until",
+                                  "half", "less than ", "Q1",    "spring", "up ",    " one ",   "two ",  "-",
+                                  " - ",  ". ",         ", ",    "months", "early ", "mid ",    "+",     "(",
+                                  ")",    ":",          "/",     "date"};
+    int found_any = 0;
+    for (int round = 0; round < 30'000; ++round) {
+        std::string line;
+        for (int n = writer.below(8); n > 0; --n) line += writer.pick(words);
+        // A space without width at the end changes nothing but that the line is no ASCII.
+        const std::string same = line + "\u200B";
+        if (line.size() <= 60 && same.size() > 60) continue;
+        const auto found = find_periods(line), expected = find_periods(same);
+        ASSERT_EQ(found.size(), expected.size()) << line;
+        for (std::size_t i = 0; i < found.size(); ++i) ASSERT_EQ(found[i].period, expected[i].period) << line;
+        ASSERT_EQ(find_durations(line).size(), find_durations(same).size()) << line;
+        found_any += found.empty() ? 0 : 1;
+    }
+    EXPECT_GT(found_any, 1'000);
+}
+
 TEST(DatesOracle, OpeningDurationsAreTheFirstOfAll) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(testing::Message() << "seed " << seed);

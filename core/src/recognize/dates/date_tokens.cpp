@@ -25,6 +25,30 @@ bool can_hold_dates(std::string_view line) {
     return found != 0;
 }
 
+/// Plain words and at most one small number, with no word of dates among them, as in most prose: told without tokens.
+bool is_plain_prose(std::string_view line) {
+    constexpr std::size_t longest_number = 3;  // of those that are no year
+    const DateWords& words = DateWords::built_in();
+    bool numbered = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t begin = at;
+        if (is_ascii_letter(line[at])) {
+            while (at < line.size() && is_ascii_letter(line[at])) ++at;
+            const std::string_view word = line.substr(begin, at - begin);
+            const WordMeaning* meaning = words.may_hold(word) ? words.find_unfolded(word) : nullptr;
+            if (meaning != nullptr && meaning->dates) return false;
+        } else if (is_ascii_digit(line[at])) {
+            while (at < line.size() && is_ascii_digit(line[at])) ++at;
+            if (numbered || at - begin > longest_number) return false;
+            numbered = true;
+        } else {
+            if (line[at] == '\'' || static_cast<unsigned char>(line[at]) >= 0x80) return false;
+            ++at;
+        }
+    }
+    return true;
+}
+
 bool is_phone_character(char c) {
     return is_ascii_digit(c) || c == ' ' || c == '(' || c == ')' || c == '-' || c == '.' || c == '/';
 }
@@ -338,7 +362,7 @@ private:
 
 void tokenize_dates(std::string_view line, std::vector<Token>& tokens) {
     tokens.clear();
-    if (can_hold_dates(line)) Tokenizer(line, tokens).run();
+    if (can_hold_dates(line) && !is_plain_prose(line)) Tokenizer(line, tokens).run();
 }
 
 WordMeaning meaning_of_phrase(std::string_view text) {

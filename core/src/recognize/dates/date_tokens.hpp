@@ -20,6 +20,11 @@ inline constexpr std::uint32_t month = 1u << 0, season = 1u << 1, part = 1u << 2
                                conjunction = 1u << 21, article = 1u << 22, years = 1u << 23, months = 1u << 24,
                                weeks = 1u << 25, days = 1u << 26, number = 1u << 27, era = 1u << 28,
                                one_and_half = 1u << 29, start_label = 1u << 30, end_label = 1u << 31;
+
+/// Of these a line needs one that says a date or a duration without a year, without two numbers and without an
+/// apostrophe: the others only join and qualify.
+inline constexpr std::uint32_t dating = month | season | part | era | half | half_year | one_and_half | years | months |
+                                        weeks | days | year_mark | month_mark | day_mark;
 }  // namespace date_word
 
 struct WordMeaning {
@@ -27,6 +32,7 @@ struct WordMeaning {
     std::int8_t month = 0;
     std::int8_t number = 0;
     bool starts_phrase = false;  ///< the first word of a longer entry
+    bool dates = false;          ///< it, or a longer entry it starts, says when or how long
 };
 
 enum class TokenKind : std::uint8_t {

@@ -84,13 +84,19 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
     const std::string key = phrase_key(written);
     WordMeaning& meaning = words_[key];
     meaning.kinds |= kind;
+    const bool dates = (kind & date_word::dating) != 0;
+    meaning.dates = meaning.dates || dates;
     if (kind == date_word::month) {
         meaning.month = value;
         if (key.size() >= shortest_misspelt) long_months_.push_back(key);
     }
     if (kind == date_word::number || kind == date_word::article || kind == date_word::era) meaning.number = value;
     const std::size_t space = key.find(' ');
-    if (space != std::string::npos) words_[std::string_view(key).substr(0, space)].starts_phrase = true;
+    if (space != std::string::npos) {
+        WordMeaning& first = words_[std::string_view(key).substr(0, space)];
+        first.starts_phrase = true;
+        first.dates = first.dates || dates;
+    }
     const std::size_t first_word = std::min(space, key.size());
     if (first_word < 32) sizes_[place_of(std::string_view(key).substr(0, first_word))] |= 1u << first_word;
     const CodePoint first = code_point_at(key, 0);
