@@ -42,7 +42,7 @@ private:
             in_list_ = announces_technologies(label, draft_.lexicon);
             list_depth_ = line.block->depth;
             append_line(body_.summary, line.text);
-            return add_named_in(draft_, i, SkillText(line.text, draft_.skills), body_.skills);
+            return add_named_in(draft_, i, SkillText(line.text, line.folded, draft_.skills), body_.skills);
         }
         if (line.states(Field::technologies)) {
             keep_text(line);
@@ -55,7 +55,7 @@ private:
         }
         in_list_ = false;
         keep_text(line);
-        const SkillText text(line.text, draft_.skills);
+        const SkillText text(line.text, line.folded, draft_.skills);
         if (line.words <= 40 && skill_list_share(text, line.words) >= bare_list_share)
             return add_listed(draft_, i, line.text, body_.skills);
         add_named_in(draft_, i, text, body_.skills);

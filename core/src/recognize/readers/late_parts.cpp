@@ -125,7 +125,7 @@ private:
         if (line.all_bold) score += 0.6;
         const int heads = draft_.lexicon.title_head.count(line.folded);
         if (line.text.ends_with('.')) score -= heads == 0 ? 1.0 : line.words > longest_stopped * heads ? 2.0 : 0.0;
-        if (skill_list_share(SkillText(line.text, draft_.skills), line.words) >= 0.6) score -= 1.5;
+        if (skill_list_share(SkillText(line.text, line.folded, draft_.skills), line.words) >= 0.6) score -= 1.5;
         return score;
     }
 

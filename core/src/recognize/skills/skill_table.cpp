@@ -219,10 +219,24 @@ std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill
 }
 
 SkillText::SkillText(std::string_view text, const SkillTable& table) : text_(text), table_(&table) {
+    fold(text, buffer_, origin_);
+    folded_ = buffer_;
+    find_matches();
+}
+
+SkillText::SkillText(std::string_view text, std::string_view folded, const SkillTable& table)
+    : text_(text), table_(&table), folded_(folded) {
+    if (ascii_size(text) < text.size()) {  // its bytes do not stand where they stood
+        fold(text, buffer_, origin_);
+        folded_ = buffer_;
+    }
+    find_matches();
+}
+
+void SkillText::find_matches() {
     thread_local std::vector<std::uint8_t> starts;
-    fold(text, folded_, origin_);
     mark_word_starts(folded_, starts);
-    table.index_->automaton->scan(folded_, starts, [&](const SkillAutomaton::Match& match) {
+    table_->index_->automaton->scan(folded_, starts, [&](const SkillAutomaton::Match& match) {
         if (stands_alone(folded_, match.begin, match.end)) matches_.push_back(match);
     });
     std::ranges::sort(

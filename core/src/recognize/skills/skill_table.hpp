@@ -77,6 +77,10 @@ private:
 class SkillText {
 public:
     SkillText(std::string_view text, const SkillTable& table);
+    /// `folded`: fold(text), which must outlive this too.
+    SkillText(std::string_view text, std::string_view folded, const SkillTable& table);
+    SkillText(const SkillText&) = delete;
+    SkillText& operator=(const SkillText&) = delete;
 
     [[nodiscard]] std::string_view text() const { return text_; }
     [[nodiscard]] const SkillTable& table() const { return *table_; }
@@ -86,9 +90,12 @@ public:
     [[nodiscard]] std::vector<SkillHit> hits(bool skill_context) const;
 
 private:
+    void find_matches();
+
     std::string_view text_;
     const SkillTable* table_;
-    std::string folded_;
+    std::string buffer_;
+    std::string_view folded_;  ///< in the buffer, or given
     FoldOrigin origin_;
     std::vector<SkillAutomaton::Match> matches_;  ///< by their begin, the longest first
 };
