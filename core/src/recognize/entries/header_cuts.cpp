@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "model/text.hpp"
 #include "recognize/words/place_kinds.hpp"
@@ -25,7 +26,7 @@ public:
         : line_(line), text_(text), lexicon_(lexicon) {}
 
     std::vector<Cut> find() {
-        taken_.assign(text_.size(), false);
+        taken_.assign(text_.size(), '\0');
         for (const FoundPeriod& period : line_.periods)
             if (period.end <= text_.size() && !lies_in_remark(line_, period)) cut(period.begin, period.end, Joint::bar);
         leaders();
@@ -45,17 +46,14 @@ public:
 
 private:
     void cut(std::size_t begin, std::size_t end, Joint joint) {
-        if (begin < end && std::find(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     taken_.begin() + static_cast<std::ptrdiff_t>(end),
-                                     true) != taken_.begin() + static_cast<std::ptrdiff_t>(end))
-            return;
-        std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  taken_.begin() + static_cast<std::ptrdiff_t>(end), true);
+        const std::span<char> bytes = std::span(taken_).subspan(begin, end - begin);
+        if (std::ranges::find(bytes, '\1') != bytes.end()) return;
+        std::ranges::fill(bytes, '\1');
         cuts_.push_back({begin, end, joint});
     }
 
     bool free(std::size_t at) const {
-        return at < taken_.size() && !taken_[at] && !(at < inside_.size() && inside_[at]);
+        return at < taken_.size() && taken_[at] == '\0' && !(at < inside_.size() && inside_[at]);
     }
 
     /// "Fernwick, Engineer ------- Leeds", "Fernwick ....... 2019": a row of signs that leads over to the right margin.
@@ -383,7 +381,7 @@ private:
     const Line& line_;
     std::string_view text_;
     const Lexicon& lexicon_;
-    std::vector<bool> taken_;
+    std::vector<char> taken_;  ///< by byte: 1 where something is cut
     std::vector<bool> inside_;
     std::vector<Cut> cuts_;
     bool states_ = false;  ///< the line is a sentence about a position

@@ -24,6 +24,8 @@ public:
     explicit BodyReader(Draft& draft) : draft_(draft) {}
 
     EntryBody read(const LineList& lines) {
+        const auto is_item = [&](std::size_t i) { return draft_.lines[i].is_item(); };
+        body_.highlights.reserve(static_cast<std::size_t>(std::ranges::count_if(lines, is_item)));
         for (const std::size_t i : lines) {
             if (!draft_.is_open(i)) continue;
             read_line(i);
@@ -84,8 +86,7 @@ EntryBody read_body(Draft& draft, const LineList& lines) { return BodyReader(dra
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
     SkillList list = listed_skills(text, draft.skills);
     for (SkillAtom& atom : list.atoms) {
-        const int words = count_words(atom.raw);
-        if (words == 0 || (atom.match.skill == nullptr && words > longest_skill)) continue;
+        if (atom.match.skill == nullptr && count_words(atom.raw) > longest_skill) continue;
         SkillMention mention;
         mention.raw = std::move(atom.raw);
         if (atom.match.skill != nullptr) mention.skill = atom.match.skill->name;

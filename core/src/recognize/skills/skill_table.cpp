@@ -159,7 +159,9 @@ bool SkillTable::Index::may_hold(std::string_view name) const {
 
 std::optional<SkillMatch> SkillTable::Index::find_with_version(std::string_view name) const {
     if (!may_hold(name)) return std::nullopt;
-    const std::string key = collapse_space(fold(name));
+    std::string key = fold(name);
+    const bool has_gap = key.find("  ") != std::string::npos || key.starts_with(' ') || key.ends_with(' ');
+    if (has_gap) key = collapse_space(key);
     if (const Skill* skill = find(key)) return SkillMatch{skill, version_in_name(key, skill->name)};
     const auto [base, version] = split_version(key);
     if (version.empty()) return std::nullopt;
