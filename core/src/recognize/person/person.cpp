@@ -73,6 +73,17 @@ public:
 private:
     void keep(std::size_t i) { draft_.fates[i] = Fate::open; }
 
+    /// "Mara Lindqvist" of "# Mara Lindqvist [LinkedIn](...)".
+    static std::string_view before_profiles(const Line& line) {
+        for (const Run& run : line.runs) {
+            const std::string_view before = trim(std::string_view(line.text).substr(0, run.begin));
+            if (run.href.empty() || before.find(' ') == std::string_view::npos) continue;
+            const auto contact = contact_of_link(run.href, {});
+            return contact && contact->profile ? before : std::string_view(line.text);
+        }
+        return line.text;
+    }
+
     void header_line(std::size_t i) {
         const Line& line = draft_.lines[i];
         if (!draft_.is_open(i)) return;
@@ -80,7 +91,7 @@ private:
         std::string rest;
         if (in_header_ && line.is_heading()) {
             const double score = 3.5 - 0.1 * line.block->level - (names_site(line) ? 1.5 : 0);
-            if (facts_.name_in(line.text, score, i, rest)) {
+            if (facts_.name_in(before_profiles(line), score, i, rest)) {
                 below_name_ = i + 1;
                 return named(i, rest);
             }
