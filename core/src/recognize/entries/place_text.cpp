@@ -32,6 +32,11 @@ bool is_town_of_department(std::string_view text) {
            town.find_first_of("0123456789") == std::string_view::npos;
 }
 
+/// "Lycée du Port (44)": the number says where the school is.
+bool names_other_than_town(const FoldedText& text, const Lexicon& lexicon) {
+    return lexicon.title_head.count(text) + lexicon.institution.count(text) + lexicon.organization_kind.count(text) > 0;
+}
+
 /// "Boston MA", "Paris France", "Tempe AZ"
 bool is_place_in_place(std::string_view folded, const Lexicon& lexicon) {
     const std::size_t space = folded.rfind(' ');
@@ -75,7 +80,7 @@ bool is_place(std::string_view text, const Lexicon& lexicon) {
     const std::string folded = phrase_of(text);
     if (folded.empty() || folded.size() > 60 || is_small_code(trim(text))) return false;
     if (is_called_a_town(trim(text))) return true;
-    if (is_town_of_department(trim(text)) && lexicon.title_head.count(FoldedText(folded)) == 0) return true;
+    if (is_town_of_department(trim(text)) && !names_other_than_town(FoldedText(folded), lexicon)) return true;
     if (lexicon.places.contains(folded) || is_place_of_kind(folded, lexicon) || is_place_in_place(folded, lexicon) ||
         is_place_with_country_code(trim(text), lexicon))
         return true;
