@@ -10,13 +10,20 @@
 namespace vitae::recognize {
 namespace {
 
+/// "Student Geology": who learns there, and nothing else that is held.
+bool names_student(const Draft& draft, const FoldedText& words) {
+    const std::string_view text = words.view();
+    return draft.lexicon.title_head.count(words) <= 1 && draft.lexicon.student.has(text.substr(0, text.find(' ')));
+}
+
 /// A degree or a school, and no position at it; both of them where the heading does not announce any.
 bool is_schooling(const Draft& draft, const Entry& entry, bool announced) {
     int degrees = 0, schools = 0;
     for (const std::size_t i : entry.header) {
         const FoldedText& words = draft.lines[i].folded;
-        if (draft.lexicon.title_head.count(words) > 0) return false;
-        degrees += draft.lexicon.degree.count(words);
+        const bool learns = names_student(draft, words);
+        if (draft.lexicon.title_head.count(words) > 0 && !learns) return false;
+        degrees += learns ? 1 : draft.lexicon.degree.count(words);
         schools += draft.lexicon.institution.count(words);
     }
     return announced ? degrees + schools > 0 : degrees > 0 && schools > 0;

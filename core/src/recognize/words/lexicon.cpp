@@ -120,7 +120,10 @@ public:
         read_words(lexicon, "organization_words.txt",
                    {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
         read_words(lexicon, "education_words.txt",
-                   {{"degree", &lexicon.degree}, {"institution", &lexicon.institution}, {"prize", &lexicon.prize}});
+                   {{"degree", &lexicon.degree},
+                    {"student", &lexicon.student},
+                    {"institution", &lexicon.institution},
+                    {"prize", &lexicon.prize}});
         read_words(lexicon, "role_words.txt",
                    {{"internship", &lexicon.internship},
                     {"freelance", &lexicon.freelance},

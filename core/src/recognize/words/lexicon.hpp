@@ -132,7 +132,7 @@ struct Lexicon {
     WordSet title_surname;  ///< words of title_head that are surnames too
     WordSet title_rank;     ///< words of title_qualifier that say how high
     WordSet legal_form, organization_kind;
-    WordSet degree, institution, prize;
+    WordSet degree, institution, student, prize;
     WordSet internship, freelance, volunteer, teaching, opensource;
     WordSet field_of;          ///< "a specialist in the field of"
     WordSet employed_by;       ///< stands before an employer
