@@ -116,14 +116,12 @@ public:
                     {"surname", &lexicon.title_surname},
                     {"qualifier", &lexicon.title_qualifier},
                     {"rank", &lexicon.title_rank},
+                    {"student", &lexicon.student},
                     {"field", &lexicon.title_field}});
         read_words(lexicon, "organization_words.txt",
                    {{"legal", &lexicon.legal_form}, {"kind", &lexicon.organization_kind}});
         read_words(lexicon, "education_words.txt",
-                   {{"degree", &lexicon.degree},
-                    {"student", &lexicon.student},
-                    {"institution", &lexicon.institution},
-                    {"prize", &lexicon.prize}});
+                   {{"degree", &lexicon.degree}, {"institution", &lexicon.institution}, {"prize", &lexicon.prize}});
         read_words(lexicon, "role_words.txt",
                    {{"internship", &lexicon.internship},
                     {"freelance", &lexicon.freelance},
@@ -151,10 +149,8 @@ public:
         });
         for_each_line(embedded_file("statement_words.txt"), [&](std::string_view group, std::string_view line) {
             for_each_part(line, ';', [&](std::string_view phrase) {
-                if (group == "opening")
-                    lexicon.statement_openings[fold(phrase)];
-                else
-                    lexicon.statement_joints.push_back(fold(phrase));
+                if (group != "opening") return lexicon.statement_joints.push_back(fold(phrase));
+                lexicon.statement_openings[fold(phrase)];
             });
         });
         read_languages(lexicon);
