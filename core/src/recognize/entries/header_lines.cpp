@@ -82,7 +82,7 @@ HeaderLines::HeaderLines(const std::vector<Line>& document, const std::vector<st
 const HeaderLines::Column& HeaderLines::column(std::size_t offset) const {
     std::optional<Column>& known = columns_[offset];
     if (known) return *known;
-    known.emplace();
+    known = Column{};  // Clang 14 cannot emplace it
     for (std::size_t s = 0; s < starts_.size(); ++s) {
         const std::size_t end = s + 1 < starts_.size() ? starts_[s + 1] : lines_.size();
         if (starts_[s] + offset >= end) continue;
