@@ -5,6 +5,16 @@
 
 namespace vitae::recognize {
 
+std::string_view without_numbering(std::string_view text) {
+    for (const std::string_view sign : {"一", "二", "三", "四", "五", "六", "七", "八", "九"})
+        if (text.starts_with(sign) && text.substr(sign.size()).starts_with("、"))
+            return trim(text.substr(2 * sign.size()));
+    const std::size_t end = text.find_first_not_of("0123456789ivx.-");
+    if (end == 0 || end == std::string_view::npos) return text;
+    const bool marked = text[end - 1] == '.' || text[end] == ')';
+    return marked ? trim(text.substr(text[end] == ')' ? end + 1 : end)) : text;
+}
+
 bool has_form_signs(std::string_view label) { return label.find_first_of("(/") != std::string_view::npos; }
 
 std::string bare_label(std::string_view label) {
