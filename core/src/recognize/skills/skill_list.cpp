@@ -30,7 +30,8 @@ class ListSplitter {
 public:
     ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
         for (std::size_t i = text_.size(); i-- > 0 && last_close_ == 0;)
-            if (text_[i] == ')' || text_[i] == ']' || text_.substr(i).starts_with("）")) last_close_ = i;
+            if (text_[i] == ')' || text_[i] == ']' || (text_[i] == '\xEF' && text_.substr(i).starts_with("）")))
+                last_close_ = i;
     }
 
     SkillList run() {
