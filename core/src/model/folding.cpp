@@ -2,8 +2,9 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <cstring>
+#include <bit>
 
+#include "model/eight_bytes.hpp"
 #include "model/text.hpp"
 
 namespace vitae {
@@ -89,14 +90,45 @@ private:
     std::array<std::array<char, max_size + 1>, 0x0600> forms_{};
 };
 
-/// Written so that compilers fold many bytes at once.
-void fold_ascii(const char* from, std::size_t size, char* to) {
-    for (std::size_t i = 0; i < size; ++i) {
-        const auto c = static_cast<unsigned char>(from[i]);
+constexpr std::size_t block = 32;  // as many bytes as compilers make vectors of, and no chain of single ones
+
+void fold_ascii_block(char* text) {
+    for (std::size_t i = 0; i < block; ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
         const auto is_upper = static_cast<unsigned char>(static_cast<unsigned char>(c - 'A') < 26);
         const auto is_white = static_cast<unsigned char>(c - '\t') < 5;
-        to[i] = static_cast<char>(is_white ? ' ' : c + 32 * is_upper);
+        text[i] = static_cast<char>(is_white ? ' ' : c + 32 * is_upper);
     }
+}
+
+std::uint64_t fold_eight(std::uint64_t ascii) {
+    const std::uint64_t small = ascii | eight_bytes::between(ascii, 'A', 'Z') >> 2;  // 0x20 makes small letters
+    const std::uint64_t white = eight_bytes::between(ascii, '\t', '\r') >> 7;
+    return (small & ~(white * 0xFF)) | white * ' ';
+}
+
+/// Folds the ASCII bytes that open the text where they stand; how many they are.
+std::size_t fold_opening_ascii(char* text, std::size_t size) {
+    using namespace eight_bytes;
+    std::size_t i = 0;
+    for (; i + block <= size; i += block) {
+        std::uint64_t any = 0;
+        for (std::size_t k = i; k < i + block; k += count) any |= load(text + k, count);
+        if ((any & every_high) != 0) break;
+        fold_ascii_block(text + i);
+    }
+    for (; i + count <= size; i += count) {
+        const std::uint64_t eight = load(text + i, count);
+        if ((eight & every_high) != 0) break;
+        store(fold_eight(eight), text + i, count);
+    }
+    const std::uint64_t rest = load(text + i, size - i);
+    if ((rest & every_high) == 0) {
+        store(fold_eight(rest), text + i, size - i);
+        return size;
+    }
+    for (; static_cast<unsigned char>(text[i]) < 0x80; ++i) text[i] = folded_ascii(text[i]);
+    return i;
 }
 
 /// Folds runs of ASCII at once and other characters one by one; calls each(offset, bytes) after each
@@ -107,8 +139,8 @@ void fold_each(std::string_view text, std::string& folded, Each&& each) {
     for (std::size_t i = 0; i < text.size();) {
         if (const std::size_t run = ascii_size(text.substr(i)); run != 0) {
             const std::size_t size = folded.size();
-            folded.resize(size + run);
-            fold_ascii(text.data() + i, run, folded.data() + size);
+            folded.append(text, i, run);
+            fold_opening_ascii(folded.data() + size, run);
             each(i, run);
             i += run;
             continue;
@@ -120,36 +152,42 @@ void fold_each(std::string_view text, std::string& folded, Each&& each) {
     }
 }
 
+/// Folds the copy of the text that stands behind `begin`.
+void fold_behind(std::size_t begin, std::string_view text, std::string& folded) {
+    const std::size_t plain = fold_opening_ascii(folded.data() + begin, text.size());
+    if (plain == text.size()) return;
+    folded.resize(begin + plain);
+    fold_each(text.substr(plain), folded, [](std::size_t, std::size_t) {});
+}
+
 }  // namespace
 
 std::size_t ascii_size(std::string_view text) {
-    std::size_t i = 0;
-    for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
-        std::memcpy(&eight, text.data() + i, sizeof eight);
-        if ((eight & 0x8080808080808080U) != 0) break;
+    for (std::size_t i = 0; i < text.size(); i += eight_bytes::count) {
+        const std::uint64_t eight = eight_bytes::load(text.data() + i, text.size() - i);
+        if (const std::uint64_t others = eight & eight_bytes::every_high; others != 0)
+            return i + static_cast<std::size_t>(std::countr_zero(others)) / 8;
     }
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-    return i;
+    return text.size();
 }
 
 std::string fold(std::string_view text) {
-    std::string folded;
-    folded.reserve(text.size());
-    append_folded(text, folded);
+    std::string folded(text);
+    fold_behind(0, text, folded);
     return folded;
 }
 
 void append_folded(std::string_view text, std::string& folded) {
-    fold_each(text, folded, [](std::size_t, std::size_t) {});
+    const std::size_t begin = folded.size();
+    folded += text;
+    fold_behind(begin, text, folded);
 }
 
 void fold(std::string_view text, std::string& folded, FoldOrigin& origin) {
-    folded.clear();
+    folded = text;
     origin.offsets_.clear();
-    if (ascii_size(text) == text.size()) {
-        append_folded(text, folded);
-        return;
-    }
+    if (fold_opening_ascii(folded.data(), folded.size()) == text.size()) return;
+    folded.clear();
     fold_each(text, folded, [&](std::size_t i, std::size_t run) {
         const std::size_t size = origin.offsets_.size();
         origin.offsets_.resize(folded.size(), static_cast<std::uint32_t>(i));

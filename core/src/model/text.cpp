@@ -4,6 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
+
+#include "model/eight_bytes.hpp"
 
 namespace vitae {
 namespace {
@@ -13,20 +16,42 @@ constexpr std::string_view replacement_bytes = "\uFFFD";
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
-/// Written so that compilers look at many bytes at once: a word starts where a letter follows none.
-int count_ascii_words(std::string_view text) {
-    if (text.empty()) return 0;
-    int words = is_ascii_letter_or_digit(text[0]) ? 1 : 0;
-    constexpr std::size_t block = 255;  // as many as a byte can count
-    for (std::size_t from = 1; from < text.size(); from += block) {
-        const std::size_t end = std::min(from + block, text.size());
-        unsigned char starts = 0;
-        for (std::size_t i = from; i < end; ++i)
-            starts = static_cast<unsigned char>(starts + (static_cast<int>(is_ascii_letter_or_digit(text[i])) &
-                                                          static_cast<int>(!is_ascii_letter_or_digit(text[i - 1]))));
-        words += starts;
+/// The letters and digits among ASCII bytes.
+std::uint64_t letters_and_digits(std::uint64_t ascii) {
+    constexpr std::uint64_t every_small = eight_bytes::every_one * ('a' - 'A');
+    return eight_bytes::between(ascii | every_small, 'a', 'z') | eight_bytes::between(ascii, '0', '9');
+}
+
+/// The words of the ASCII that opens the text.
+struct AsciiWords {
+    std::size_t size = 0;    ///< bytes of ASCII
+    int words = 0;           ///< a word starts where a letter or digit follows none
+    bool open_word = false;  ///< the last byte is in a word
+};
+AsciiWords count_opening_ascii(std::string_view text) {
+    constexpr int last_byte = 8 * (eight_bytes::count - 1);
+    AsciiWords found;
+    std::uint64_t before = 0;  // the first byte tells whether the byte before the next eight is in a word
+    const auto count = [&](std::uint64_t ascii) {
+        const std::uint64_t in_words = letters_and_digits(ascii);
+        found.words += eight_bytes::size_of(in_words & ~(in_words << 8 | before));
+        return in_words;
+    };
+    for (; found.size + eight_bytes::count <= text.size(); found.size += eight_bytes::count) {
+        const std::uint64_t eight = eight_bytes::load(text.data() + found.size, eight_bytes::count);
+        if ((eight & eight_bytes::every_high) != 0) break;
+        before = count(eight) >> last_byte;
     }
-    return words;
+    std::size_t size = std::min(text.size() - found.size, eight_bytes::count);
+    std::uint64_t rest = eight_bytes::load(text.data() + found.size, size);
+    if (const std::uint64_t others = rest & eight_bytes::every_high; others != 0) {
+        size = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        rest = eight_bytes::load(text.data() + found.size, size);
+    }
+    if (size > 0) before = count(rest) << 8 * (eight_bytes::count - size) >> last_byte;
+    found.size += size;
+    found.open_word = before != 0;
+    return found;
 }
 
 constexpr unsigned char first_picture_byte = 0xE2;  // pictures start at U+200D
@@ -215,10 +240,10 @@ WordRun word_run(char32_t c) {
 }  // namespace
 
 int count_words(std::string_view text) {
-    const std::size_t plain = ascii_size(text);
-    int words = count_ascii_words(text.substr(0, plain));
-    WordRun run = plain > 0 && is_ascii_letter_or_digit(text[plain - 1]) ? WordRun::letters : WordRun::none;
-    for (std::size_t i = plain; i < text.size();) {
+    const AsciiWords plain = count_opening_ascii(text);
+    int words = plain.words;
+    WordRun run = plain.open_word ? WordRun::letters : WordRun::none;
+    for (std::size_t i = plain.size; i < text.size();) {
         if (static_cast<unsigned char>(text[i]) < 0x80) {
             const bool letter_or_digit = is_ascii_letter_or_digit(text[i]);
             words += static_cast<int>(letter_or_digit && run != WordRun::letters);
@@ -237,8 +262,18 @@ int count_words(std::string_view text) {
     return words;
 }
 
+bool has_words(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = code_point_at(text, i);
+        if (word_run(c.value) != WordRun::none) return true;
+        i += c.size;
+    }
+    return false;
+}
+
 std::string_view without_pictures(std::string_view text, std::string& buffer) {
     buffer.clear();
+    if (ascii_size(text) == text.size() && text.find(':') == std::string_view::npos) return trim(text);
     std::size_t kept = 0;  // bytes [kept, i) go over as they are
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);

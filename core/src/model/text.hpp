@@ -80,6 +80,8 @@ std::string collapse_space(std::string_view text);
 /// A word is a maximal run of letters and digits, of katakana or of hangul; ideographs and hiragana
 /// are not parted by spaces, and two of them count as one word.
 int count_words(std::string_view text);
+/// Whether there is a word at all: mostly seen at the first character.
+bool has_words(std::string_view text);
 
 constexpr bool is_ascii_letter_or_digit(char c) {
     const auto letter = static_cast<unsigned char>(static_cast<unsigned char>(c | 0x20) - 'a');

@@ -100,6 +100,7 @@ TEST(TextOracle, CountsWords) {
             run += kind;
         });
         EXPECT_EQ(count_words(text), slow);
+        EXPECT_EQ(has_words(text), slow > 0);
     });
 }
 
