@@ -46,6 +46,12 @@ TEST(TextTable, FindsWhatAMapFinds) {
             const auto after = map.lower_bound(folded);
             const bool begins_one = after != map.end() && after->first.starts_with(folded);
             ASSERT_EQ(table.may_start_with(text), begins_one && !folded.empty());
+            std::vector<int> starts, expected;
+            table.for_each_start(folded, [&](std::size_t, int value) { starts.push_back(value); });
+            for (std::size_t size = 1; size <= folded.size(); ++size)
+                if (const auto start = map.find(folded.substr(0, size)); start != map.end())
+                    expected.push_back(start->second);
+            ASSERT_EQ(starts, expected);
         }
     }
 }

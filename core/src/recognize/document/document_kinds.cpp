@@ -2,11 +2,14 @@
 #include "recognize/document/document_kinds.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
+#include "model/eight_bytes.hpp"
 #include "model/embedded_text.hpp"
 #include "model/take_part.hpp"
 #include "model/text.hpp"
+#include "recognize/skills/skill_automaton.hpp"
 
 namespace vitae::embedded {
 extern const TextFile document_kind_files[];
@@ -42,12 +45,14 @@ bool ends_word(std::string_view line, std::size_t end) {
     return !is_letter_or_digit(next) || is_cjk(next) || is_cjk(code_point_before(line, end).value);
 }
 
-template <class Phrases>
-std::vector<std::string> distinct_texts(const Phrases& phrases) {
-    std::vector<std::string> texts;
-    for (const auto& phrase : phrases)
-        if (texts.empty() || texts.back() != phrase.text) texts.push_back(phrase.text);
-    return texts;
+/// Calls use(begin) for each byte that starts a word; most bytes do not.
+template <class Use>
+void for_each_word_start(std::string_view text, std::vector<std::uint8_t>& starts, Use&& use) {
+    mark_word_starts(text, starts);
+    const auto* marks = reinterpret_cast<const char*>(starts.data());
+    for (std::size_t at = 0; at < text.size(); at += eight_bytes::count)
+        for (std::uint64_t left = eight_bytes::load(marks + at, text.size() - at); left != 0; left &= left - 1)
+            use(at + static_cast<std::size_t>(std::countr_zero(left)) / 8);
 }
 
 }  // namespace
@@ -75,11 +80,12 @@ std::vector<DocumentKinds::Phrase> DocumentKinds::read(std::string_view file, st
     return phrases;
 }
 
-DocumentKinds::DocumentKinds(std::string_view file)
-    : phrases_(read(file, kinds_)), automaton_(distinct_texts(phrases_)) {
-    for (std::size_t i = 0; i < phrases_.size(); ++i)
-        if (i == 0 || phrases_[i].text != phrases_[i - 1].text) first_.push_back(i);
-    first_.push_back(phrases_.size());
+DocumentKinds::DocumentKinds(std::string_view file) : phrases_(read(file, kinds_)) {
+    for (std::size_t i = 0; i < phrases_.size();) {
+        const std::size_t first = i;
+        while (i < phrases_.size() && phrases_[i].text == phrases_[first].text) ++i;
+        of_text_[phrases_[first].text] = {first, i};
+    }
 }
 
 const DocumentKinds& DocumentKinds::built_in() {
@@ -94,14 +100,16 @@ std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) c
     for (std::size_t l = 0; l < std::min(lines.size(), lines_read); ++l) {
         if (lines[l].is(BlockKind::metadata)) continue;
         const std::string_view text = lines[l].folded.view();
-        mark_word_starts(text, starts);
-        automaton_.scan(text, starts, [&](const SkillAutomaton::Match& match) {
-            if (!ends_word(text, match.end)) return;
-            for (std::size_t p = first_[match.pattern]; p < first_[match.pattern + 1]; ++p)
-                if (!found[p] && (!phrases_[p].alone || stands_alone(text, match.begin, match.end))) {
-                    found[p] = true;
-                    order.push_back(p);
-                }
+        for_each_word_start(text, starts, [&](std::size_t begin) {
+            of_text_.for_each_start(text.substr(begin), [&](std::size_t size, const SameText& phrases) {
+                const std::size_t end = begin + size;
+                if (!ends_word(text, end)) return;
+                for (std::size_t p = phrases.first; p < phrases.last; ++p)
+                    if (!found[p] && (!phrases_[p].alone || stands_alone(text, begin, end))) {
+                        found[p] = true;
+                        order.push_back(p);
+                    }
+            });
         });
     }
     std::ranges::sort(order, {}, [&](std::size_t p) { return std::pair(-phrases_[p].weight, p); });

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "recognize/document/line.hpp"
-#include "recognize/skills/skill_automaton.hpp"
+#include "recognize/words/byte_trie.hpp"
 
 namespace vitae::recognize {
 
@@ -43,13 +43,18 @@ private:
         bool alone = false;  ///< counts only as a heading or as the label of a line
     };
 
+    /// The phrases [first, last) have one text.
+    struct SameText {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
     explicit DocumentKinds(std::string_view file);
     static std::vector<Phrase> read(std::string_view file, std::vector<std::string>& kinds);
 
     std::vector<std::string> kinds_;
-    std::vector<Phrase> phrases_;     ///< sorted by text; the automaton knows the distinct texts
-    std::vector<std::size_t> first_;  ///< by pattern of the automaton: its first phrase; one more at the end
-    SkillAutomaton automaton_;
+    std::vector<Phrase> phrases_;  ///< sorted by text
+    TextTable<SameText> of_text_;
 };
 
 }  // namespace vitae::recognize

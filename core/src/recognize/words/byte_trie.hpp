@@ -82,6 +82,15 @@ public:
     /// Whether the text is an entry or the beginning of one.
     [[nodiscard]] bool may_start_with_folded(std::string_view text) const { return trie_.find(text) != 0; }
 
+    /// Calls use(size, value) for every entry that the text starts with, the shortest first.
+    template <class Use>
+    void for_each_start(std::string_view text, Use&& use) const {
+        std::uint32_t at = ByteTrie::root;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if ((at = trie_.next(at, static_cast<unsigned char>(text[i]))) == 0) return;
+            if (places_[at] != 0) use(i + 1, values_[places_[at] - 1]);
+        }
+    }
     /// The value of fold(text): folded on the way, and only as far as an entry goes along.
     [[nodiscard]] const Value* find_unfolded(std::string_view text) const { return at_node(trie_.find_unfolded(text)); }
     /// Whether fold(text) is an entry or the beginning of one.
