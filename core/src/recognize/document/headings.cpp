@@ -43,7 +43,7 @@ Look look_of(const std::vector<Line>& lines, std::size_t i) {
 std::string_view before_length(const Line& line) {
     if (line.periods.size() != 1 || line.periods[0].form != PeriodForm::duration) return {};
     const std::string_view text = line.text;
-    if (count_words(text.substr(line.periods[0].end)) > 0) return {};
+    if (has_words(text.substr(line.periods[0].end))) return {};
     std::string_view words = trim(text.substr(0, line.periods[0].begin));
     for (bool again = true; again;) {
         again = false;

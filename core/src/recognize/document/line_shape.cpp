@@ -9,7 +9,7 @@ namespace vitae::recognize {
 
 bool opens_with_date(const Line& line) {
     return !line.periods.empty() && line.dated &&
-           count_words(std::string_view(line.text).substr(0, line.periods[0].begin)) == 0;
+           !has_words(std::string_view(line.text).substr(0, line.periods[0].begin));
 }
 
 bool only_date(const Line& line) {

@@ -70,7 +70,7 @@ private:
 
 /// A short text that opens like a name.
 bool is_name(std::string_view text) {
-    return !text.empty() && !is_small_letter(code_point_at(text, 0).value) && count_words(text) > 0 &&
+    return !text.empty() && !is_small_letter(code_point_at(text, 0).value) && has_words(text) &&
            count_words(text) <= longest_name;
 }
 

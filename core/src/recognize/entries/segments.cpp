@@ -228,7 +228,7 @@ private:
             if (header_.url.empty()) header_.url = href.empty() ? std::string(text) : std::string(href);
             return false;
         }
-        if ((count_words(text) == 0 && !joins) || given == Given::period) return false;
+        if ((!has_words(text) && !joins) || given == Given::period) return false;
         if (given == Given::location || (given == Given::nothing && joint != Joint::at && !header_.segments.empty() &&
                                          (is_place(text, lexicon_) || is_code_behind_place(line.text, begin, text)))) {
             if (joint == Joint::comma) take_town(index, text);

@@ -32,8 +32,8 @@ bool ends_with_date(const Line& line, std::size_t from) {
     if (line.text.size() > from + longest) return false;
     return std::ranges::any_of(line.periods, [&](const FoundPeriod& period) {
         const std::string_view text = line.text;
-        return period.begin >= from && count_words(text.substr(from, period.begin - from)) == 0 &&
-               count_words(text.substr(period.end)) == 0;
+        return period.begin >= from && !has_words(text.substr(from, period.begin - from)) &&
+               !has_words(text.substr(period.end));
     });
 }
 
@@ -46,8 +46,8 @@ bool sets_off_title(const Line& line, std::size_t from, const Lexicon& lexicon) 
         return false;
     return std::ranges::all_of(line.runs, [&](const Run& run) {
         return run.end <= from || (run.style & (style::bold | style::italic)) != 0 ||
-               count_words(std::string_view(line.text).substr(std::max(run.begin, from),
-                                                              run.end - std::max(run.begin, from))) == 0;
+               !has_words(
+                   std::string_view(line.text).substr(std::max(run.begin, from), run.end - std::max(run.begin, from)));
     });
 }
 

@@ -38,7 +38,7 @@ bool is_menu(const Line& line) {
     };
     return line.words > 0 && std::ranges::all_of(line.runs, [&](const Run& run) {
                const std::string_view text = std::string_view(line.text).substr(run.begin, run.end - run.begin);
-               return leads_within(run.href) || count_words(text) == 0;
+               return leads_within(run.href) || !has_words(text);
            });
 }
 
@@ -271,7 +271,7 @@ private:
             while (!part.empty() &&
                    (part.back() == ',' || part.back() == ':' || part.back() == '-' || part.back() == '\\'))
                 part = trim(part.substr(0, part.size() - 1));
-            if (count_words(part) == 0) continue;
+            if (!has_words(part)) continue;
             const Labelled label = split_label(part);
             if (is_place(part, lexicon_) || is_address(part, lexicon_) ||
                 (!label.label.empty() && lexicon_.is_label(fold(label.label), Field::location)))
@@ -281,7 +281,7 @@ private:
             else
                 left += (left.empty() ? "" : " | ") + std::string(part);
         }
-        if (count_words(left) == 0) return;
+        if (!has_words(left)) return;
         if (!facts_.has_headline() && lexicon_.title_head.count(fold(left)) > 0 && count_words(left) <= 12)
             facts_.set_headline(left);
         else

@@ -60,8 +60,7 @@ bool PersonFacts::name_part(std::uint32_t label, std::string_view value, std::si
     const bool given = (label & bit_of(Field::given_name)) != 0, family = (label & bit_of(Field::family_name)) != 0;
     const bool whole = (label & bit_of(Field::name)) != 0 && count_words(value) > 1;  // "Nombre: Mara Lindqvist"
     const bool numbered = value.find_first_of("0123456789@") != std::string_view::npos;
-    if (given == family || whole || numbered || count_words(value) == 0 || count_words(value) > longest_part)
-        return false;
+    if (given == family || whole || numbered || !has_words(value) || count_words(value) > longest_part) return false;
     std::string& half = given ? given_name_ : family_name_;
     if (!half.empty()) return false;
     half = value;

@@ -83,7 +83,7 @@ void take_town(HeaderFacts& facts, const Lexicon& lexicon) {
     facts.title = std::string(title);
 }
 
-bool stands_for_nothing(const std::string& text) { return count_words(text) == 0; }
+bool stands_for_nothing(const std::string& text) { return !has_words(text); }
 
 void decide(Draft& draft, HeaderFacts& facts) {
     const Header& header = facts.header;
@@ -335,7 +335,7 @@ HeaderFacts read_row(Draft& draft, std::size_t row, const std::vector<Column>& c
                 append_part(facts.leftover, cells[c]);
         } else if (column == Column::month) {
             take_month(cells[c], facts.header);
-        } else if (count_words(cells[c]) == 0) {
+        } else if (!has_words(cells[c])) {
             continue;
         } else if (column == Column::title) {
             append_part(facts.title, cells[c]);

@@ -97,9 +97,8 @@ std::vector<Separator> separators_of(std::string_view text) {
 
 /// A short text that no other rule says something against.
 bool could_be_giver(std::string_view text) {
-    return count_words(text) > 0 && count_words(text) <= longest_giver &&
-           !is_small_letter(code_point_at(text, 0).value) && !is_issuing_word(text, IssuingWord::rank) &&
-           !(text[0] >= '0' && text[0] <= '9');
+    return has_words(text) && count_words(text) <= longest_giver && !is_small_letter(code_point_at(text, 0).value) &&
+           !is_issuing_word(text, IssuingWord::rank) && !(text[0] >= '0' && text[0] <= '9');
 }
 
 std::string_view without_article(std::string_view text) {

@@ -137,7 +137,7 @@ private:
         if (part == &HeaderFacts::organization)
             facts.organization_url = draft_.lines[line].link_in(0, draft_.lines[line].text.size());
         if (facts.location.empty()) facts.location = candidate.header.location;
-        if (count_words(candidate.header.rest) > 0) {
+        if (has_words(candidate.header.rest)) {
             const std::size_t from = candidate.header.rest.find_first_not_of(" ,.;:-");
             append_line(facts.leftover, std::string_view(candidate.header.rest).substr(from));
         }

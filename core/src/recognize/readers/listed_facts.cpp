@@ -146,7 +146,7 @@ private:
         std::size_t from = 0;
         const auto append = [&](std::string_view part) {
             part = trim_separators(part);
-            if (count_words(part) == 0) return;
+            if (!has_words(part)) return;
             if (!text.empty()) text += gap;
             text += part;
         };

@@ -19,7 +19,7 @@ constexpr int longest_name = 14;  // words
 std::size_t styled_end(const Line& line) {
     std::size_t end = 0;
     for (const Run& run : line.runs) {
-        const bool words = count_words(std::string_view(line.text).substr(run.begin, run.end - run.begin)) > 0;
+        const bool words = has_words(std::string_view(line.text).substr(run.begin, run.end - run.begin));
         const bool styled = (run.style & style::bold) != 0 || !run.href.empty();
         if (words && !styled) break;
         if (words) {
@@ -63,7 +63,7 @@ ProjectHead read_head(const Line& line, bool whole_line) {
         if (period.form == PeriodForm::duration || head.period) continue;
         if (!line.dated && period.end > end) continue;
         head.period = period;
-        if (period.begin < end && count_words(text.substr(0, period.begin)) > 0) end = period.begin;
+        if (period.begin < end && has_words(text.substr(0, period.begin))) end = period.begin;
     }
     if (end == 0 || (line.is_heading() && count_words(text) > 4)) {
         static constexpr std::array<std::string_view, 9> signs = {": ", " — ", " – ", " -- ", " | ",
@@ -80,7 +80,7 @@ ProjectHead read_head(const Line& line, bool whole_line) {
         if (end == 0 && whole_line && !is_prose(line)) end = text.size();
     }
     std::size_t from = 0;
-    if (head.period && head.period->begin < end && count_words(text.substr(0, head.period->begin)) == 0) {
+    if (head.period && head.period->begin < end && !has_words(text.substr(0, head.period->begin))) {
         from = head.period->end;
         if (from >= end) end = text.size();
     }

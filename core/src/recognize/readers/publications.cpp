@@ -77,7 +77,7 @@ bool is_initial(std::string_view word) {
 
 /// "Lindqvist, M., Berg A. & T. Wrona": names, some of them with initials, or with the person's own name.
 bool are_authors(std::string_view text, const std::string& own_surname) {
-    if (text.size() > 400 || count_words(text) == 0) return false;
+    if (text.size() > 400 || !has_words(text)) return false;
     int names = 0, initials = 0;
     bool own = false;
     for (std::size_t from = 0; from <= text.size();) {
@@ -195,11 +195,11 @@ private:
         const std::string_view before = trim_separators(cut.before);
         std::string_view after = trim_separators(cut.after);
         while (after.starts_with('.') || after.starts_with(',')) after = trim_separators(after.substr(1));
-        if (count_words(before) > 0) {
+        if (has_words(before)) {
             const bool authors = are_authors(before, surname_);
             (authors ? publication.authors : publication.text) = before;
         }
-        if (count_words(after) == 0) return;
+        if (!has_words(after)) return;
         if (publication.authors.empty() && are_authors(after, surname_) && !names_venue(after))
             publication.authors = after;
         else
@@ -221,7 +221,7 @@ private:
         if (!publication.published) publication.published = parts.date;
         const std::string text = without_bars(trim_separators(parts.text));
         const bool link_text = !parts.url.empty() && line.link_in(0, line.text.size()) == parts.url && line.words <= 3;
-        if (count_words(text) == 0 || link_text) return;
+        if (!has_words(text) || link_text) return;
         if (publication.authors.empty() && are_authors(text, surname_))
             publication.authors = text;
         else if (publication.publisher.empty() && line.words <= longest_venue &&

@@ -204,7 +204,7 @@ private:
     };
 
     void push(Part part, SkillMatch match, const std::string& level, std::vector<SkillAtom>& atoms) const {
-        if (count_words(view(part)) == 0) return;
+        if (!has_words(view(part))) return;
         SkillAtom& atom = atoms.emplace_back();
         atom.raw = collapse_space(view(part));
         atom.match = std::move(match);
