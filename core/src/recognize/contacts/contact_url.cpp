@@ -13,11 +13,6 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool starts_with_no_case(std::string_view text, std::string_view prefix) {
-    return text.size() >= prefix.size() &&
-           std::ranges::equal(text.substr(0, prefix.size()), prefix, [](char a, char b) { return lower(a) == b; });
-}
-
 bool is_domain_letter(std::string_view text, std::size_t i) {
     const char c = text[i];
     return is_letter_or_digit(code_point_at(text, i).value) || c == '-';
@@ -95,6 +90,11 @@ bool is_profile(const UrlParts& parts, const Network& network) {
 }
 
 }  // namespace
+
+bool starts_with_no_case(std::string_view text, std::string_view prefix) {
+    return text.size() >= prefix.size() &&
+           std::ranges::equal(text.substr(0, prefix.size()), prefix, [](char a, char b) { return lower(a) == b; });
+}
 
 std::size_t domain_size(std::string_view text) {
     std::size_t end = 0, label = 0, i = 0;

@@ -20,4 +20,7 @@ std::optional<FoundContact> url_contact(std::string_view url);
 /// Bytes of a domain name at the start of the text that ends in a top-level domain; 0 if there is none.
 std::size_t domain_size(std::string_view text);
 
+/// Whether the text starts with these small letters of ASCII, or with their capitals.
+bool starts_with_no_case(std::string_view text, std::string_view prefix);
+
 }  // namespace vitae::recognize

@@ -86,7 +86,7 @@ std::size_t bracketed_size(std::string_view text, std::string_view word) {
     if (i >= text.size() || std::string_view("[({<").find(text[i]) == std::string_view::npos) return 0;
     ++i;
     skip_spaces();
-    if (fold(text.substr(i, word.size())) != word) return 0;
+    if (!starts_with_no_case(text.substr(i), word)) return 0;
     i += word.size();
     skip_spaces();
     if (i >= text.size() || std::string_view("])}>").find(text[i]) == std::string_view::npos) return 0;
@@ -95,9 +95,12 @@ std::size_t bracketed_size(std::string_view text, std::string_view word) {
     return i;
 }
 
+/// Size of " at ", " DOT " at the start of the text, else 0.
 std::size_t spoken_size(std::string_view text, std::string_view word) {
-    const std::string spaced = " " + std::string(word) + " ";
-    return fold(text.substr(0, spaced.size())) == spaced ? spaced.size() : 0;
+    const std::size_t size = word.size() + 2;
+    const auto is_space_at = [&](std::size_t i) { return folded_ascii(text[i]) == ' '; };
+    if (text.size() < size || !is_space_at(0) || !is_space_at(size - 1)) return 0;
+    return starts_with_no_case(text.substr(1), word) ? size : 0;
 }
 
 /// The domain behind "[at]": "host [dot] example [dot] org", also with plain dots.
@@ -123,7 +126,7 @@ std::string read_hidden_domain(std::string_view text, bool spoken, std::size_t& 
 /// "name [AT] host [dot] org" and "name at host dot org".
 void find_hidden_emails(std::string_view line, std::vector<FoundContact>& found) {
     for (std::size_t i = 1; i < line.size(); ++i) {
-        if (!is_local_letter(line[i - 1])) continue;
+        if (is_ascii_letter_or_digit(line[i]) || !is_local_letter(line[i - 1])) continue;
         const std::size_t bracketed = bracketed_size(line.substr(i), "at");
         const std::size_t spoken = bracketed != 0 ? 0 : spoken_size(line.substr(i), "at");
         if (bracketed + spoken == 0) continue;

@@ -173,14 +173,14 @@ private:
         if (line.label.empty() || line.value.empty()) return false;
         const std::string label = fold(line.label);
         std::string rest;
-        if (facts_.name_part(lexicon_.label(label), line.value, i)) return draft_.fact(i), true;
-        if (lexicon_.is_label(label, Field::family_name_first) && facts_.turned_name(line.value, i))
+        const std::uint32_t fields = lexicon_.label(label);
+        const auto means = [&](Field field) { return (fields & bit_of(field)) != 0; };
+        if (facts_.name_part(fields, line.value, i)) return draft_.fact(i), true;
+        if (means(Field::family_name_first) && facts_.turned_name(line.value, i)) return draft_.fact(i), true;
+        if (means(Field::name) && !means(Field::email) && facts_.name_in(line.value, 4, i, rest))
             return draft_.fact(i), true;
-        if (lexicon_.is_label(label, Field::name) && !lexicon_.is_label(label, Field::email) &&
-            facts_.name_in(line.value, 4, i, rest))
-            return draft_.fact(i), true;
-        if (lexicon_.is_label(label, Field::updated)) return stated_date(i);
-        if (lexicon_.is_label(label, Field::email) || lexicon_.is_label(label, Field::phone)) {
+        if (means(Field::updated)) return stated_date(i);
+        if (means(Field::email) || means(Field::phone)) {
             bool any = false;
             for (FoundContact& found :
                  find_contacts(draft_.lines[i].is_row() ? std::string(line.label) + ": " + std::string(line.value)
@@ -191,12 +191,12 @@ private:
             }
             if (any) return draft_.fact(i), true;
         }
-        if (lexicon_.is_label(label, Field::location) && find_contacts(line.value, ContactPlace::elsewhere).empty() &&
+        if (means(Field::location) && find_contacts(line.value, ContactPlace::elsewhere).empty() &&
             count_words(line.value) <= 12) {
             facts_.add_contact(ContactKind::address, std::string(line.value), {}, i);
             return draft_.fact(i), true;
         }
-        if (lexicon_.is_label(label, Field::headline) && count_words(line.value) <= 10) {
+        if (means(Field::headline) && count_words(line.value) <= 10) {
             if (!facts_.has_headline()) facts_.set_headline(line.value);
             return draft_.fact(i), true;
         }
