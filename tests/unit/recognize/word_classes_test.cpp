@@ -81,6 +81,11 @@ TEST(WordClasses, OneLookUpAnswersAsEveryEntryTried) {
             for (std::size_t dash = text.find('-'); dash != std::string::npos; dash = text.find('-', dash + 1))
                 compound |= slow_mask(entries, std::string_view(text).substr(dash + 1));
             ASSERT_EQ(classes.of_compound(text), compound);
+            WordMask counted = 0;
+            const WordCounts counts = classes.counts(text);
+            for (std::size_t i = 0; i < counts.size(); ++i) counted |= WordMask{counts[i]} << i;
+            const std::string_view trimmed = trim_edges(text);
+            ASSERT_EQ(counted, trimmed.empty() ? 0 : classes.of_compound(trimmed));
         }
     }
 }

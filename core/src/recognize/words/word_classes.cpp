@@ -5,8 +5,6 @@
 #include <limits>
 #include <string>
 
-#include "model/text.hpp"
-
 namespace vitae::recognize {
 namespace {
 
@@ -23,7 +21,7 @@ bool is_edge(char32_t c) {
 
 }  // namespace
 
-std::string_view trim_edges(std::string_view word) {
+std::string_view trim_signs(std::string_view word) {
     while (!word.empty()) {
         const CodePoint first = code_point_at(word, 0);
         if (!is_edge(first.value)) break;
@@ -71,17 +69,24 @@ WordMask WordClasses::of_parts(std::string_view word) const {
     return found;
 }
 
-WordMask WordClasses::of_compound(std::string_view word) const {
-    WordMask found = of(word);
+WordMask WordClasses::behind_dashes(std::string_view word) const {
+    WordMask found = 0;
     for (std::size_t dash = word.find('-'); dash != std::string_view::npos; dash = word.find('-', dash + 1))
         found |= of_ends(word.substr(dash + 1));
     return found;
 }
 
+WordMask WordClasses::of_compound(std::string_view word) const { return of(word) | behind_dashes(word); }
+
 WordCounts WordClasses::counts(std::string_view folded) const {
     WordCounts counts{};
+    const bool dashed = folded.find('-') != std::string_view::npos;
+    const bool ascii = ascii_size(folded) == folded.size();
     for_each_word(folded, [&](std::string_view word) {
-        for (WordMask classes = of_compound(word); classes != 0; classes &= classes - 1) {
+        WordMask classes = of_ends(word);
+        if (!ascii) classes |= of_parts(word);
+        if (dashed) classes |= behind_dashes(word);
+        for (; classes != 0; classes &= classes - 1) {
             std::uint8_t& count = counts[static_cast<std::size_t>(std::countr_zero(classes))];
             if (count < std::numeric_limits<std::uint8_t>::max()) ++count;
         }

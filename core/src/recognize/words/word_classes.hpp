@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/text.hpp"
 #include "recognize/words/byte_trie.hpp"
 
 namespace vitae::recognize {
@@ -32,7 +33,11 @@ constexpr std::size_t most_word_classes = 32;
 using WordCounts = std::array<std::uint8_t, most_word_classes>;
 
 /// A word without brackets and punctuation at its ends.
-std::string_view trim_edges(std::string_view word);
+std::string_view trim_signs(std::string_view word);
+inline std::string_view trim_edges(std::string_view word) {
+    const bool plain = !word.empty() && is_ascii_letter_or_digit(word.front()) && is_ascii_letter_or_digit(word.back());
+    return plain ? word : trim_signs(word);
+}
 
 /// Calls use(word) for the words of a text: split at white space and slashes, edges trimmed.
 template <class Use>
@@ -89,6 +94,7 @@ private:
         return starts_.match(word.begin(), word.end()) | ends_.match(word.rbegin(), word.rend());
     }
     [[nodiscard]] WordMask of_parts(std::string_view word) const;
+    [[nodiscard]] WordMask behind_dashes(std::string_view word) const;
 
     WordTrie starts_;  ///< words, and words open at their end
     WordTrie ends_;    ///< words open in front, backwards
