@@ -82,6 +82,11 @@ public:
     /// Whether the text is an entry or the beginning of one.
     [[nodiscard]] bool may_start_with_folded(std::string_view text) const { return trie_.find(text) != 0; }
 
+    /// Whether the word is an entry or the first word of one.
+    [[nodiscard]] bool opens_with_word(std::string_view word) const {
+        const std::uint32_t node = trie_.find(word);
+        return node != 0 && (places_[node] != 0 || trie_.next(node, ' ') != 0);
+    }
     /// Calls use(size, value) for every entry that the text starts with, the shortest first.
     template <class Use>
     void for_each_start(std::string_view text, Use&& use) const {

@@ -71,20 +71,6 @@ std::size_t index_of(const std::array<std::string_view, N>& names, std::string_v
 
 }  // namespace
 
-std::string phrase_of(std::string_view text) {
-    thread_local std::string buffer;
-    std::string phrase = fold(without_pictures(text, buffer));
-    std::string_view rest = trim_edges(trim(phrase));
-    rest = trim_edges(trim(without_numbering(rest)));
-    if (rest.find("  ") != std::string_view::npos) return collapse_space(rest);
-    // Folded, every kind of space is U+0020: nothing else is left to collapse.
-    rest = trim(rest);
-    const auto begin = static_cast<std::size_t>(rest.data() - phrase.data());
-    phrase.resize(begin + rest.size());
-    phrase.erase(0, begin);
-    return phrase;
-}
-
 /// Calls use(text), and once more with its traditional characters if it is Chinese in simplified ones.
 template <class Use>
 void in_both_writings(std::string_view text, Use use) {
@@ -216,6 +202,10 @@ const Lexicon& Lexicon::built_in() {
 
 namespace {
 
+bool is_plain(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// "Work experience (selected)", "職務経歴（現職）": the heading and what is in brackets at its end.
 std::pair<std::string_view, std::string_view> split_bracket(std::string_view phrase) {
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
@@ -230,14 +220,13 @@ std::pair<std::string_view, std::string_view> split_bracket(std::string_view phr
 
 bool Lexicon::opens_no_section(std::string_view folded_heading) const {
     const std::string_view first = folded_heading.substr(0, folded_heading.find(' '));
-    return std::ranges::all_of(first, [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           !section_phrases_.may_start_with(first) && !heading_modifiers.contains(first);
+    return is_plain(first) && !section_phrases_.opens_with_word(first) && !heading_modifiers.contains(first);
 }
 
 std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
     if (opens_no_section(folded_heading)) return std::nullopt;
-    const std::string whole = phrase_of(folded_heading);
-    std::string_view phrase = whole;
+    std::string buffer;
+    std::string_view phrase = phrase_of_folded(folded_heading, buffer);
     if (phrase.size() > longest_heading) return std::nullopt;
     if (const SectionPhrase* found = section_phrases_.find(phrase)) return *found;
     for (std::size_t space = phrase.find(' '); space != std::string_view::npos; space = phrase.find(' ')) {
@@ -248,7 +237,8 @@ std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) c
     if (!phrase.empty() && is_cjk(code_point_at(phrase, 0).value))
         if (const SectionPhrase* found = section_without_modifiers(phrase)) return *found;
     if (const auto [bare, bracket] = split_bracket(folded_heading); !bracket.empty()) {
-        const auto found = section(bare), within = section_phrases_.find(phrase_of(bracket)) ? section(bracket) : found;
+        const bool known = section_phrases_.find(phrase_of_folded(bracket, buffer)) != nullptr;
+        const auto found = section(bare), within = known ? section(bracket) : found;
         return found && within && within->kind == SectionKind::summary ? within : found;  // "Career (overview)"
     }
     if (auto parts = sections_of_parts(phrase)) return std::move(parts->first);
@@ -271,46 +261,62 @@ const SectionPhrase* Lexicon::section_without_modifiers(std::string_view phrase)
 }
 
 std::optional<SectionPhrase> Lexicon::second_section(std::string_view folded_heading) const {
-    if (auto parts = sections_of_parts(phrase_of(folded_heading))) return std::move(parts->second);
+    std::string buffer;
+    if (auto parts = sections_of_parts(phrase_of_folded(folded_heading, buffer))) return std::move(parts->second);
     return std::nullopt;
 }
 
 namespace {
 
-/// A word as short as the joints below stands between two spaces.
-bool has_short_word(std::string_view phrase) {
-    constexpr std::size_t longest_joint = 5;  // " oraz"
+/// Where a word as short as " oraz " stands between two spaces: the offsets of the spaces in front.
+std::vector<std::size_t> short_words_of(std::string_view phrase) {
+    constexpr std::size_t longest_joint = 5;
+    std::vector<std::size_t> found;
     std::size_t space = phrase.find(' ');
     while (space != std::string_view::npos) {
         const std::size_t next = phrase.find(' ', space + 1);
-        if (next != std::string_view::npos && next - space <= longest_joint) return true;
+        if (next != std::string_view::npos && next - space <= longest_joint) found.push_back(space);
         space = next;
     }
-    return false;
+    return found;
 }
 
 }  // namespace
 
 std::optional<Lexicon::TwoSections> Lexicon::sections_of_parts(std::string_view phrase) const {
-    static constexpr std::array<std::string_view, 21> joints = {" & ", " and ", " und ", " et ",   " y ",  " e ", " и ",
-                                                                " і ", " та ",  " i ",   " oraz ", " en ", " / ", "与",
-                                                                "與",  "及",    "・",    "、",     " 및 ", "과 ", "/"};
+    static constexpr std::array<std::string_view, 13> spaced_joints = {
+        " & ", " and ", " und ", " et ", " y ", " e ", " и ", " і ", " та ", " i ", " oraz ", " en ", " / "};
+    static constexpr std::array<std::string_view, 8> joints = {"与", "與", "及", "・", "、", " 및 ", "과 ", "/"};
+    const auto parted_at = [&](std::size_t at, std::size_t size) -> std::optional<TwoSections> {
+        auto first = section(phrase.substr(0, at));
+        if (!first) return std::nullopt;
+        auto second = section(phrase.substr(at + size));
+        if (!second) return std::nullopt;
+        return {{std::move(*first), std::move(*second)}};
+    };
     const bool spaced = phrase.empty() || !is_cjk(code_point_at(phrase, 0).value);
-    if (spaced && !has_short_word(phrase)) return std::nullopt;
+    const std::vector<std::size_t> short_words = short_words_of(phrase);
+    if (spaced && short_words.empty()) return std::nullopt;
+    for (const std::string_view joint : spaced_joints) {
+        const auto opens = [&](std::size_t at) { return phrase.substr(at).starts_with(joint); };
+        const auto at = std::ranges::find_if(short_words, opens);
+        if (at == short_words.end()) continue;
+        if (auto parts = parted_at(*at, joint.size())) return parts;
+    }
+    if (ascii_size(phrase) == phrase.size()) return std::nullopt;
     for (const std::string_view joint : joints) {
         if (joint == "/" && spaced) continue;  // "社团/志工"
         const std::size_t at = phrase.find(joint);
         if (at == std::string_view::npos) continue;
-        auto first = section(phrase.substr(0, at));
-        if (!first) continue;
-        if (auto second = section(phrase.substr(at + joint.size()))) return {{std::move(*first), std::move(*second)}};
+        if (auto parts = parted_at(at, joint.size())) return parts;
     }
     return std::nullopt;
 }
 
 std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_heading) const {
     if (auto whole = section(folded_heading)) return whole;
-    const std::string phrase = phrase_of(folded_heading);
+    std::string buffer;
+    const std::string_view phrase = phrase_of_folded(folded_heading, buffer);
     const std::vector<std::string_view> words = words_of(phrase);
     if (words.size() > 6) return std::nullopt;
     for (std::size_t size = std::min<std::size_t>(words.size(), 4); size > 0; --size) {
@@ -321,7 +327,7 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
                 if (auto found = section(word.substr(dash + 1))) return found;
             if (opens_no_section(word)) continue;
             const char* end = words[from + size - 1].data() + words[from + size - 1].size();
-            const std::string part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
+            const std::string_view part(words[from].data(), static_cast<std::size_t>(end - words[from].data()));
             if (auto found = section(part)) return found;
         }
     }
@@ -330,9 +336,10 @@ std::optional<SectionPhrase> Lexicon::section_within(std::string_view folded_hea
 
 std::optional<SectionPhrase> Lexicon::section_misspelt(std::string_view folded_heading) const {
     constexpr std::size_t sure = 2;  // first bytes that nobody gets wrong
-    const std::string phrase = phrase_of(folded_heading);
+    std::string buffer;
+    const std::string_view phrase = phrase_of_folded(folded_heading, buffer);
     if (phrase.size() < shortest_misspelt || phrase.size() > longest_heading) return std::nullopt;
-    const std::string_view opening = std::string_view(phrase).substr(0, sure);
+    const std::string_view opening = phrase.substr(0, sure);
     const auto first = std::ranges::lower_bound(long_section_phrases_, opening);
     const auto found = std::find_if(first, long_section_phrases_.end(), [&](const std::string& known) {
         return !known.starts_with(opening) || is_misspelling(phrase, known);
@@ -358,8 +365,12 @@ bool Lexicon::is_field_of_work(std::string_view folded) const {
 }
 
 std::uint32_t Lexicon::label(std::string_view folded) const {
-    const std::uint32_t* found = labels_.find(phrase_of(folded));
-    if (found == nullptr && has_form_signs(folded)) found = labels_.find(phrase_of(bare_label(folded)));
+    const bool form = has_form_signs(folded);
+    const std::string_view first = folded.substr(0, folded.find(' '));
+    if (!form && !first.empty() && is_plain(first) && !labels_.opens_with_word(first)) return 0;
+    std::string buffer;
+    const std::uint32_t* found = labels_.find(phrase_of_folded(folded, buffer));
+    if (found == nullptr && form) found = labels_.find(phrase_of(bare_label(folded)));
     return found != nullptr ? *found : 0;
 }
 

@@ -14,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+#include "recognize/words/phrase.hpp"
 #include "recognize/words/word_classes.hpp"
 
 namespace vitae::recognize {
@@ -173,7 +174,7 @@ private:
     struct TwoSections {
         SectionPhrase first, second;
     };
-    /// Its first word is plain letters and begins no phrase: most lines are told apart without more.
+    /// Its first word is plain letters and no phrase begins with it: most lines are told apart without more.
     [[nodiscard]] bool opens_no_section(std::string_view folded_heading) const;
     /// "主要技能", "技能列表": the phrase with a modifier glued to it, in writing without spaces.
     [[nodiscard]] const SectionPhrase* section_without_modifiers(std::string_view phrase) const;
@@ -189,8 +190,5 @@ private:
     std::vector<std::string> long_section_phrases_;  ///< sorted
     TextTable<std::uint32_t> labels_;
 };
-
-/// A heading or label reduced to its phrase: folded, without numbering, pictures and punctuation at its ends.
-std::string phrase_of(std::string_view text);
 
 }  // namespace vitae::recognize

@@ -124,8 +124,10 @@ std::optional<FoundName> name_of_document(std::string_view text, const Lexicon& 
 }
 
 bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
+    if (text.size() > 60) return false;
     const std::string folded = fold(text);
-    if (text.size() > 60 || lexicon.section(folded) || lexicon.places.contains(phrase_of(folded))) return false;
+    std::string buffer;
+    if (lexicon.section(folded) || lexicon.places.contains(phrase_of_folded(folded, buffer))) return false;
     int words = 0, cjk = 0, letters = 0;
     bool word_start = true, capital = true;
     for (std::size_t at = 0; at < text.size();) {
@@ -152,11 +154,10 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     }
     if (cjk > 0)
         return cjk == letters && cjk >= 2 && cjk <= 8 && lexicon.title_head.count(folded) == 0 &&
-               !lexicon.document_words.contains(phrase_of(folded));
+               !lexicon.document_words.contains(phrase_of_folded(folded, buffer));
     if (!capital || words < 2 || words > 5) return false;
     for (const std::string_view word : words_of(folded))
-        if (lexicon.document_words.contains(std::string(word)) && word != "de" && word != "mon" && word != "me")
-            return false;
+        if (lexicon.document_words.contains(word) && word != "de" && word != "mon" && word != "me") return false;
     // "Sarah Baker" is a name, "Pastry Baker" and "Head Gardener" are titles
     const int titles = lexicon.title_head.count(folded);
     const int surnames = titles > 0 ? lexicon.title_surname.count(folded) : 0;
@@ -168,10 +169,10 @@ bool names_document(std::string_view text, const Lexicon& lexicon) {
     constexpr std::size_t most = 5;  // words
     const std::string folded = fold(text);
     const std::vector<std::string_view> words = words_of(folded);
-    return lexicon.document_words.contains(phrase_of(folded)) ||
-           (!words.empty() && words.size() <= most && std::ranges::all_of(words, [&](std::string_view word) {
-               return lexicon.document_words.contains(std::string(word));
-           }));
+    std::string buffer;
+    return lexicon.document_words.contains(phrase_of_folded(folded, buffer)) ||
+           (!words.empty() && words.size() <= most &&
+            std::ranges::all_of(words, [&](std::string_view word) { return lexicon.document_words.contains(word); }));
 }
 
 std::optional<FoundName> find_name(std::string_view text, const Lexicon& lexicon) {
