@@ -66,6 +66,11 @@ constexpr std::uint64_t between(std::uint64_t ascii, unsigned char first, unsign
     return at_least & ~beyond & every_high;
 }
 
+/// The letters and digits among ASCII bytes.
+constexpr std::uint64_t letters_and_digits(std::uint64_t ascii) {
+    return between(ascii | every_one * ('a' - 'A'), 'a', 'z') | between(ascii, '0', '9');
+}
+
 /// How many bytes are in the set.
 constexpr int size_of(std::uint64_t set) { return static_cast<int>((set >> 7) * every_one >> 56); }
 

@@ -16,12 +16,6 @@ constexpr std::string_view replacement_bytes = "\uFFFD";
 
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
-/// The letters and digits among ASCII bytes.
-std::uint64_t letters_and_digits(std::uint64_t ascii) {
-    constexpr std::uint64_t every_small = eight_bytes::every_one * ('a' - 'A');
-    return eight_bytes::between(ascii | every_small, 'a', 'z') | eight_bytes::between(ascii, '0', '9');
-}
-
 /// The words of the ASCII that opens the text.
 struct AsciiWords {
     std::size_t size = 0;    ///< bytes of ASCII
@@ -33,7 +27,7 @@ AsciiWords count_opening_ascii(std::string_view text) {
     AsciiWords found;
     std::uint64_t before = 0;  // the first byte tells whether the byte before the next eight is in a word
     const auto count = [&](std::uint64_t ascii) {
-        const std::uint64_t in_words = letters_and_digits(ascii);
+        const std::uint64_t in_words = eight_bytes::letters_and_digits(ascii);
         found.words += eight_bytes::size_of(in_words & ~(in_words << 8 | before));
         return in_words;
     };
@@ -146,14 +140,12 @@ bool is_zero_width(char32_t c) {
     return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
 }
 
-bool is_space(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+bool is_space_beyond_ascii(char32_t c) {
     return c == 0x00A0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_letter_beyond_ascii(char32_t c) {
     const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
     const bool cyrillic = c >= 0x400 && c <= 0x481;
     const bool ideograph = c >= 0x4E00 && c <= 0x9FA5;
@@ -167,12 +159,7 @@ bool is_small_letter(char32_t c) {
     return category(c) == UTF8PROC_CATEGORY_LL;
 }
 
-bool is_digit(char32_t c) {
-    if (c < 0x80) return c >= '0' && c <= '9';
-    return category(c) == UTF8PROC_CATEGORY_ND;
-}
-
-bool is_letter_or_digit(char32_t c) { return is_letter(c) || is_digit(c); }
+bool is_digit_beyond_ascii(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
 
 bool is_cjk(char32_t c) {
     return c >= 0x2E80 && ((c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || c == 0x3005 ||
@@ -181,6 +168,8 @@ bool is_cjk(char32_t c) {
 }
 
 std::string_view trim_spaces(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
     while (!text.empty()) {
         const CodePoint c = code_point_at(text, 0);
         if (!is_space(c.value)) break;
@@ -194,8 +183,27 @@ std::string_view trim_spaces(std::string_view text) {
     return text;
 }
 
+namespace {
+
+/// ASCII in which every white space is one U+0020.
+bool is_collapsed(std::string_view text) {
+    using namespace eight_bytes;
+    std::uint64_t before = 0;  // whether the last byte is a space
+    for (std::size_t at = 0; at < text.size(); at += count) {
+        const std::uint64_t eight = load(text.data() + at, text.size() - at);
+        if ((eight & every_high) != 0) return false;
+        const std::uint64_t spaces = between(eight, ' ', ' ');
+        if (((spaces & (spaces << 8 | before)) | between(eight, '\t', '\r')) != 0) return false;
+        before = spaces >> 8 * (count - 1);
+    }
+    return true;
+}
+
+}  // namespace
+
 std::string collapse_space(std::string_view text) {
     text = trim(text);
+    if (is_collapsed(text)) return std::string(text);
     std::string collapsed;
     collapsed.reserve(text.size());
     std::size_t kept = 0;  // bytes [kept, i) go over as they are

@@ -88,11 +88,19 @@ constexpr bool is_ascii_letter_or_digit(char c) {
     const auto digit = static_cast<unsigned char>(static_cast<unsigned char>(c) - '0');
     return static_cast<unsigned>(letter < 26) | static_cast<unsigned>(digit < 10);
 }
-bool is_letter(char32_t c);
+bool is_letter_beyond_ascii(char32_t c);
+bool is_digit_beyond_ascii(char32_t c);
+bool is_space_beyond_ascii(char32_t c);
+inline bool is_letter(char32_t c) {
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : is_letter_beyond_ascii(c);
+}
 bool is_small_letter(char32_t c);  ///< of a script that has small letters and capitals
-bool is_digit(char32_t c);
-bool is_letter_or_digit(char32_t c);
-bool is_space(char32_t c);       ///< also no-break and zero-width ones
+inline bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : is_digit_beyond_ascii(c); }
+inline bool is_letter_or_digit(char32_t c) {
+    return c < 0x80 ? is_ascii_letter_or_digit(static_cast<char>(c)) : is_letter(c) || is_digit(c);
+}
+/// Also no-break and zero-width ones.
+inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_space_beyond_ascii(c); }
 bool is_zero_width(char32_t c);  ///< takes no room between its neighbours
 bool is_cjk(char32_t c);         ///< ideograph, kana or hangul: a word of its own
 
