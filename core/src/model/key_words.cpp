@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::literals;
 
-// Sorted; the standard abbreviations of each country's company law.
+// The standard abbreviations of each country's company law.
 constexpr std::array legal_forms = {"a o"sv,
                                     "ab"sv,
                                     "ag"sv,
@@ -114,6 +114,12 @@ constexpr std::array legal_forms = {"a o"sv,
                                     "прат"sv,
                                     "тоо"sv};
 
+constexpr auto sorted_legal_forms = [] {
+    auto sorted = legal_forms;
+    std::ranges::sort(sorted);
+    return sorted;
+}();
+
 constexpr std::array leading_forms = {"ао"sv,   "зао"sv, "ип"sv,  "нао"sv,   "оао"sv,      "ооо"sv,  "пао"sv, "пат"sv,
                                       "прат"sv, "тов"sv, "тоо"sv, "фгуп"sv,  "гуп"sv,      "муп"sv,  "фоп"sv, "чп"sv,
                                       "pt"sv,   "uab"sv, "sia"sv, "firma"sv, "компания"sv, "фирма"sv};
@@ -137,7 +143,7 @@ bool contains(const List& list, std::string_view word) {
 
 }  // namespace
 
-bool is_legal_form(std::string_view words) { return contains(legal_forms, words); }
+bool is_legal_form(std::string_view words) { return std::ranges::binary_search(sorted_legal_forms, words); }
 bool is_leading_legal_form(std::string_view words) { return contains(leading_forms, words); }
 bool is_credential(std::string_view word) { return contains(credentials, word); }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "model/key_words.hpp"
@@ -13,25 +13,28 @@ namespace vitae {
 namespace {
 
 /// Words of a folded text; letters, digits and the given signs make a word.
-std::vector<std::string> words_of(std::string_view folded, std::string_view signs) {
-    std::vector<std::string> words;
-    std::string word;
-    for (std::size_t i = 0; i < folded.size();) {
+std::vector<std::string_view> words_of(std::string_view folded, std::string_view signs) {
+    std::vector<std::string_view> words;
+    std::size_t begin = 0, i = 0;
+    const auto close = [&] {
+        if (i > begin) words.push_back(folded.substr(begin, i - begin));
+    };
+    while (i < folded.size()) {
         const CodePoint c = code_point_at(folded, i);
         const bool sign = c.size == 1 && signs.find(folded[i]) != std::string_view::npos;
-        if (is_letter_or_digit(c.value) || sign)
-            word += folded.substr(i, c.size);
-        else if (!word.empty())
-            words.push_back(std::exchange(word, {}));
+        if (!is_letter_or_digit(c.value) && !sign) {
+            close();
+            begin = i + c.size;
+        }
         i += c.size;
     }
-    if (!word.empty()) words.push_back(std::move(word));
+    close();
     return words;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(std::span<const std::string_view> words) {
     std::string text;
-    for (const std::string& word : words) {
+    for (const std::string_view word : words) {
         if (!text.empty()) text += ' ';
         text += word;
     }
@@ -55,16 +58,15 @@ std::string without_brackets(std::string_view text, Drop&& drop) {
 }
 
 /// Legal forms are dropped from both ends until none is left; never the whole name.
-void drop_legal_forms(std::vector<std::string>& words) {
+void drop_legal_forms(std::span<const std::string_view>& words) {
     for (bool changed = true; changed && words.size() > 1;) {
         changed = false;
         for (std::size_t count = std::min<std::size_t>(4, words.size() - 1); count > 0 && !changed; --count) {
-            const auto n = static_cast<std::ptrdiff_t>(count);
-            if (is_legal_form(joined({words.end() - n, words.end()}))) {
-                words.erase(words.end() - n, words.end());
+            if (is_legal_form(joined(words.last(count)))) {
+                words = words.first(words.size() - count);
                 changed = true;
-            } else if (is_leading_legal_form(joined({words.begin(), words.begin() + n}))) {
-                words.erase(words.begin(), words.begin() + n);
+            } else if (is_leading_legal_form(joined(words.first(count)))) {
+                words = words.subspan(count);
                 changed = true;
             }
         }
@@ -111,10 +113,11 @@ std::string organization_key(std::string_view name) {
             spelled += c == '/' ? '\0' : c;
     }
     std::erase(spelled, '\0');
-    std::vector<std::string> words = words_of(spelled, "+#");
-    if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+    const std::vector<std::string_view> all = words_of(spelled, "+#");
+    std::span<const std::string_view> words = all;
+    if (words.size() > 1 && words.front() == "the") words = words.subspan(1);
     drop_legal_forms(words);
-    if (words.size() > 1 && words.back() == "and") words.pop_back();  // "Acme & Co"
+    if (words.size() > 1 && words.back() == "and") words = words.first(words.size() - 1);  // "Acme & Co"
     return without_cjk_forms(joined(words));
 }
 
@@ -125,10 +128,11 @@ std::string person_name_key(std::string_view name) {
         const std::size_t at = text.find(mark);
         if (at == std::string::npos || at == 0) continue;
         // "Lindqvist, Mara" is a name in two parts; what follows a name otherwise is no part of it.
-        const auto rest = words_of(fold(std::string_view(text).substr(at + mark.size())), "'");
-        const bool family_first =
-            mark == "," && words_of(fold(std::string_view(text).substr(0, at)), "'").size() <= 2 && !rest.empty() &&
-            rest.size() <= 2 && std::ranges::none_of(rest, [](const std::string& word) { return is_credential(word); });
+        const std::string before = fold(std::string_view(text).substr(0, at));
+        const std::string behind = fold(std::string_view(text).substr(at + mark.size()));
+        const auto rest = words_of(behind, "'");
+        const bool family_first = mark == "," && words_of(before, "'").size() <= 2 && !rest.empty() &&
+                                  rest.size() <= 2 && std::ranges::none_of(rest, is_credential);
         if (!family_first) text.resize(at);
     }
     text = without_brackets(fold(text), [](std::string_view) { return true; });  // maiden names, pronouns
@@ -138,12 +142,10 @@ std::string person_name_key(std::string_view name) {
         if (c == '"') quoted = !quoted;
         if (!quoted && c != '"' && c != '.' && c != '\'') plain += c;
     }
-    std::vector<std::string> words = words_of(plain, "");
-    std::vector<std::string> kept;
-    for (std::string& word : words)
-        if (!is_credential(word)) kept.push_back(std::move(word));
-    std::ranges::sort(kept);
-    return joined(kept);
+    std::vector<std::string_view> words = words_of(plain, "");
+    std::erase_if(words, is_credential);
+    std::ranges::sort(words);
+    return joined(words);
 }
 
 }  // namespace vitae
