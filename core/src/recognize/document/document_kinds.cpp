@@ -45,14 +45,25 @@ bool ends_word(std::string_view line, std::size_t end) {
     return !is_letter_or_digit(next) || is_cjk(next) || is_cjk(code_point_before(line, end).value);
 }
 
-/// Calls use(begin) for each byte that starts a word; most bytes do not.
+/// Calls use(begin) for each byte of a folded text that starts a word; most bytes do not.
 template <class Use>
 void for_each_word_start(std::string_view text, std::vector<std::uint8_t>& starts, Use&& use) {
+    using namespace eight_bytes;
+    const auto use_all = [&](std::size_t at, std::uint64_t set) {
+        for (; set != 0; set &= set - 1) use(at + static_cast<std::size_t>(std::countr_zero(set)) / 8);
+    };
+    if (ascii_size(text) == text.size()) {
+        std::uint64_t before = 0;  // whether the last byte is in a word
+        for (std::size_t at = 0; at < text.size(); at += count) {
+            const std::uint64_t in_words = letters_and_digits(load(text.data() + at, text.size() - at));
+            use_all(at, in_words & ~(in_words << 8 | before));
+            before = in_words >> 8 * (count - 1);
+        }
+        return;
+    }
     mark_word_starts(text, starts);
     const auto* marks = reinterpret_cast<const char*>(starts.data());
-    for (std::size_t at = 0; at < text.size(); at += eight_bytes::count)
-        for (std::uint64_t left = eight_bytes::load(marks + at, text.size() - at); left != 0; left &= left - 1)
-            use(at + static_cast<std::size_t>(std::countr_zero(left)) / 8);
+    for (std::size_t at = 0; at < text.size(); at += count) use_all(at, load(marks + at, text.size() - at));
 }
 
 }  // namespace
@@ -85,6 +96,7 @@ DocumentKinds::DocumentKinds(std::string_view file) : phrases_(read(file, kinds_
         const std::size_t first = i;
         while (i < phrases_.size() && phrases_[i].text == phrases_[first].text) ++i;
         of_text_[phrases_[first].text] = {first, i};
+        openings_.add(phrases_[first].text);
     }
 }
 
@@ -101,6 +113,7 @@ std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) c
         if (lines[l].is(BlockKind::metadata)) continue;
         const std::string_view text = lines[l].folded.view();
         for_each_word_start(text, starts, [&](std::size_t begin) {
+            if (!openings_.may_open(text.begin() + begin, text.end())) return;
             of_text_.for_each_start(text.substr(begin), [&](std::size_t size, const SameText& phrases) {
                 const std::size_t end = begin + size;
                 if (!ends_word(text, end)) return;

@@ -15,6 +15,7 @@
 
 #include "recognize/document/line.hpp"
 #include "recognize/words/byte_trie.hpp"
+#include "recognize/words/opening_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -55,6 +56,7 @@ private:
     std::vector<std::string> kinds_;
     std::vector<Phrase> phrases_;  ///< sorted by text
     TextTable<SameText> of_text_;
+    OpeningFilter openings_;
 };
 
 }  // namespace vitae::recognize

@@ -10,10 +10,7 @@ std::uint32_t ByteTrie::find_unfolded(std::string_view text) const {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte >= 0x80) {
-            thread_local std::string rest;
-            rest.clear();
-            append_folded(text.substr(i), rest);
-            for (const char c : rest)
+            for (const char c : fold(text.substr(i)))
                 if ((at = next(at, static_cast<unsigned char>(c))) == 0) return 0;
             return at;
         }

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
 private:
-    static constexpr std::size_t most_listed = 6;
+    static constexpr std::size_t most_listed = 2;
 
     struct Node {
         std::uint32_t children = 0;  ///< first of a list linked by `sibling`; 0 if there is none

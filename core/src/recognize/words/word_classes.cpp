@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <limits>
-#include <string>
 
 namespace vitae::recognize {
 namespace {
@@ -55,10 +54,15 @@ void WordClasses::add(std::string_view entry, WordMask classes) {
         if (is_cjk(code_point_at(entry, 0).value))
             parts_.add(entry, classes, true);
         else
-            ends_.add(std::string(entry.rbegin(), entry.rend()), classes, true);
+            add_end(std::string(entry.rbegin(), entry.rend()), classes);
     } else {
         starts_.add(entry, classes, false);
     }
+}
+
+void WordClasses::add_end(const std::string& backwards, WordMask classes) {
+    ends_.add(backwards, classes, true);
+    last_bytes_.add(backwards);
 }
 
 WordMask WordClasses::of_parts(std::string_view word) const {

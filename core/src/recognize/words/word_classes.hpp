@@ -17,11 +17,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/text.hpp"
 #include "recognize/words/byte_trie.hpp"
+#include "recognize/words/opening_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -91,14 +93,18 @@ public:
 
 private:
     [[nodiscard]] WordMask of_ends(std::string_view word) const {
-        return starts_.match(word.begin(), word.end()) | ends_.match(word.rbegin(), word.rend());
+        const WordMask found = starts_.match(word.begin(), word.end());
+        return last_bytes_.may_open(word.rbegin(), word.rend()) ? found | ends_.match(word.rbegin(), word.rend())
+                                                                : found;
     }
+    void add_end(const std::string& backwards, WordMask classes);
     [[nodiscard]] WordMask of_parts(std::string_view word) const;
     [[nodiscard]] WordMask behind_dashes(std::string_view word) const;
 
-    WordTrie starts_;  ///< words, and words open at their end
-    WordTrie ends_;    ///< words open in front, backwards
-    WordTrie parts_;   ///< words open at both ends, in scripts without spaces
+    WordTrie starts_;           ///< words, and words open at their end
+    WordTrie ends_;             ///< words open in front, backwards
+    OpeningFilter last_bytes_;  ///< of `ends_`
+    WordTrie parts_;            ///< words open at both ends, in scripts without spaces
 };
 
 }  // namespace vitae::recognize
