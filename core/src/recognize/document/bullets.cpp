@@ -41,6 +41,7 @@ std::string_view bullet_of(const Block& block) {
     const auto [span, at] = opening_of(block);
     if (span == block.spans.size()) return {};
     const std::string_view text = std::string_view(block.spans[span].text).substr(at);
+    if (is_ascii_letter_or_digit(text.front())) return {};
     for (const std::string_view bullet : bullets) {
         if (!text.starts_with(bullet)) continue;
         const std::string_view rest = text.substr(bullet.size());

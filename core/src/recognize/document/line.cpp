@@ -13,13 +13,7 @@ namespace {
 
 constexpr int header_words = 16;  // a line with more words beside its date is prose
 
-bool only_sign(std::string_view text) {
-    for (const char c : text) {
-        if (is_ascii_letter_or_digit(c)) return false;
-        if (static_cast<unsigned char>(c) >= 0x80) return count_words(text) == 0;
-    }
-    return true;
-}
+bool only_sign(std::string_view text) { return !has_words(text); }
 
 /// No sign, and no :emoji_code:, which takes two colons.
 bool is_undecorated(std::string_view text) {
@@ -146,24 +140,27 @@ bool is_own_date(const Line& line) {
         const std::string_view text = line.text;
         const std::string_view before = text.substr(0, found.begin);
         const std::size_t stop = end_of_statement(line, found);
-        const int others =
-            count_words(text.substr(0, stop)) - count_words(text.substr(found.begin, found.end - found.begin));
-        const bool opens = count_words(before) == 0;
-        const bool ends = count_words(text.substr(found.end, stop - found.end)) <= 3;
+        const bool opens = !has_words(before);
+        const int most_others = header_words * (opens ? 3 : 1);
+        const auto says_more = [&] {
+            return line.words > most_others &&
+                   count_words(text.substr(0, stop)) - count_words(text.substr(found.begin, found.end - found.begin)) >
+                       most_others;
+        };
+        const bool ends = stop == found.end || count_words(text.substr(found.end, stop - found.end)) <= 3;
         const bool bracketed = found.begin < found.end && (text[found.begin] == '(' || text[found.begin] == '[' ||
                                                            text.substr(found.begin).starts_with("（"));
         const std::size_t separator = before.find_last_of("|,\t");
         const bool dashed = line.words <= 10 &&
                             (trim(before).ends_with("–") || trim(before).ends_with("—") || trim(before).ends_with("-"));
-        const bool separated =
-            dashed || (separator != std::string_view::npos && count_words(before.substr(separator)) == 0);
+        const bool separated = dashed || (separator != std::string_view::npos && !has_words(before.substr(separator)));
         const bool plain = !line.is_item() || line.starts_bold;
         const bool days = found.form == PeriodForm::duration && found.period.stated && found.period.stated->months == 0;
         const bool told = found.form == PeriodForm::duration && line.text.ends_with('.') &&
-                          count_words(text.substr(found.end)) > 0;  // "Attended a 3-month course in Leeds."
+                          has_words(text.substr(found.end));  // "Attended a 3-month course in Leeds."
         if ((days || told) && !opens && !bracketed && !separated)
             continue;  // "closing the books took nine days, now four"
-        if (others > header_words * (opens ? 3 : 1)) continue;
+        if (says_more()) continue;
         if (found.is_bare_year() && !opens && !bracketed && !(ends && separated) && !line.is_row()) continue;
         if (opens || ends || bracketed || separated || plain) return true;
     }

@@ -87,9 +87,9 @@ static bool says_what_it_is(const Line& line) {
                                                                "es un ",  "\u00e9 uma", "\u00e8 un", "is een "};
     if (line.words > longest) return false;
     const std::string_view text = line.text;
-    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at)) {
-        ++at;
-        if (at == text.size() || std::string_view("iwe\xC3").find(text[at]) == std::string_view::npos) continue;
+    const auto opens_verb = [](char c) { return c == 'i' || c == 'w' || c == 'e' || c == '\xC3'; };
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at - 1] != ' ' || !opens_verb(text[at])) continue;
         const std::string_view rest = text.substr(at);
         if (std::ranges::any_of(verbs, [&](std::string_view verb) { return rest.starts_with(verb); })) return true;
     }

@@ -209,9 +209,9 @@ bool is_plain(std::string_view word) {
 /// "Work experience (selected)", "職務経歴（現職）": the heading and what is in brackets at its end.
 std::pair<std::string_view, std::string_view> split_bracket(std::string_view phrase) {
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+        if (!trim(phrase).ends_with(close)) continue;
         const std::size_t begin = phrase.rfind(open);
-        if (trim(phrase).ends_with(close) && begin != std::string_view::npos && begin > 0)
-            return {phrase.substr(0, begin), phrase.substr(begin)};
+        if (begin != std::string_view::npos && begin > 0) return {phrase.substr(0, begin), phrase.substr(begin)};
     }
     return {phrase, {}};
 }
