@@ -8,6 +8,7 @@
 #include <string>
 
 #include "model/text.hpp"
+#include "recognize/words/opening_filter.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -26,11 +27,13 @@ TEST(TextTable, FindsWhatAMapFinds) {
     std::mt19937 random(seed);
     for (int round = 0; round < 100; ++round) {
         TextTable<int> table;
+        OpeningFilter filter;
         std::map<std::string, int, std::less<>> map;
         for (int n = 0; n < 60; ++n) {
             const std::string key = fold(random_text(random));
             if (key.empty()) continue;
             table[key] += n;
+            filter.add(key);
             map[key] += n;
         }
         for (int n = 0; n < 400; ++n) {
@@ -52,6 +55,9 @@ TEST(TextTable, FindsWhatAMapFinds) {
                 if (const auto start = map.find(folded.substr(0, size)); start != map.end())
                     expected.push_back(start->second);
             ASSERT_EQ(starts, expected);
+            if (!starts.empty()) {
+                ASSERT_TRUE(filter.may_open(folded.begin(), folded.end()));
+            }
         }
     }
 }

@@ -10,22 +10,24 @@
 
 #include <bitset>
 #include <cstddef>
-#include <string_view>
+#include <string>
 
 namespace vitae::recognize {
 
 class OpeningFilter {
 public:
-    void add(std::string_view entry) {
-        if (entry.size() >= looked_at)
+    void add(const std::string& entry) {
+        if (entry.size() >= looked_at) {
             openings_.set(place(entry.begin()));
-        else
-            any_ = true;
+            return;
+        }
+        any_short_ = true;
+        for (unsigned next = 0; next < 1U << bits; ++next) add(entry + static_cast<char>(next));
     }
     /// Whether an entry could be found in the bytes from the first one on.
     template <class Iterator>
     [[nodiscard]] bool may_open(Iterator begin, Iterator end) const {
-        return any_ || (static_cast<std::size_t>(end - begin) >= looked_at && openings_.test(place(begin)));
+        return static_cast<std::size_t>(end - begin) >= looked_at ? openings_.test(place(begin)) : any_short_;
     }
 
 private:
@@ -39,7 +41,7 @@ private:
     }
 
     std::bitset<std::size_t{1} << looked_at * bits> openings_;
-    bool any_ = false;  ///< an entry is too short to be told by so many bytes
+    bool any_short_ = false;  ///< an entry has fewer bytes than are looked at
 };
 
 }  // namespace vitae::recognize
