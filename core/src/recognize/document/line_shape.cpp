@@ -77,6 +77,21 @@ bool starts_lower(std::string_view text) {
                                                       [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
+std::size_t wide_gap(std::string_view text) {
+    constexpr char32_t em_space = 0x2003, ideographic_space = 0x3000;
+    std::size_t spaces = 0, begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        if (!is_space(c.value))
+            spaces = 0;
+        else if (spaces++ == 0)
+            begin = at;
+        if (spaces > 1 || c.value == em_space || c.value == ideographic_space) return begin;
+        at += c.size;
+    }
+    return text.size();
+}
+
 bool ends_with_colon(const Line& line) { return line.text.ends_with(':') || line.text.ends_with("："); }
 
 /// "Fernwick is a maker of maps": a short line that tells what something is. As written: folded, Italian "is" is "and".

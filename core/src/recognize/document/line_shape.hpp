@@ -46,6 +46,9 @@ bool starts_lower(std::string_view text);
 /// A label of what follows.
 bool ends_with_colon(const Line& line);
 
+/// Where a text has two spaces in a row, or one as wide as a letter; its size if nowhere.
+std::size_t wide_gap(std::string_view text);
+
 /// Words of titles, degrees and organizations in a text.
 int names_words(const FoldedText& text, const Lexicon& lexicon);
 /// Chinese, Japanese and Korean run words together, so any text holds some of those; a name's own ends it.

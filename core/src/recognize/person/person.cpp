@@ -61,7 +61,7 @@ public:
         for (const Section& section : sections) {
             in_header_ = section.kind == SectionKind::header;
             in_contacts_ = section.kind == SectionKind::contact;
-            if (section.kind == SectionKind::summary) contact_lines(section);
+            if (section.kind == SectionKind::summary || names_person(section)) contact_lines(section);
             if (!in_header_ && section.kind != SectionKind::contact) continue;
             if (section.heading_line != Section::no_line) draft_.fact(section.heading_line);
             for (std::size_t i = section.first; i < section.last; ++i) header_line(i);
@@ -101,7 +101,7 @@ private:
                 return draft_.fact(i);
             }
         }
-        if (labelled(i, line.labelled()) || labelled_pieces(i)) return;
+        if (labelled(i, line.labelled()) || labelled_pieces(i) || take_languages_below(draft_, i)) return;
         std::string beside;
         if (line.words <= 90 && facts_.take_contacts(i, ContactPlace::contact_block, beside)) {
             draft_.fact(i);
@@ -132,9 +132,22 @@ private:
         return href == "/" || href == "./" || href == "../" || href == "index.html";
     }
 
+    /// An unknown heading over a table that opens with "Name | Mara Lindqvist".
+    bool names_person(const Section& section) const {
+        if (section.kind != SectionKind::other || section.first >= section.last) return false;
+        const Line& first = draft_.lines[section.first];
+        const std::vector<std::string_view> cells = first.is_row() ? first.cells() : std::vector<std::string_view>();
+        return cells.size() == 2 && lexicon_.is_label(fold(cells[0]), Field::name) &&
+               looks_like_name(cells[1], lexicon_);
+    }
+
     /// "Blog: https://..." among the lines about the person.
     void contact_lines(const Section& section) {
         for (std::size_t i = section.first; i < section.last; ++i) {
+            if (draft_.lines[i].is_row()) {
+                header_row(i);
+                continue;
+            }
             const Labelled labelled_line = draft_.lines[i].labelled();
             if (take_skills_line(i, fold(labelled_line.label), labelled_line.value)) continue;
             if (draft_.lines[i].words > 14) continue;
@@ -207,10 +220,10 @@ private:
     /// is kept too unless all of them are known.
     bool labelled_pieces(std::size_t i) {
         std::string_view text = trim(draft_.lines[i].text);
-        if (gap_in(text) == text.size()) return false;
+        if (wide_gap(text) == text.size()) return false;
         bool any = false, all = true;
         while (!text.empty()) {
-            const std::size_t end = gap_in(text);
+            const std::size_t end = wide_gap(text);
             const bool known = labelled(i, split_label(text.substr(0, end)));
             any = any || known;
             all = all && known;
@@ -218,22 +231,6 @@ private:
         }
         if (!all) remember(i);
         return any;
-    }
-
-    /// Where a text has two spaces in a row, or one as wide as a letter; its size if nowhere.
-    static std::size_t gap_in(std::string_view text) {
-        constexpr char32_t em_space = 0x2003, ideographic_space = 0x3000;
-        std::size_t spaces = 0, begin = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const CodePoint c = code_point_at(text, at);
-            if (!is_space(c.value))
-                spaces = 0;
-            else if (spaces++ == 0)
-                begin = at;
-            if (spaces > 1 || c.value == em_space || c.value == ideographic_space) return begin;
-            at += c.size;
-        }
-        return text.size();
     }
 
     bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {

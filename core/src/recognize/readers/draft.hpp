@@ -85,6 +85,8 @@ bool opens_languages(const Draft& draft, const Line& line);
 bool explains_levels(std::string_view text);
 /// Takes the languages of a line; `listed`: the line stands among languages, else it must also say how well.
 bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool listed);
+/// Takes what stands below an item "Languages:", deeper items that open with one each; false if it is no such item.
+bool take_languages_below(Draft& draft, std::size_t item);
 
 /// Text appended on a line of its own.
 void append_line(std::string& text, std::string_view line);

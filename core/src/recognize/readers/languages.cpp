@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/label_text.hpp"
@@ -203,6 +204,22 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
     for (Language& language : found) draft.cv.languages.push_back(std::move(language));
     draft.fact(line);
     return true;
+}
+
+bool take_languages_below(Draft& draft, std::size_t item) {
+    const Line& label = draft.lines[item];
+    if (!label.is_item() || !ends_with_colon(label)) return false;
+    const std::size_t colon = label.text.ends_with(':') ? 1 : std::string_view("：").size();
+    const auto section = draft.lexicon.section(fold(label.text.substr(0, label.text.size() - colon)));
+    if (!section || section->kind != SectionKind::languages) return false;
+    bool any = false;
+    for (std::size_t i = item + 1; i < draft.lines.size(); ++i) {
+        const Line& line = draft.lines[i];
+        if (!line.is_item() || line.block->depth <= label.block->depth) break;
+        any = take_languages(draft, i, line.text, true) || any;
+    }
+    if (any) draft.fact(item);
+    return any;
 }
 
 bool takes_assessed_languages(Draft& draft, const LineList& lines, std::size_t n) {
