@@ -171,10 +171,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return true;  // "#### Fernwick (2019 - 2021)" over "_Set painter_", as below most of the headings
     const bool over_date = i + 1 < lines_.size() && only_date(at(i + 1)) && !at(i + 1).is_item();
     if (line.all_bold && line.words <= (over_date ? longest_bold : short_line)) return !titled || !dated;
-    if (i == start + 1 && first.all_bold && is_slanted(line) && !line.dated && line.words <= short_line &&
-        i + 1 < lines_.size() && at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).starts_bold &&
-        at(i + 1).words <= longest_dated)
-        return true;  // "**Oakhaven University**", "*Leeds*" and "BSc, 2002 - 2005", each a paragraph of its own
+    if (i == start + 1 && stands_in_italics_between(i)) return true;
     const bool names_title = lexicon_.title_head.count(line.folded) > 0;
     const bool stopped_title = names_title && over_date && line.words <= longest_stopped;
     const bool short_text =
@@ -193,6 +190,15 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (short_text && dated && !titled && stands_over_deeds(start, i) && names_employer_alone(entry)) return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+/// "*Leeds*" between "**Oakhaven University**" and "BSc, 2002 - 2005", each a paragraph of its own.
+bool HeaderLines::stands_in_italics_between(std::size_t i) const {
+    const Line& line = at(i);
+    if (!at(i - 1).all_bold || !is_slanted(line) || line.dated || line.words > short_line || i + 1 >= lines_.size())
+        return false;
+    const Line& below = at(i + 1);
+    return below.dated && is_paragraph(below) && !below.starts_bold && below.words <= longest_dated;
 }
 
 /// A heading right below those of the header, and lower.

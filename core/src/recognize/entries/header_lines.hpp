@@ -49,6 +49,7 @@ private:
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
     [[nodiscard]] bool names_missing_school(const Line& line, const Entry& entry) const;
+    [[nodiscard]] bool stands_in_italics_between(std::size_t i) const;
     [[nodiscard]] bool stands_over_deeds(std::size_t start, std::size_t i) const;
     [[nodiscard]] bool names_employer_alone(const Entry& entry) const;
     [[nodiscard]] bool names_both(const Entry& entry) const;
