@@ -99,6 +99,26 @@ private:
         return parents_.empty() ? group_ : parents_.back().text;
     }
 
+    /// Reads an item over deeper ones, which may be a skill itself, and "Very familiar with:"; false if the line has a
+    /// text of its own, also beside its label.
+    bool only_opens_group(std::size_t n, const Labelled& labelled, const std::string& group) {
+        const std::size_t i = lines_[n];
+        const Line& line = at(n);
+        if (has_children(n) && (labelled.value.empty() || labelled.label.empty())) {
+            const std::string_view bare = without_colon(line.text);
+            parents_.push_back({line.block->depth, std::string(bare)});
+            if (const auto phrase = draft_.lexicon.section(line.folded);
+                phrase && phrase->kind == SectionKind::languages)
+                return read_languages_below(n), true;
+            if (is_known(bare) && labelled.label.empty()) add_atoms(i, bare, group);
+            return draft_.fact(i), true;
+        }
+        if (has_children(n)) parents_.push_back({line.block->depth, std::string(labelled.label)});
+        if (!labelled.value.empty() || labelled.label.empty()) return false;
+        group_ = labelled.label;
+        return draft_.fact(i), true;
+    }
+
     void read_line(std::size_t n) {
         const std::size_t i = lines_[n];
         const Line& line = at(n);
@@ -106,20 +126,7 @@ private:
         std::string_view text = line.text;
         const std::string_view bare = without_colon(text);
         const Labelled labelled = split_label(text);
-        if (has_children(n) && (labelled.value.empty() || labelled.label.empty())) {
-            parents_.push_back({line.block->depth, std::string(bare)});
-            if (const auto phrase = draft_.lexicon.section(line.folded);
-                phrase && phrase->kind == SectionKind::languages)
-                return read_languages_below(n);
-            if (is_known(bare) && labelled.label.empty()) add_atoms(i, bare, group);
-            return draft_.fact(i);
-        }
-        if (has_children(n)) parents_.push_back({line.block->depth, std::string(labelled.label)});
-        if (labelled.value.empty() && !labelled.label.empty()) {  // "Very familiar with:"
-            group_ = labelled.label;
-            return draft_.fact(i);
-        }
-        if (explains_levels(text)) return;
+        if (only_opens_group(n, labelled, group) || explains_levels(text)) return;
         if (labels_languages(labelled)) {
             const bool named = draft_.lexicon.language(fold(labelled.value)) != nullptr;
             const bool leveled =
