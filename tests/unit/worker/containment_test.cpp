@@ -40,6 +40,7 @@ TEST(Containment, WholeSecondsReadAsSeconds) {
 TEST(Containment, EndlessAllocation) {
     PoolOptions options = quick();
     options.job_time = std::chrono::seconds(20);  // the memory limit must be what stops it
+    options.memory_bytes = 128U << 20U;
     EXPECT_EQ(run_broken("endless-allocation", "", options).reason,
               "The plugin test.endless-allocation needed more than 128 MiB of memory.");
 }

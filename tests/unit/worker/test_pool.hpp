@@ -32,7 +32,7 @@ inline PoolOptions quick() {
     PoolOptions options;
     options.processes = 1;
     options.job_time = std::chrono::milliseconds(400);
-    options.memory_bytes = 128U << 20U;
+    options.memory_bytes = (sanitized ? 256U : 128U) << 20U;  // what a sanitizer keeps aside counts too
     return options;
 }
 
