@@ -53,9 +53,13 @@ public:
     /// Begins a transaction in which nobody else writes. Ends with COMMIT or ROLLBACK. Throws Error (failed) if
     /// somebody else has been writing for ten seconds.
     void begin_write();
-    /// Another number whenever begin_write has found that somebody else has written: what was remembered of the tables,
-    /// numbers of rows above all, may be wrong then.
-    [[nodiscard]] std::int64_t state_of_others() const { return state_of_others_; }
+    /// Whether begin_write has found, since the last call with this `seen` (0 at first), that somebody else has
+    /// written: what was remembered of the tables, numbers of rows above all, may be wrong then.
+    [[nodiscard]] bool others_wrote_since(std::int64_t& seen) const {
+        const std::int64_t before = seen;
+        seen = state_of_others_;
+        return seen != before;
+    }
 
     /// At most `size` bytes of the file as it is on disk, from `offset`; fewer at its end. Throws Error (failed).
     [[nodiscard]] std::string raw_bytes(std::int64_t offset, std::size_t size) const;

@@ -17,15 +17,9 @@ std::string Organizations::resolved_key(const std::string& key) {
     return alias.step() ? alias.text(0) : key;
 }
 
-void Organizations::catch_up() {
-    if (state_of_others_ == connection_.state_of_others()) return;
-    state_of_others_ = connection_.state_of_others();
-    forget();
-}
-
 std::int64_t Organizations::id_of(const std::string& key, const std::string& spelling) {
     if (key.empty()) return 0;
-    catch_up();
+    if (connection_.others_wrote_since(state_of_others_)) forget();
     const auto known = known_.find(key);
     if (known != known_.end() && !is_better_spelling(spelling, known->second.name)) return known->second.id;
     const std::string resolved = resolved_key(key);

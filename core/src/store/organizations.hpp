@@ -34,8 +34,6 @@ private:
         std::int64_t id;
         std::string name;
     };
-    void catch_up();
-
     Connection& connection_;
     std::int64_t state_of_others_ = 0;
     std::unordered_map<std::string, Known> known_;

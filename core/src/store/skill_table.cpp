@@ -14,12 +14,6 @@ constexpr std::size_t largest_cache = 200'000;
 
 std::string skill_key(std::string_view name) { return fold(collapse_space(name)); }
 
-void SkillTable::catch_up() {
-    if (state_of_others_ == connection_.state_of_others()) return;
-    state_of_others_ = connection_.state_of_others();
-    forget();
-}
-
 void SkillTable::load_aliases() {
     if (loaded_) return;
     Query query = connection_.query(
@@ -43,7 +37,7 @@ const SkillTable::Known* SkillTable::find(const std::string& name) {
 }
 
 SkillName SkillTable::resolve(const std::string& raw, const std::string& canonical) {
-    catch_up();
+    if (connection_.others_wrote_since(state_of_others_)) forget();
     load_aliases();
     const Known* by_raw = find(raw);
     if (by_raw != nullptr && by_raw->by_user) return by_raw->skill;
@@ -55,7 +49,7 @@ SkillName SkillTable::resolve(const std::string& raw, const std::string& canonic
 }
 
 std::int64_t SkillTable::id_of(const SkillName& skill) {
-    catch_up();
+    if (connection_.others_wrote_since(state_of_others_)) forget();
     const auto known = ids_.find(skill.key);
     if (known != ids_.end()) {
         const auto name = names_.find(skill.key);

@@ -43,7 +43,6 @@ private:
         SkillName skill;
         bool by_user = false;
     };
-    void catch_up();
     void load_aliases();
     const Known* find(const std::string& name);
 
