@@ -47,6 +47,7 @@ public:
             if (const auto id = id_of(file)) ids_.insert(*id);
     }
     [[nodiscard]] bool contains(const fs::path& file) const {
+        if (ids_.empty()) return false;  // no database is open: convert asks for every file, too
         const auto id = id_of(file);
         return id && ids_.contains(*id);
     }
