@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "model/text.hpp"
-#include "recognize/document/line_shape.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/skills/skill_words.hpp"
 #include "recognize/words/label_text.hpp"
@@ -208,9 +207,9 @@ bool take_languages(Draft& draft, std::size_t line, std::string_view text, bool 
 
 bool take_languages_below(Draft& draft, std::size_t item) {
     const Line& label = draft.lines[item];
-    if (!label.is_item() || !ends_with_colon(label)) return false;
-    const std::size_t colon = label.text.ends_with(':') ? 1 : std::string_view("：").size();
-    const auto section = draft.lexicon.section(fold(label.text.substr(0, label.text.size() - colon)));
+    const Labelled labelled = label.labelled();
+    if (!label.is_item() || labelled.label.empty() || !labelled.value.empty()) return false;
+    const auto section = draft.lexicon.section(fold(labelled.label));
     if (!section || section->kind != SectionKind::languages) return false;
     bool any = false;
     for (std::size_t i = item + 1; i < draft.lines.size(); ++i) {
