@@ -168,6 +168,9 @@ private:
             add_text(literal_of(node));
         } else if (type == CMARK_NODE_CODE) {
             add_text(literal_of(node), style::code);
+        } else if (type == CMARK_NODE_SOFTBREAK && !link_.empty()) {
+            line_ = source_.line(++parsed_line_);  // what one link names is no two lines
+            add_text(" ");
         } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
             next_line();
         } else if (type == CMARK_NODE_HTML_INLINE) {
