@@ -131,6 +131,8 @@ private:
         add("bold items", [bold](const Line& line) { return bold(line) && line.is_item(); });
         all.push_back({"bold items over another", [this](std::size_t i) { return near_.opens_bold_items(i); }});
         add("bold lines and items", bold);
+        add("paragraphs in bold",
+            [bold](const Line& line) { return bold(line) && is_paragraph(line) && !line.continues(); });
         all.push_back({"lines that open with a date", [this](std::size_t i) {
                            return !at(i).names_part && opens_with_date(at(i)) && is_paragraph(at(i)) &&
                                   !near_.lasts_below_dates(i);
