@@ -253,19 +253,12 @@ private:
         return dated_title ? std::min(count, 1) : count;
     }
 
-    /// "*Developer*, 2004 to 2008" in the paragraph of "**Quarry Mutual**, Port Hollis".
-    bool names_dated_title(const Line& line) const {
-        return line.is(BlockKind::paragraph) && line.continues() && line.dated && !line.starts_bold &&
-               line.words <= 16 && !opens_with_date(line) && !is_sentence(line) &&
-               lexicon_.title_head.count(line.folded) > 0;
-    }
-
     /// A title with a date of its own below the heading of an employer.
     bool heads_position(std::size_t i, const Line& start) const {
         const Line& line = at(i);
         if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
             return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
-        if (start.starts_bold && !start.dated && !start.is_heading() && names_dated_title(line)) return true;
+        if (start.starts_bold && !start.dated && !start.is_heading() && titles_.names_dated_title(line)) return true;
         const bool stay = titles_.dates_stay(start, line);
         const bool below = start.is_heading() && (!start.dated || stay) &&
                            (!line.is_heading() || line.block->level > start.block->level);
@@ -275,10 +268,12 @@ private:
         return line.dated || over_date;
     }
 
-    /// "**Oakhaven University**" above a list: the list is no list of entries.
+    /// "**Oakhaven University**", "MSc, Oakhaven University" above a list: the list is no list of entries.
     bool leaves_name_above(std::size_t first) const {
+        const bool studies = &heads_ == &lexicon_.degree;
         for (std::size_t i = 0; i < first; ++i)
-            if (looks_like_name(at(i)) && !at(i).text.ends_with(':')) return true;
+            if ((looks_like_name(at(i)) || (studies && titles_.names_study(at(i)))) && !at(i).text.ends_with(':'))
+                return true;
         return false;
     }
 

@@ -52,6 +52,18 @@ bool TitlesBelow::names_position(const Line& line) const {
     return owners > 0 && names_title(line);
 }
 
+bool TitlesBelow::names_dated_title(const Line& line) const {
+    constexpr int longest = 16;  // words
+    return line.is(BlockKind::paragraph) && line.continues() && line.dated && !line.starts_bold &&
+           line.words <= longest && !opens_with_date(line) && !is_sentence(line) && names_title(line);
+}
+
+bool TitlesBelow::names_study(const Line& line) const {
+    constexpr int longest = 16;  // words
+    return line.words <= longest && is_paragraph(line) && !is_sentence(line) &&
+           lexicon_.degree.count(line.folded) > 0 && lexicon_.institution.count(line.folded) > 0;
+}
+
 bool TitlesBelow::repeats_title(const Entry& entry, std::size_t index) const {
     const Line& line = document_[index];
     if (line.is_heading() || line.is_row() || !is_undated_title(line)) return false;

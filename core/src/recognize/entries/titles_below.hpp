@@ -36,6 +36,10 @@ public:
     [[nodiscard]] bool dates_lower(const Line& heading, const Line& position) const;
     /// "**Research Assistant**, Oakhaven University", a paragraph: title and employer, no date.
     [[nodiscard]] bool names_position(const Line& line) const;
+    /// "*Developer*, 2004 to 2008" in the paragraph of "**Quarry Mutual**, Port Hollis".
+    [[nodiscard]] bool names_dated_title(const Line& line) const;
+    /// "MSc, Oakhaven University", a paragraph: a degree and its school.
+    [[nodiscard]] bool names_study(const Line& line) const;
 
 private:
     [[nodiscard]] bool is_undated_title(const Line& line) const;
