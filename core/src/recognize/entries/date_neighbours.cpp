@@ -50,10 +50,20 @@ bool DateNeighbours::is_over_date(std::size_t i) const {
 }
 
 bool DateNeighbours::stands_over_dated(std::size_t i) const {
+    return stands_between_list_and_dated(i) && !opens_with_date(at(i + 1));
+}
+
+bool DateNeighbours::parts_list_from_date(std::size_t i) const {
+    if (!stands_between_list_and_dated(i)) return false;
+    const Line& next = at(i + 1);
+    return opens_with_date(next) && !only_date(next) && !next.continues();
+}
+
+bool DateNeighbours::stands_between_list_and_dated(std::size_t i) const {
     if (i + 1 >= lines_.size() || (i > 0 && !at(i - 1).is_item())) return false;
     const Line& next = at(i + 1);
     return is_over_date(i) && !at(i).continues() && at(i).labelled().label.empty() && next.dated &&
-           is_paragraph(next) && !next.starts_bold && !opens_with_date(next) && next.words <= short_line + 4;
+           is_paragraph(next) && !next.starts_bold && next.words <= short_line + 4;
 }
 
 bool lies_within(const Line& line, const Line& stay) {

@@ -34,8 +34,11 @@ public:
     [[nodiscard]] bool is_over_date(std::size_t i) const;
     /// A short line between a list and a dated line, or above the first one: "Larchwood, Leeds" over "Forester | 2018".
     [[nodiscard]] bool stands_over_dated(std::size_t i) const;
+    /// The same over a line that opens with its date: "Forester - Larchwood" over "2018 - 2019 | Leeds".
+    [[nodiscard]] bool parts_list_from_date(std::size_t i) const;
 
 private:
+    [[nodiscard]] bool stands_between_list_and_dated(std::size_t i) const;
     [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
 
     const std::vector<Line>& document_;

@@ -163,7 +163,7 @@ private:
 
     /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
     bool cuts_off(std::size_t start) const {
-        if (near_.stands_over_dated(start - 1)) return true;
+        if (near_.stands_over_dated(start - 1) || near_.parts_list_from_date(start - 1)) return true;
         const Line& above = at(start - 1);
         const bool is_short =
             above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
