@@ -116,6 +116,11 @@ bool DateReader::leaves_open(std::size_t i) const {
     return means(i, date_word::open_at_once) && (!means(i, date_word::to) || is_closed(i + 1));
 }
 
+bool DateReader::ends_open(std::size_t i) const {
+    if (!means(i, date_word::open) || means(i, date_word::month)) return false;
+    return tokens_[i].meaning.number == 0 || is_closed(i + 1);
+}
+
 bool DateReader::is_month_after(const DateReading& start, std::size_t i) const {
     if (!is(start.next - 1, TokenKind::number)) return false;
     if (is(start.next - 2, TokenKind::dot) && tight(i)) return true;

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool is_closed(std::size_t i) const;
     /// Token `i` says that there is no end: "onwards", and "2019年から" where nothing follows.
     [[nodiscard]] bool leaves_open(std::size_t i) const;
+    /// Token `i`, behind a separator, says the same: "present", and "working" where nothing follows.
+    [[nodiscard]] bool ends_open(std::size_t i) const;
     /// The number at `i` is the last month of a range that opened with a month number: "2015.03-09", "2014/08 – 10".
     [[nodiscard]] bool is_month_after(const DateReading& start, std::size_t i) const;
 

@@ -91,6 +91,7 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
         if (key.size() >= shortest_misspelt) long_months_.push_back(key);
     }
     if (kind == date_word::number || kind == date_word::article || kind == date_word::era) meaning.number = value;
+    if (kind == date_word::open && value != 0) meaning.number = value;
     const std::size_t space = key.find(' ');
     if (space != std::string::npos) {
         WordMeaning& first = words_[std::string_view(key).substr(0, space)];

@@ -171,10 +171,10 @@ private:
         } else if (!are_two_dates(start)) {
             return false;
         }
-        if (means(i, date_word::open) && !means(i, date_word::month)) return finish_open(start, i + 1, reading);
+        if (dates_.ends_open(i)) return finish_open(start, i + 1, reading);
         if (!slash && means(i, date_word::filler | date_word::from) && !means(i, date_word::month))
             ++i;  // "au 5 mai", "to the"
-        if (means(i, date_word::open) && !means(i, date_word::month)) return finish_open(start, i + 1, reading);
+        if (dates_.ends_open(i)) return finish_open(start, i + 1, reading);
         if (const auto end = dates_.read(i); end && finish_date(start, *end, slash, reading)) return true;
         if (finish_short_end(start, i, reading)) return true;
         const bool trailing =
