@@ -31,6 +31,7 @@ struct Judge {
     /// Lists its reasons if it is given a list.
     std::function<Leaning(const Segment&, std::vector<Sign>*)> leaning;
     double title_bonus = 0, organization_bonus = 0;  ///< for saying anything at all: what a lone text without signs is
+    const WordSet* heads = nullptr;                  ///< words of titles, or of qualifications
 };
 
 /// Work: job titles against employers. Education: qualifications against institutions.

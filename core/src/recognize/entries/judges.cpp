@@ -115,7 +115,7 @@ Judge role_judge(const Lexicon& lexicon) {
         scale.put_tier(segment.tier);
         return scale.result(segment.given);
     };
-    return {leaning, 0.8, 1.0};
+    return {leaning, 0.8, 1.0, &lexicon.title_head};
 }
 
 namespace {
@@ -148,12 +148,13 @@ Judge education_judge(const Lexicon& lexicon) {
         // "Master, applied mathematics": the field after the degree
         if (segment.joint == Joint::comma && starts_lower(segment.text))
             scale.put("small letter", segment.behind_name ? 0 : 0.6, -0.6);
+        if (segment.in_bold_title) scale.put("goes on in the qualification's bold", 0.6, -0.6);
         if (segment.grade) scale.put("grade", -3, -3);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
         scale.put_tier(segment.tier);
         return scale.result(segment.given);
     };
-    return {leaning, 1.0, 0.8};
+    return {leaning, 1.0, 0.8, &lexicon.degree};
 }
 
 }  // namespace vitae::recognize

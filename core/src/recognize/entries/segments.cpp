@@ -93,7 +93,8 @@ private:
             from = std::max(from, cuts[c].end);
             if (cuts[c].before_place) given = Given::location;
             if (is_sentence_end(text, cuts[c]) && starts_prose(text, from) && !starts_place(text, from, cuts, c) &&
-                !ends_with_date(line, from) && !sets_off_title(line, from, lexicon_)) {
+                !ends_with_date(line, from) && !sets_off_title(line, from, lexicon_) &&
+                !sets_off_bold(line, cuts[c].begin)) {
                 header_.rest = trim(text.substr(from));
                 header_.rest_line = index;
                 return;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/entries/joining_words.hpp"
 
 namespace vitae::recognize {
@@ -49,6 +50,15 @@ bool sets_off_title(const Line& line, std::size_t from, const Lexicon& lexicon) 
                !has_words(
                    std::string_view(line.text).substr(std::max(run.begin, from), run.end - std::max(run.begin, from)));
     });
+}
+
+bool sets_off_bold(const Line& line, std::size_t sign) {
+    constexpr int longest_name = 9;  // words
+    const std::string_view text = line.text;
+    if (text[sign] != ';' || !line.starts_bold || text.size() > sign + longest) return false;
+    const std::string_view rest = trim(text.substr(sign + 1));
+    return bold_end(line) >= sign && bold_end(line) <= sign + 1 && count_words(rest) <= longest_name &&
+           !starts_lower(rest) && !rest.ends_with('.');
 }
 
 }  // namespace vitae::recognize

@@ -17,5 +17,7 @@ bool ends_sentence(std::string_view text, std::size_t at, const Lexicon& lexicon
 bool ends_with_date(const Line& line, std::size_t from);
 /// "Fernwick, Leeds, 2012 - 2016. *Head gardener*": a title in a style of its own behind the full stop.
 bool sets_off_title(const Line& line, std::size_t from, const Lexicon& lexicon);
+/// "**BSc, Geology**; Oakhaven": a semicolon parts what is bold from a few plain words, which are a name.
+bool sets_off_bold(const Line& line, std::size_t sign);
 
 }  // namespace vitae::recognize

@@ -145,9 +145,9 @@ static void mark_tiers(const std::vector<Entry>& entries, std::vector<Header>& h
     }
 }
 
-/// "**Backend Developer, Payments**, Fernwick": a comma in bold parts the title's words, the one behind it the
-/// employer.
-static void mark_bold_titles(Header& header, const Lexicon& lexicon) {
+/// "**Backend Developer, Payments**, Fernwick", "**BSc, Geology**; Oakhaven": a comma in bold parts the title's words,
+/// the sign behind it the employer or school.
+static void mark_bold_titles(Header& header, const WordSet& heads) {
     std::vector<Segment>& all = header.segments;
     const auto is_bold = [](const Segment& segment) { return (segment.style & style::bold) != 0; };
     for (std::size_t first = 0; first < all.size();) {
@@ -156,7 +156,7 @@ static void mark_bold_titles(Header& header, const Lexicon& lexicon) {
                is_bold(all[last]))
             ++last;
         const bool names_follow = last < all.size() && all[last].line == all[first].line && !is_bold(all[last]);
-        if (names_follow && is_bold(all[first]) && lexicon.title_head.count(all[first].folded) > 0)
+        if (names_follow && is_bold(all[first]) && heads.count(all[first].folded) > 0)
             for (std::size_t i = first + 1; i < last; ++i) all[i].in_bold_title = true;
         first = last;
     }
@@ -194,7 +194,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
     for (const Entry& entry : entries) headers.push_back(read_header(draft.lines, entry.header, draft.lexicon));
     mark_tiers(entries, headers);
     for (Header& header : headers) {
-        mark_bold_titles(header, draft.lexicon);
+        mark_bold_titles(header, *judge.heads);
         mark_title_lines(header, draft.lexicon);
         mark_studies(header, draft.lexicon);
     }
