@@ -150,6 +150,7 @@ Judge education_judge(const Lexicon& lexicon) {
             scale.put("small letter", segment.behind_name ? 0 : 0.6, -0.6);
         if (segment.in_bold_title) scale.put("goes on in the qualification's bold", 0.6, -0.6);
         if (segment.grade) scale.put("grade", -3, -3);
+        if (segment.remark) scale.put("remark", -3, -3);
         if (lexicon.places.contains(text.view())) scale.put("place", -1.5, -1.0);
         scale.put_tier(segment.tier);
         return scale.result(segment.given);

@@ -24,7 +24,14 @@ namespace {
 constexpr int longest_phrase = 4;  // words
 constexpr double needed = 1.5;     // of what speaks for a remark
 
-enum Word : unsigned { change = 1, kind = 2, sort = 4, people = 8 };
+enum Word : unsigned { change = 1, kind = 2, sort = 4, people = 8, state = 16 };
+
+Word word_of(std::string_view group) {
+    static constexpr std::array<std::pair<std::string_view, Word>, 5> groups = {
+        {{"change", change}, {"kind", kind}, {"sort", sort}, {"people", people}, {"state", state}}};
+    const auto* found = std::ranges::find(groups, group, &std::pair<std::string_view, Word>::first);
+    return found == groups.end() ? people : found->second;
+}
 
 class RemarkWords {
 public:
@@ -55,19 +62,19 @@ public:
             unspaced_, [&](const auto& phrase) { return phrase.second == group && text.ends_with(phrase.first); });
     }
 
-private:
-    RemarkWords() {
-        for_each_entry(embedded::employment_files[2].text, [&](std::string_view group, std::string_view entry) {
-            const Word word = group == "change" ? change : group == "kind" ? kind : group == "sort" ? sort : people;
-            const std::string text = fold(entry);
-            phrases_[text] |= word;
-            if (is_cjk(code_point_at(text, 0).value)) unspaced_.emplace_back(text, word);
-        });
-    }
-
     [[nodiscard]] bool has(std::string_view text, unsigned group) const {
         const unsigned* found = phrases_.find(text);
         return found != nullptr && (*found & group) != 0;
+    }
+
+private:
+    RemarkWords() {
+        for_each_entry(embedded::employment_files[2].text, [&](std::string_view group, std::string_view entry) {
+            const Word word = word_of(group);
+            const std::string text = fold(entry);
+            phrases_[text] |= word;
+            if (word != state && is_cjk(code_point_at(text, 0).value)) unspaced_.emplace_back(text, word);
+        });
     }
 
     TextTable<unsigned> phrases_;
@@ -120,6 +127,8 @@ bool is_remark(std::string_view inner) {
     }
     return sum >= needed;
 }
+
+bool says_state(std::string_view folded) { return RemarkWords::built_in().has(folded, state); }
 
 bool lies_in_remark(const Line& line, const FoundPeriod& found) {
     constexpr std::size_t reach = 120;  // bytes on either side

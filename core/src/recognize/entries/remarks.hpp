@@ -19,6 +19,9 @@ namespace vitae::recognize {
 /// What stands in brackets is a remark: "acquired by Quillmark", "since 2023 part of Quillmark".
 bool is_remark(std::string_view inner);
 
+/// The words tell how far something has come: "expected", "not finished".
+bool says_state(std::string_view folded);
+
 /// The period belongs to a remark in brackets, not to the entry.
 bool lies_in_remark(const Line& line, const FoundPeriod& found);
 

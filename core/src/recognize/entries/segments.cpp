@@ -8,6 +8,7 @@
 #include "recognize/entries/header_cuts.hpp"
 #include "recognize/entries/header_periods.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/entries/remarks.hpp"
 #include "recognize/entries/segment_text.hpp"
 #include "recognize/entries/sentence_rest.hpp"
 #include "recognize/skills/skill_words.hpp"
@@ -267,7 +268,7 @@ private:
         segment.field_of_title = joint == Joint::comma && given == Given::nothing && follows_title(index) &&
                                  (segment.style & style::bold) == (header_.segments.back().style & style::bold) &&
                                  lexicon_.is_field_of_work(segment.folded);
-        segment.remark = is_remark(line, segment);
+        segment.remark = says_state(segment.folded.view()) || is_remark(line, segment);
         segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;

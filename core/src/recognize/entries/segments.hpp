@@ -47,7 +47,7 @@ struct Segment {
     bool field_of_title = false;  ///< names the field of work of the title before its comma
     bool in_bold_title = false;   ///< goes on in bold behind a title's comma, plain names follow
     bool in_title_line = false;   ///< goes on in small letters on the line of a title, the employer has another
-    bool remark = false;          ///< in brackets behind a name in bold or with a link
+    bool remark = false;          ///< in brackets behind a name in bold or with a link, or "expected"
     bool grade = false;           ///< a grade and nothing else
     bool behind_name = false;     ///< stands behind a comma and text that names no qualification
     std::uint32_t slot = 0;       ///< same in entries that are laid out alike: kind and number of the line, place in it
