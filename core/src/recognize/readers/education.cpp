@@ -8,6 +8,7 @@
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/place_text.hpp"
+#include "recognize/entries/sentence_rest.hpp"
 #include "recognize/readers/grades.hpp"
 #include "recognize/readers/header_facts.hpp"
 #include "recognize/readers/labelled_parts.hpp"
@@ -227,6 +228,16 @@ bool labels_degree(const Labelled& labelled, const Lexicon& lexicon) {
            !find_grade(std::string(labelled.label) + ": " + std::string(labelled.value));
 }
 
+/// "BSc Geology" of "BSc Geology. Graduated with a thesis on dunes.": what the line says before its first full stop.
+std::string_view first_sentence(std::string_view text, const Lexicon& lexicon) {
+    constexpr std::size_t longest_abbreviation = 4;  // letters
+    for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
+        if (ends_sentence(text, at, lexicon)) return text.substr(0, at);
+    const bool stopped =
+        text.ends_with('.') && text.size() - text.find_last_of(" .", text.size() - 2) > longest_abbreviation + 2;
+    return stopped ? text.substr(0, text.size() - 1) : text;
+}
+
 /// The qualification or the school may stand below: "- 2015-2018: University" / "> Bachelor of Science".
 void find_late_part(Draft& draft, HeaderFacts& facts) {
     constexpr int longest_part = 10;  // words
@@ -239,11 +250,18 @@ void find_late_part(Draft& draft, HeaderFacts& facts) {
         const Line& line = draft.lines[index];
         if (line.text.ends_with(':') || wanted.count(line.folded) == 0) continue;
         const Labelled labelled = line.labelled();
-        const bool is_long = line.words > longest_part * (no_title && !labelled.label.empty() ? 2 : 1);
+        const bool plain_title = no_title && labelled.label.empty();
+        const std::string_view opening = plain_title ? first_sentence(line.text, draft.lexicon) : line.text;
+        const bool tells_more = opening.size() < line.text.size();
+        if (tells_more && wanted.count(FoldedText(fold(opening))) == 0) continue;
+        const int words = tells_more ? count_words(opening) : line.words;
+        const bool is_long = words > longest_part * (no_title && !labelled.label.empty() ? 2 : 1);
         if (is_long && (no_title || !opens_with_set_name(line))) continue;
         if (no_title && !labelled.label.empty() && !labels_degree(labelled, draft.lexicon)) continue;
         if (no_title) {
-            facts.title = labelled.label.empty() ? std::string_view(line.text) : labelled.value;
+            facts.title = labelled.label.empty() ? opening : labelled.value;
+            if (opening.size() + 1 < line.text.size() && plain_title)
+                append_line(facts.leftover, trim(std::string_view(line.text).substr(opening.size() + 1)));
             if (!labelled.label.empty() && facts.title.ends_with('.')) facts.title.pop_back();
         } else if (!labelled.label.empty()) {
             facts.organization = labelled.value;

@@ -15,6 +15,11 @@ bool is_degree(const HeaderFacts& facts, const Lexicon& lexicon) {
     return facts.organization.empty() && lexicon.degree.count(fold(facts.title)) > 0;
 }
 
+bool is_prize(const HeaderFacts& facts, const Lexicon& lexicon) {
+    const FoldedText words(fold(facts.title + " " + facts.organization));
+    return lexicon.prize.count(words) > 0 && lexicon.institution.count(words) + lexicon.degree.count(words) == 0;
+}
+
 bool is_dated(const HeaderFacts& facts) { return facts.period.start || facts.period.end || facts.period.stated; }
 
 /// Nothing stands between the two, and only one of them says when.
@@ -41,15 +46,18 @@ void join(HeaderFacts& first, HeaderFacts& second) {
 }  // namespace
 
 void join_parted_studies(std::vector<HeaderFacts>& entries, const Lexicon& lexicon) {
-    if (entries.empty() || entries.size() % 2 != 0) return;
+    std::size_t count = entries.size();  // of the studies; prizes may stand below them
+    while (count > 0 && is_prize(entries[count - 1], lexicon)) --count;
+    if (count == 0 || count % 2 != 0) return;
     const bool degrees_first = is_degree(entries[0], lexicon);
-    for (std::size_t i = 0; i < entries.size(); i += 2)
+    for (std::size_t i = 0; i < count; i += 2)
         if (is_degree(entries[i], lexicon) != degrees_first || !make_one(entries[i], entries[i + 1], lexicon)) return;
-    for (std::size_t i = 0; i < entries.size(); i += 2) {
+    for (std::size_t i = 0; i < count; i += 2) {
         join(entries[i], entries[i + 1]);
         if (i > 0) entries[i / 2] = std::move(entries[i]);
     }
-    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(entries.size() / 2), entries.end());
+    const auto behind = [&](std::size_t n) { return entries.begin() + static_cast<std::ptrdiff_t>(n); };
+    entries.erase(behind(count / 2), behind(count));
 }
 
 }  // namespace vitae::recognize
