@@ -66,9 +66,22 @@ constexpr std::uint64_t between(std::uint64_t ascii, unsigned char first, unsign
     return at_least & ~beyond & every_high;
 }
 
+/// Capital letters among ASCII bytes made small; other bytes change too.
+constexpr std::uint64_t with_small_letters(std::uint64_t ascii) { return ascii | every_one * ('a' - 'A'); }
+
 /// The letters and digits among ASCII bytes.
 constexpr std::uint64_t letters_and_digits(std::uint64_t ascii) {
-    return between(ascii | every_one * ('a' - 'A'), 'a', 'z') | between(ascii, '0', '9');
+    return between(with_small_letters(ascii), 'a', 'z') | between(ascii, '0', '9');
+}
+
+/// How many ASCII letters open the text: few branches, for words are of all sizes.
+inline std::size_t letters_size(const char* text, std::size_t size) {
+    for (std::size_t at = 0;; at += count) {
+        const std::uint64_t eight = load(text + at, size - at);
+        const std::uint64_t letters = between(with_small_letters(eight & ~every_high), 'a', 'z') & ~eight;
+        const auto found = static_cast<std::size_t>(std::countr_zero(~letters & every_high)) / 8;
+        if (found < count) return at + found;
+    }
 }
 
 /// How many bytes are in the set.

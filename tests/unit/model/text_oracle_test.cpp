@@ -8,6 +8,7 @@
 #include <array>
 #include <random>
 
+#include "model/eight_bytes.hpp"
 #include "model/text.hpp"
 
 namespace vitae {
@@ -101,6 +102,18 @@ TEST(TextOracle, CountsWords) {
         });
         EXPECT_EQ(count_words(text), slow);
         EXPECT_EQ(has_words(text), slow > 0);
+    });
+}
+
+TEST(TextOracle, CountsTheLettersThatOpenAText) {
+    check_random_texts([](const std::string& text) {
+        for (std::size_t at = 0; at <= text.size(); ++at) {
+            std::size_t end = at;
+            while (end < text.size() && is_letter(static_cast<unsigned char>(text[end])) &&
+                   static_cast<unsigned char>(text[end]) < 0x80)
+                ++end;
+            EXPECT_EQ(eight_bytes::letters_size(text.data() + at, text.size() - at), end - at);
+        }
     });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/eight_bytes.hpp"
 #include "model/text.hpp"
 #include "recognize/dates/date_words.hpp"
 
@@ -15,6 +16,11 @@ constexpr std::size_t longest_line_without_digit = 60;
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+
+/// How many ASCII letters follow each other from there on.
+std::size_t letters_size(std::string_view line, std::size_t from) {
+    return eight_bytes::letters_size(line.data() + from, line.size() - from);
+}
 
 bool can_hold_dates(std::string_view line) {
     if (line.size() <= longest_line_without_digit) return true;
@@ -31,13 +37,15 @@ bool is_plain_prose(std::string_view line) {
     const DateWords& words = DateWords::built_in();
     bool numbered = false;
     for (std::size_t at = 0; at < line.size();) {
-        const std::size_t begin = at;
-        if (is_ascii_letter(line[at])) {
-            while (at < line.size() && is_ascii_letter(line[at])) ++at;
-            const std::string_view word = line.substr(begin, at - begin);
-            const WordMeaning* meaning = words.may_hold(word) ? words.find_unfolded(word) : nullptr;
+        const std::string_view word = line.substr(at, letters_size(line, at));
+        if (!word.empty() && words.may_date(word)) {
+            const WordMeaning* meaning = words.find_unfolded(word);
             if (meaning != nullptr && meaning->dates) return false;
-        } else if (is_ascii_digit(line[at])) {
+        }
+        at += word.size();
+        if (at == line.size()) break;
+        if (is_ascii_digit(line[at])) {
+            const std::size_t begin = at;
             while (at < line.size() && is_ascii_digit(line[at])) ++at;
             if (numbered || at - begin > longest_number) return false;
             numbered = true;
@@ -262,8 +270,7 @@ private:
 
     /// End of the letters from `begin`, with an apostrophe between letters.
     std::size_t word_end(std::size_t begin) const {
-        std::size_t end = begin;
-        while (end < line_.size() && is_ascii_letter(line_[end])) ++end;
+        std::size_t end = begin + letters_size(line_, begin);
         while (end < line_.size()) {
             const CodePoint c = code_point_at(line_, end);
             const bool mark = c.value >= 0x0300 && c.value <= 0x036F;
@@ -282,8 +289,7 @@ private:
 
     /// Most words are plain letters and no beginning of a phrase, and are told apart without more.
     void read_ascii_word() {
-        std::size_t end = at_ + 1;
-        while (end < line_.size() && is_ascii_letter(line_[end])) ++end;
+        const std::size_t end = at_ + letters_size(line_, at_);
         const bool whole = end == line_.size() || (static_cast<unsigned char>(line_[end]) < 0x80 && line_[end] != '\'');
         if (!whole) return read_word();
         const std::string_view word = line_.substr(at_, end - at_);
