@@ -172,12 +172,18 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
     return result;
 }
 
+/// "Engineer (Platform, 2019 - 2021)" without its date.
+static std::string with_closed_bracket(std::string text) {
+    if (std::ranges::count(text, '(') > std::ranges::count(text, ')')) text += ')';
+    return text;
+}
+
 std::string run_text(const Header& header, SegmentRun run, const std::vector<Line>& lines) {
     const auto [first, last] = run;
     if (run.empty()) return {};
     const Segment& a = header.segments[first];
     const Segment& b = header.segments[last - 1];
-    if (last - first == 1) return a.text;
+    if (last - first == 1) return with_closed_bracket(a.text);
     if (a.line != b.line || a.begin >= b.end) {
         std::string text = a.text;
         for (std::size_t i = first + 1; i < last; ++i) text += ", " + header.segments[i].text;
@@ -192,7 +198,7 @@ std::string run_text(const Header& header, SegmentRun run, const std::vector<Lin
         }
     std::string text = collapse_space(whole);
     while (!text.empty() && (text.back() == ',' || text.back() == ' ' || text.back() == '.')) text.pop_back();
-    return text;
+    return with_closed_bracket(std::move(text));
 }
 
 }  // namespace vitae::recognize

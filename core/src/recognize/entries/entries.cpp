@@ -9,6 +9,7 @@
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/date_neighbours.hpp"
+#include "recognize/entries/entry_parts.hpp"
 #include "recognize/entries/header_lines.hpp"
 #include "recognize/entries/line_kinds.hpp"
 #include "recognize/entries/titles_below.hpp"
@@ -41,13 +42,13 @@ public:
           skills_(skills),
           near_(document, lines),
           titles_(document, lexicon),
-          kinds_(document, lines) {}
+          kinds_(document, lines),
+          parts_(document, lines, lexicon) {}
 
     Entries run() {
         Entries result;
         if (lines_.empty()) return result;
         find_levels_of_positions();
-        find_parts_of_stays();
         const std::vector<std::size_t> starts = best_starts(result.choice);
         const HeaderLines headers(document_, lines_, starts, lexicon_, heads_, skills_);
         const std::size_t first = starts.empty() ? lines_.size() : starts[0];
@@ -74,23 +75,6 @@ private:
         for (std::size_t level = 0; level < headings.size(); ++level) {
             names_positions_[level] = 2 * titled[level] > headings[level];
             labels_parts_[level] = labels[level] > 0 && labels[level] < headings[level];
-        }
-    }
-
-    /// "#### Automation (2016 - 2017)" below "### Fernwick Ltd (2015 - 2018)": a dated heading without a title, within
-    /// the time at the employer above it, tells of a part of the work there.
-    void find_parts_of_stays() {
-        parts_of_stays_.assign(lines_.size(), false);
-        const Line* owner = nullptr;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const Line& line = at(i);
-            if (!line.is_heading()) continue;
-            const int named = lexicon_.legal_form.count(line.folded);
-            if (owner != nullptr && line.block->level > owner->block->level) {
-                parts_of_stays_[i] = named + names_words(line.folded, lexicon_) == 0 && lies_within(line, *owner);
-                continue;
-            }
-            owner = line.dated && named > 0 ? &line : nullptr;
         }
     }
 
@@ -157,7 +141,7 @@ private:
     std::vector<std::size_t> starts_of(const Pattern& pattern) const {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (!parts_of_stays_[i] && pattern.starts_at(i)) starts.push_back(i);
+            if (!parts_.holds(i) && pattern.starts_at(i)) starts.push_back(i);
         return starts;
     }
 
@@ -197,7 +181,8 @@ private:
             for (std::size_t i = starts[s]; i < end; ++i) {
                 if (i > starts[s] && heads_position(i, first)) ++positions;
                 if (i > starts[s] && names_position(i)) total -= 0.4;
-                const bool dated = (at(i).dated || at(i).states(Field::period)) && !parts_of_stays_[i] &&
+                const bool dated = (at(i).dated || at(i).states(Field::period)) &&
+                                   (!parts_.holds(i) || parts_.is_listed_position(i)) &&
                                    !near_.lasts_below_dates(i);  // "Period: 2023"
                 const bool highlight =
                     at(i).is_item() && !at(i).starts_bold && ((first.is_heading() && first.dated) || i > starts[s] + 3);
@@ -206,7 +191,7 @@ private:
             }
             for (std::size_t i = starts[s] + 1; i < end; ++i)  // a heading as high as the entry's own is an entry
                 if (at(i).is_heading() && at(starts[s]).is_heading() &&
-                    at(i).block->level <= at(starts[s]).block->level)
+                    at(i).block->level <= at(starts[s]).block->level && !at(i).names_part && !parts_.holds(i))
                     total -= 0.8;
             const int told = positions > 0 && first.dated ? positions + 1 : positions;
             if (dates == 0)
@@ -256,6 +241,7 @@ private:
     /// A title with a date of its own below the heading of an employer.
     bool heads_position(std::size_t i, const Line& start) const {
         const Line& line = at(i);
+        if (parts_.is_listed_position(i)) return true;
         if (start.is_heading() && line.is_heading() && line.block->level > start.block->level && only_date(line))
             return true;  // "### Fernwick GmbH" over "#### 2018 - 2020"
         if (start.starts_bold && !start.dated && !start.is_heading() && titles_.names_dated_title(line)) return true;
@@ -308,7 +294,8 @@ private:
     /// A further position inside an entry: its own date and title, or a heading that is a title.
     bool starts_position(std::size_t i, const Entry& entry) const {
         const Line& line = at(i);
-        if (line.names_part || line.is_row() || parts_of_stays_[i]) return false;
+        if (parts_.is_listed_position(i)) return true;
+        if (line.names_part || line.is_row() || parts_.holds(i)) return false;
         if (titles_.repeats_title(entry, lines_[i])) return true;
         const auto titled = [&] {  // most lines are not asked
             return lexicon_.title_head.count(line.folded) > 0 && heads_.count(line.folded) > 0;
@@ -344,25 +331,29 @@ private:
     }
 
     void add_entry(std::size_t start, std::size_t end, const HeaderLines& headers, std::vector<Entry>& entries) const {
+        const std::size_t owner = entries.size();
         Entry entry;
         entry.by_heading = at(start).is_heading();
         entry.nested = titles_.follows_employer(entries, lines_[start]) && !has_date(start, end);
         entry.header.push_back(lines_[start]);
         std::size_t i = start + 1;
-        for (; i < end && !parts_of_stays_[i] && headers.takes(start, i, entry); ++i) entry.header.push_back(lines_[i]);
+        for (; i < end && !parts_.holds(i) && (parts_.owns_positions(i) || headers.takes(start, i, entry)); ++i)
+            entry.header.push_back(lines_[i]);
         for (; i < end; ++i) {
             if (!closes(i, start, end) && starts_position(i, entry)) {
                 entries.push_back(std::move(entry));
                 entry = Entry{};
                 entry.nested = true;
+                entry.listed = parts_.is_listed_position(i);
                 entry.by_heading = at(i).is_heading();
                 entry.header.push_back(lines_[i]);
                 const std::size_t position = i;
-                while (i + 1 < end && !starts_position(i + 1, entry) && headers.takes(position, i + 1, entry))
+                while (i + 1 < end && !parts_.holds(i + 1) && !starts_position(i + 1, entry) &&
+                       headers.takes(position, i + 1, entry))
                     entry.header.push_back(lines_[++i]);
                 continue;
             }
-            entry.body.push_back(lines_[i]);
+            (entry.listed && parts_.is_beside_positions(i) ? entries[owner] : entry).body.push_back(lines_[i]);
         }
         if (!entry.body.empty() && !entry.nested && closes(end - 1, start, end) && !is_dated(entry, document_)) {
             entry.header.push_back(entry.body.back());
@@ -379,7 +370,7 @@ private:
     const DateNeighbours near_;
     const TitlesBelow titles_;
     const LineKinds kinds_;
-    std::vector<bool> parts_of_stays_;  ///< by line: a heading that tells of a part of the work at an employer
+    const EntryParts parts_;
     /// By level: most of its headings name positions; else they are parts of entries ("Front-end", "QA").
     std::array<bool, 8> names_positions_{};
     /// By level: some of its headings end with a colon and label parts of the entries that the others open.

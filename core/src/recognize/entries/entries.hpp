@@ -18,6 +18,7 @@ struct Entry {
     std::vector<std::size_t> header;  ///< lines of the document, in order
     std::vector<std::size_t> body;
     bool nested = false;      ///< a position below the organization of the entry before
+    bool listed = false;      ///< so, in a list below "Positions:"
     bool by_heading = false;  ///< starts with a Markdown heading
 };
 

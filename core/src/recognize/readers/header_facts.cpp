@@ -134,13 +134,13 @@ static void mark_tiers(const std::vector<Entry>& entries, std::vector<Header>& h
         const bool above = !entries[i].nested && i + 1 < entries.size() && entries[i + 1].nested;
         if (!above && !entries[i].nested) continue;
         std::vector<Segment>& segments = headers[i].segments;
-        const bool all_on_first = above && std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-                                      return segment.line == headers[i].lines.front();
-                                  });
+        const std::size_t first = segments.empty() ? 0 : segments.front().line;  // above it stand dates at most
+        const bool all_on_first = above && std::all_of(segments.begin(), segments.end(),
+                                                       [&](const Segment& segment) { return segment.line == first; });
         if (all_on_first && segments.size() > 1) continue;  // employer and first position share the line
         for (Segment& segment : segments) {
             if (segment.joint == Joint::comma) continue;  // a part of what stands before it, or not: its words decide
-            segment.tier = above && segment.line == headers[i].lines.front() ? Tier::above_positions : Tier::position;
+            segment.tier = above && segment.line == first ? Tier::above_positions : Tier::position;
         }
     }
 }

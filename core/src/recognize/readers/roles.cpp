@@ -156,6 +156,8 @@ private:
     /// Positions below an employer take its name; what they state themselves wins.
     void inherit(std::vector<HeaderFacts>& all, std::size_t i) {
         HeaderFacts& facts = all[i];
+        if (facts.entry.listed && draft_.lexicon.legal_form.count(fold(facts.organization)) == 0)
+            give_up_organization(facts);
         const bool served = !facts.organization.empty() && cut_served(facts.title);
         if (i == 0) return;
         if (served && facts.entry.nested && facts.client.empty()) {  // "Engineer for Quill" below "Fernwick"
@@ -185,6 +187,14 @@ private:
         facts.organization_url = employer.organization_url;
         if (facts.location.empty()) facts.location = employer.location;
         if (!facts.header.period && !facts.header.stated && facts.entry.nested) facts.period = employer.period;
+    }
+
+    /// "Platform: Engineer" in the list of positions at an employer: what looks like another one is a team.
+    static void give_up_organization(HeaderFacts& facts) {
+        if (facts.title.empty()) std::swap(facts.title, facts.organization);
+        if (!facts.organization.empty()) append_line(facts.leftover, facts.organization);
+        facts.organization.clear();
+        facts.organization_url.clear();
     }
 
     /// Whether nothing but its place says that the organization is one.
