@@ -129,7 +129,18 @@ bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entr
     const Column& items = column(offset);
     const double mean = items.entries > 0 ? items.evidence / items.entries : 0;
     if (mean < (items.entries > 1 ? column_of_names : lone_name) || name_evidence(line) < 0) return false;
-    return !names_both(entry) || only_date(line);
+    return !names_both(entry) || only_date(line) || (items.entries > 1 && names_missing_title(line, entry));
+}
+
+/// "Programme Director" below "2006-12 **Gellen TV - Channel 4**".
+bool HeaderLines::names_missing_title(const Line& line, const Entry& entry) const {
+    const auto titled = [&](const Line& any) { return heads_.count(any.folded) > 0; };
+    if (!titled(line) || std::ranges::any_of(entry.header, [&](std::size_t i) { return titled(document_[i]); }))
+        return false;
+    const Header header = read_header(document_, entry.header, lexicon_);
+    return std::ranges::all_of(header.segments, [&](const Segment& part) {
+        return part.joint == Joint::dash || &part == &header.segments.front();
+    });
 }
 
 bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) const {

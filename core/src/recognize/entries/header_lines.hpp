@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const Column& column(std::size_t offset) const;
     [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
+    [[nodiscard]] bool names_missing_title(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
     [[nodiscard]] bool names_missing_school(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool stands_in_italics_between(std::size_t i) const;
