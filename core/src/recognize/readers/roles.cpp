@@ -117,7 +117,10 @@ private:
                 umbrella_body_.insert(umbrella_body_.end(), all[i].entry.body.begin(), all[i].entry.body.end());
                 continue;
             }
-            add(all[i]);
+            if (heads_group(all, i))
+                reopen(all[i]);
+            else
+                add(all[i]);
         }
     }
 
@@ -319,10 +322,23 @@ private:
 
     /// "## Occupation" over dated entries: the heading of a section that is known by them alone.
     bool is_heading_above(const HeaderFacts& facts) const {
-        const bool implied = section_.heading_line == Section::no_line;
+        return section_.heading_line == Section::no_line && is_bare_heading(facts);
+    }
+
+    /// "### Research" in a section of roles, over "2018 - 2020" and what was held then.
+    bool heads_group(const std::vector<HeaderFacts>& all, std::size_t i) const {
+        if (i + 1 == all.size() || !is_bare_heading(all[i]) || !all[i].title.empty() == !all[i].organization.empty())
+            return false;
+        const HeaderFacts& next = all[i + 1];
+        const bool complete = !next.title.empty() && !next.organization.empty();
+        return complete && !next.entry.nested && !next.entry.by_heading && next.period.start.has_value();
+    }
+
+    /// A heading with nothing below, that does not say when either.
+    bool is_bare_heading(const HeaderFacts& facts) const {
         const Line& line = draft_.lines[facts.entry.header[0]];
         const WordSet &legal = draft_.lexicon.legal_form, &kind = draft_.lexicon.organization_kind;
-        return implied && line.is_heading() && facts.entry.header.size() == 1 && facts.entry.body.empty() &&
+        return line.is_heading() && facts.entry.header.size() == 1 && facts.entry.body.empty() &&
                !facts.period.start && !facts.period.stated && facts.organization_url.empty() &&
                legal.count(line.folded) + kind.count(line.folded) == 0;
     }
