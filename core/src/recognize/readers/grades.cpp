@@ -113,6 +113,16 @@ std::size_t figures_size(std::string_view text) {
     return best > 0 ? at + best : number;
 }
 
+/// Bytes of "89/100", "3.8/4.0", which need no label: such a best mark, or decimals, are no date.
+std::size_t bare_fraction_size(std::string_view text) {
+    const std::size_t number = number_size(text);
+    if (number == 0 || !text.substr(number).starts_with('/')) return 0;
+    const std::size_t best = number_size(text.substr(number + 1)), size = number + 1 + best;
+    const std::string_view most = text.substr(number + 1, best);
+    const bool decimals = text.substr(0, number).find_first_of(".,") != std::string_view::npos;
+    return best > 0 && (most == "100" || most == "110" || decimals) ? size : 0;
+}
+
 /// What stands behind a label: figures or a mark in words.
 std::size_t value_size(std::string_view text) {
     if (const std::size_t figures = figures_size(text)) return figures;
@@ -122,9 +132,11 @@ std::size_t value_size(std::string_view text) {
 /// The grade that starts at `at`, without its surroundings.
 std::optional<FoundGrade> read_grade(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at);
-    if (!Words::built_in().may_start(rest)) return std::nullopt;
-    if (const std::size_t size = Words::built_in().at_start(rest, honour))
-        return FoundGrade{std::string(rest.substr(0, size)), at, at + size, false};
+    const bool may_start = Words::built_in().may_start(rest);
+    std::size_t apart = may_start ? Words::built_in().at_start(rest, honour) : 0;
+    if (apart == 0 && is_figure(rest[0])) apart = bare_fraction_size(rest);
+    if (apart > 0) return FoundGrade{std::string(rest.substr(0, apart)), at, at + apart, false};
+    if (!may_start) return std::nullopt;
     const std::size_t size = Words::built_in().at_start(rest, label | scale);
     if (size == 0) return std::nullopt;
     std::size_t value = skip_spaces(rest, size);
@@ -183,6 +195,8 @@ std::optional<FoundGrade> find_grade(std::string_view text) {
         std::optional<FoundGrade> grade = read_grade(text, at);
         if (!grade) continue;
         find_surroundings(text, *grade);
+        if (is_figure(text[at]) && !grade->apart && bare_fraction_size(text.substr(at)) == grade->end - grade->begin)
+            continue;
         return grade;
     }
     return std::nullopt;
