@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "model/extraction.hpp"
@@ -14,6 +13,7 @@
 #include "recognize/document/sections.hpp"
 #include "recognize/entries/assignment.hpp"
 #include "recognize/readers/options.hpp"
+#include "recognize/readers/stays.hpp"
 #include "recognize/skills/skill_table.hpp"
 #include "recognize/words/lexicon.hpp"
 
@@ -42,7 +42,7 @@ struct Draft {
     std::vector<Doubt> doubts;
     std::vector<Decision> decisions;  ///< only if options.explain
     Columns role_columns, school_columns;
-    std::unordered_map<std::string, std::size_t> role_of_stay;  ///< by employer and period: the first role of them
+    Stays stays;  ///< of roles
 
     /// All words of the line are in a fact now.
     void fact(std::size_t line) { fates[line] = Fate::fact; }

@@ -291,13 +291,10 @@ private:
     /// A summary of all positions and then each in detail: one role, which gets the details.
     bool told_before(Role& role) {
         if (role.organization.empty() || !role.period.start) return false;
-        const auto number_of = [](const PartialDate& date) { return (date.year * 16 + date.month) * 32 + date.day; };
-        const std::string start = std::to_string(number_of(*role.period.start));
-        const std::string end = role.period.end ? std::to_string(number_of(*role.period.end)) : std::string();
-        const std::string stay = organization_key(role.organization) + '\n' + start + '\n' + end;
-        const auto [at, is_new] = draft_.role_of_stay.emplace(stay, draft_.cv.roles.size());
-        if (is_new) return false;
-        Role& known = draft_.cv.roles[at->second];
+        const std::size_t next = draft_.cv.roles.size();
+        const std::size_t first = draft_.stays.first_told(role.organization, role.period, next);
+        if (first == next) return false;
+        Role& known = draft_.cv.roles[first];
         const bool other_position =
             !known.title.empty() && !role.title.empty() && fold(known.title) != fold(role.title);
         if (other_position || known.period.end_kind != role.period.end_kind || known.kind != role.kind) return false;
