@@ -17,7 +17,7 @@ namespace vitae::recognize {
 
 struct Verdict {
     std::string no_cv_reason;  ///< one sentence; empty if it is a CV
-    Decision decision;         ///< the question "cv"
+    Decision decision;         ///< the question "cv"; only if options.explain
 };
 
 Verdict judge(const Draft& draft, const std::vector<Section>& sections);

@@ -196,7 +196,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
     for (Header& header : headers) {
         mark_bold_titles(header, *judge.heads);
         mark_title_lines(header, draft.lexicon);
-        mark_studies(header, draft.lexicon);
+        if (judge.heads == &draft.lexicon.degree) mark_studies(header, draft.lexicon);
     }
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;

@@ -96,10 +96,12 @@ private:
 
     void write_part(const PartChoice& choice) {
         const Reading& best = facts_.assigned.best;
+        const double lead = best.score - choice.rival.score;
+        if (!draft_.options.explain && (choice.rival.score <= never_read || confidence_of(lead) >= sure_from)) return;
         const bool weighed = !facts_.header.segments.empty() && text_of(best.*choice.part) == choice.text;
         const bool contested = weighed && choice.rival.score > never_read;
         const std::string other = contested ? description(choice) : std::string();
-        const double confidence = contested ? confidence_of(best.score - choice.rival.score) : 1;
+        const double confidence = contested ? confidence_of(lead) : 1;
         const bool empties = (choice.rival.*choice.part).empty() && choice.rival.*choice.opposite != best.*choice.part;
         if (confidence < sure_from && !empties)
             draft_.doubts.push_back({fact_.name, static_cast<int>(fact_.index), choice.field, confidence,
