@@ -9,6 +9,7 @@
 
 #include "model/text.hpp"
 #include "recognize/document/document_kinds.hpp"
+#include "recognize/document/section_kinds.hpp"
 #include "recognize/words/person_name.hpp"
 
 namespace vitae::recognize {
@@ -44,14 +45,14 @@ struct Findings {
     int words = 0, dated_roles = 0, roles = 0, dated_education = 0, education = 0, people = 0;
     std::size_t skills = 0, languages = 0, facts = 0;
     bool name = false, reachable = false;
-    std::set<SectionKind> sections;
+    SectionKinds sections;
 };
 
 bool is_dated(const Period& period) { return period.start || period.end || period.stated; }
 
 /// "Education: secondary school no. 4": a section of one line, without a heading.
-std::set<SectionKind> labelled_sections(const Draft& draft) {
-    std::set<SectionKind> kinds;
+SectionKinds labelled_sections(const Draft& draft) {
+    SectionKinds kinds;
     for (std::size_t i = 0; i < std::min<std::size_t>(draft.lines.size(), DocumentKinds::lines_read); ++i) {
         const Labelled labelled = draft.lines[i].labelled();
         if (labelled.label.empty() || labelled.value.empty() || draft.lines[i].is(BlockKind::metadata)) continue;
@@ -98,8 +99,8 @@ Findings findings_of(const Draft& draft, const std::vector<Section>& sections) {
     for (const Section& section : sections)
         if (section.kind != SectionKind::header && section.kind != SectionKind::other && section.last > section.first)
             found.sections.insert(section.kind);
-    const std::set<SectionKind> labelled = labelled_sections(draft);
-    found.sections.insert(labelled.begin(), labelled.end());
+    const SectionKinds labelled = labelled_sections(draft);
+    found.sections.insert(labelled);
     found.facts += labelled.size();
     return found;
 }
@@ -218,6 +219,7 @@ Verdict judge(const Draft& draft, const std::vector<Section>& sections) {
     const bool is_cv = found.words > 0 && scale.total() >= 0;
     Verdict verdict;
     if (!is_cv) verdict.no_cv_reason = sentence(found, signs);
+    if (!draft.options.explain) return verdict;
     Decision& decision = verdict.decision;
     decision.question = "cv";
     for (const Line& line : draft.lines)

@@ -2,10 +2,10 @@
 #include "recognize/document/headings.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
+#include "recognize/document/section_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -76,8 +76,8 @@ HeadingCandidate candidate_of(const std::vector<Line>& lines, std::size_t i, con
 
 Headings::Headings(const std::vector<Line>& lines, const Lexicon& lexicon) {
     constexpr std::size_t looks = static_cast<std::size_t>(Look::table) + 1;
-    std::array<std::set<SectionKind>, 8> of_level;
-    std::array<std::set<SectionKind>, looks> of_look;
+    std::array<SectionKinds, 8> of_level;
+    std::array<SectionKinds, looks> of_look;
     candidates_.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const HeadingCandidate& candidate = candidates_.emplace_back(candidate_of(lines, i, lexicon));
@@ -97,7 +97,7 @@ Headings::Headings(const std::vector<Line>& lines, const Lexicon& lexicon) {
 }
 
 void Headings::find_bold_runs(const std::vector<Line>& lines) {
-    std::set<SectionKind> kinds;
+    SectionKinds kinds;
     const auto close = [&](std::size_t last) {
         const bool lists = kinds.contains(SectionKind::skills) || kinds.contains(SectionKind::languages);
         if (!kinds.empty()) stretches_.push_back({last, kinds.size(), lists});

@@ -112,7 +112,11 @@ private:
 
     int table_level() { return current().level == 0 ? unmarked_level : current().level + 1; }
 
-    void start_weighing(std::size_t i, const char* otherwise) { choices_.push_back({i, 0, otherwise, {}}); }
+    void start_weighing(std::size_t i, const char* otherwise) {
+        constexpr std::size_t usual_signs = 6;
+        choices_.push_back({i, 0, otherwise, {}});
+        choices_.back().signs.reserve(usual_signs);
+    }
 
     void put(const char* name, double weight) {
         choices_.back().score += weight;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "model/text.hpp"
+#include "recognize/document/section_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -40,10 +40,10 @@ bool heads_sections(const Block& row, const Lexicon& lexicon) {
     if (row.kind != BlockKind::table_row || !row.has(block_flag::table_header)) return false;
     const std::uint32_t columns = columns_of(row);
     if (columns < 2 || columns > most_columns) return false;
-    std::set<SectionKind> kinds;
+    SectionKinds kinds;
     for (std::uint32_t cell = 0; cell < columns; ++cell) {
         const auto phrase = lexicon.section(fold(text_of_cell(row, cell)));
-        if (!phrase || !stands_alone(phrase->kind) || !kinds.insert(phrase->kind).second) return false;
+        if (!phrase || !stands_alone(phrase->kind) || !kinds.insert(phrase->kind)) return false;
     }
     return true;
 }

@@ -84,7 +84,9 @@ private:
     }
 
     std::vector<Pattern> patterns() const {
+        constexpr std::size_t most = 24;
         std::vector<Pattern> all;
+        all.reserve(most);
         const auto add = [&](const char* name, auto fits) {
             all.push_back({name, [fits, this](std::size_t i) { return !at(i).names_part && fits(at(i)); }});
         };
@@ -138,11 +140,10 @@ private:
         return all;
     }
 
-    std::vector<std::size_t> starts_of(const Pattern& pattern) const {
-        std::vector<std::size_t> starts;
+    void find_starts(const Pattern& pattern, std::vector<std::size_t>& starts) const {
+        starts.clear();
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (!parts_.holds(i) && pattern.starts_at(i)) starts.push_back(i);
-        return starts;
     }
 
     /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
@@ -266,17 +267,17 @@ private:
     /// Also notes in `choice` what came second.
     std::vector<std::size_t> best_starts(SplitChoice& choice) const {
         constexpr double tie = 0.01, name_above = -0.8;  // of equal ones the stronger pattern, which comes first, wins
-        std::vector<std::size_t> best;
+        std::vector<std::size_t> best, starts;
         const bool dated = std::ranges::any_of(lines_, [&](std::size_t line) { return tells_when(document_[line]); });
         for (const Pattern& pattern : patterns()) {
-            std::vector<std::size_t> starts = starts_of(pattern);
+            find_starts(pattern, starts);
             if (starts.empty() || starts == best) continue;
             const double now = dated ? score(starts) : leaves_name_above(starts[0]) ? name_above : 0;
             if (best.empty() || now > choice.score + tie) {
                 if (!best.empty()) choice.other_pattern = choice.pattern, choice.other_score = choice.score;
                 choice.pattern = pattern.name;
                 choice.score = now;
-                best = std::move(starts);
+                std::swap(best, starts);
                 if (!dated && now == 0) break;  // patterns come strongest first
             } else if (*choice.other_pattern == '\0' || now > choice.other_score) {
                 choice.other_pattern = pattern.name;
@@ -333,6 +334,7 @@ private:
     void add_entry(std::size_t start, std::size_t end, const HeaderLines& headers, std::vector<Entry>& entries) const {
         const std::size_t owner = entries.size();
         Entry entry;
+        entry.body.reserve(end - start);
         entry.by_heading = at(start).is_heading();
         entry.nested = titles_.follows_employer(entries, lines_[start]) && !has_date(start, end);
         entry.header.push_back(lines_[start]);
