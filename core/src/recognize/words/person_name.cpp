@@ -125,9 +125,6 @@ std::optional<FoundName> name_of_document(std::string_view text, const Lexicon& 
 
 bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
     if (text.size() > 60) return false;
-    const std::string folded = fold(text);
-    std::string buffer;
-    if (lexicon.section(folded) || lexicon.places.contains(phrase_of_folded(folded, buffer))) return false;
     int words = 0, cjk = 0, letters = 0;
     bool word_start = true, capital = true;
     for (std::size_t at = 0; at < text.size();) {
@@ -152,11 +149,14 @@ bool looks_like_name(std::string_view text, const Lexicon& lexicon) {
         }
         word_start = false;
     }
-    if (cjk > 0)
-        return cjk == letters && cjk >= 2 && cjk <= 8 && lexicon.title_head.count(folded) == 0 &&
-               !lexicon.document_words.contains(phrase_of_folded(folded, buffer));
-    if (!capital || words < 2 || words > 5) return false;
-    for (const std::string_view word : words_of(folded))
+    const bool set_like_name = cjk > 0 ? cjk == letters && cjk >= 2 && cjk <= 8 : capital && words >= 2 && words <= 5;
+    if (!set_like_name) return false;
+    const FoldedText folded(fold(text));
+    std::string buffer;
+    const std::string_view phrase = phrase_of_folded(folded, buffer);
+    if (lexicon.places.contains(phrase) || lexicon.section(folded)) return false;
+    if (cjk > 0) return lexicon.title_head.count(folded) == 0 && !lexicon.document_words.contains(phrase);
+    for (const std::string_view word : words_of(folded.view()))
         if (lexicon.document_words.contains(word) && word != "de" && word != "mon" && word != "me") return false;
     // "Sarah Baker" is a name, "Pastry Baker" and "Head Gardener" are titles
     const int titles = lexicon.title_head.count(folded);
