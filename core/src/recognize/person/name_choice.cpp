@@ -17,17 +17,19 @@ constexpr double out_of_place = 0.75;     // confidence of a name that stands wh
 constexpr std::size_t shortest_word = 3;  // letters of a name's word that may be found in an address
 constexpr std::size_t most_offers = 20;
 
-/// Whether an address or a profile link has a word of the name in it: "m.lindqvist@example.org".
-bool repeated_in(const std::vector<Contact>& contacts, std::string_view name) {
+/// Whether an address or a profile link has a word of the name in it, or all: "m.lindqvist@example.org".
+bool repeated_in(const std::vector<Contact>& contacts, std::string_view name, bool all = false) {
     const std::string folded = fold(name);
     return std::any_of(contacts.begin(), contacts.end(), [&](const Contact& contact) {
         if (contact.kind != ContactKind::email && contact.kind != ContactKind::url) return false;
         const std::string value = fold(contact.value.substr(0, contact.value.find('@')));
-        bool found = false;
+        bool any = false, each = true;
         for_each_word(folded, [&](std::string_view word) {
-            found = found || (word.size() >= shortest_word && value.find(word) != std::string::npos);
+            const bool found = word.size() >= shortest_word && value.find(word) != std::string::npos;
+            any = any || found;
+            each = each && found;
         });
-        return found;
+        return all ? each : any;
     });
 }
 
@@ -63,9 +65,10 @@ void NameChoice::offer(NameOffer offer) {
 std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
     std::vector<NameOffer> offers = offers_;
     const auto unfit = std::stable_partition(offers.begin(), offers.end(), [&](const NameOffer& offer) {
-        return !offer.lone || repeated_in(draft.cv.contacts, offer.name);
+        return (!offer.lone && !offer.unlikely) || repeated_in(draft.cv.contacts, offer.name, offer.unlikely);
     });
     std::vector<NameOffer> others(unfit, offers.end());
+    std::erase_if(others, [](const NameOffer& offer) { return offer.unlikely; });
     offers.erase(unfit, offers.end());
     for (NameOffer& offer : offers)
         if (repeated_in(draft.cv.contacts, offer.name)) offer.score += contact_bonus;

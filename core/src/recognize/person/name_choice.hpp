@@ -24,6 +24,7 @@ struct NameOffer {
     const char* place = "";  ///< where it stands, for whoever asks why
     std::size_t line = 0;    ///< index into the draft's lines
     bool lone = false;       ///< a single word: a name only where a contact repeats it
+    bool unlikely = false;   ///< its words mean something else: a name only where a contact repeats all of them
 };
 
 class NameChoice {

@@ -43,15 +43,20 @@ bool PersonFacts::name_in(std::string_view text, double score, std::size_t line,
 }
 
 bool PersonFacts::lone_name_in(double score, std::size_t line) {
+    constexpr int most = 4;  // words
     const Line& heading = draft_.lines[line];
     const std::string_view name = trim(heading.text);
+    const bool one = heading.words == 1;
     const bool capital = !name.empty() && heading.folded.view().substr(0, 1) != name.substr(0, 1);
-    const bool letters = name.find_first_of("0123456789.,:;/|@&+#()-_ ") == std::string_view::npos;
-    if (heading.words != 1 || !capital || !letters || names_document(name, draft_.lexicon) ||
-        draft_.lexicon.section(heading.folded) || draft_.lexicon.title_head.count(heading.folded) > 0)
+    const bool letters = name.find_first_of("0123456789.,:;/|@&+#()-_") == std::string_view::npos;
+    const int titles = draft_.lexicon.title_head.count(heading.folded);
+    if (heading.words > most || !capital || !letters || names_document(name, draft_.lexicon) ||
+        draft_.lexicon.section(heading.folded) ||
+        titles + (one ? 0 : draft_.lexicon.title_qualifier.count(heading.folded)) >= heading.words)
         return false;
-    names_.offer({std::string(name), std::string(name), score, "heading of one word", line, true});
-    return true;
+    const char* place = one ? "heading of one word" : "heading";
+    names_.offer({std::string(name), std::string(name), score, place, line, one, !one});
+    return one;
 }
 
 bool PersonFacts::name_part(std::uint32_t label, std::string_view value, std::size_t line) {
@@ -196,7 +201,7 @@ void PersonFacts::keep_other(const NameOffer& offer) {
 
 void PersonFacts::settle() {
     for (const NameOffer& offer : names_.settle(draft_)) keep_other(offer);
-    if (draft_.cv.headline.empty()) draft_.cv.headline = headline_;
+    if (draft_.cv.headline.empty() && headline_ != draft_.cv.name.text) draft_.cv.headline = headline_;
 }
 
 }  // namespace vitae::recognize

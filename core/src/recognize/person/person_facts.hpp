@@ -25,7 +25,8 @@ public:
 
     /// The name in a text of the line, as good as its place is; `rest` gets what stands beside it.
     bool name_in(std::string_view text, double score, std::size_t line, std::string& rest);
-    /// A heading of one word, "Wenzhao": the name if a contact repeats it. False if it cannot be one.
+    /// A heading of one word, "Wenzhao": the name if a contact repeats it. False if it cannot be one. The same of
+    /// some words that read like no name, "Emil Archivar", where a contact repeats all of them; false for those.
     bool lone_name_in(double score, std::size_t line);
     /// "Lindqvist, Mara" behind a label that asks for the family name first. False if it cannot be a name.
     bool turned_name(std::string_view value, std::size_t line);
