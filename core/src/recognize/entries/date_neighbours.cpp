@@ -38,6 +38,13 @@ bool DateNeighbours::opens_over_date(std::size_t i) const {
     return only_date(at(i + 1)) || (is_over_date(i + 1) && goes_on(i + 2) && only_date(at(i + 2)));
 }
 
+bool DateNeighbours::opens_above_date(std::size_t i) const {
+    if (at(i).continues() || at(i).is_heading() || !is_over_date(i)) return false;
+    std::size_t date = i + 1;
+    while (date < lines_.size() && at(date).continues() && is_over_date(date)) ++date;
+    return date < lines_.size() && !at(date).continues() && is_paragraph(at(date)) && only_date(at(date));
+}
+
 bool DateNeighbours::heads_dated(std::size_t i) const {
     return is_over_date(i) && !at(i).is_heading() && at(i).words <= short_line && i + 1 < lines_.size() &&
            at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading();

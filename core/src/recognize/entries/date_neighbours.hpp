@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool stands_beside_date(std::size_t i) const;
     /// The first line of a paragraph whose second or third line is only a date.
     [[nodiscard]] bool opens_over_date(std::size_t i) const;
+    /// The first line of a paragraph over one that is only a date.
+    [[nodiscard]] bool opens_above_date(std::size_t i) const;
     /// "Oakhaven University", and below it "BSc, Physics (2009 - 2012)".
     [[nodiscard]] bool heads_dated(std::size_t i) const;
     [[nodiscard]] bool is_over_date(std::size_t i) const;

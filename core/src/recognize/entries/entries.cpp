@@ -128,6 +128,7 @@ private:
         all.push_back({"lines over a date", [this](std::size_t i) { return near_.stands_over_date(i); }});
         all.push_back({"lines over dated lines", [this](std::size_t i) { return near_.stands_over_dated(i); }});
         all.push_back({"paragraphs that open over a date", [this](std::size_t i) { return near_.opens_over_date(i); }});
+        all.push_back({"paragraphs over a date", [this](std::size_t i) { return near_.opens_above_date(i); }});
         all.push_back({"short lines over dated ones", [this](std::size_t i) { return near_.heads_dated(i); }});
         all.push_back({"dated lines", [this](std::size_t i) {
                            return !at(i).names_part && at(i).dated && is_paragraph(at(i)) &&
