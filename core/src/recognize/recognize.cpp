@@ -43,16 +43,16 @@ void add_scattered_languages(Draft& draft, const LineList& lines) {
     for (const std::size_t i : lines) {
         const Line& line = draft.lines[i];
         if (listed && line.block->depth <= below) listed = false;
-        const auto phrase = draft.lexicon.section(line.folded);
-        if (line.is_item() && phrase && phrase->kind == SectionKind::languages) {
+        if (line.is_item() && draft.lexicon.heads(line.folded, SectionKind::languages)) {
             listed = true;
             below = line.block->depth;
             draft.fact(i);
             continue;
         }
         const Labelled labelled = line.labelled();
-        const auto label = labelled.label.empty() ? std::nullopt : draft.lexicon.section(fold(labelled.label));
-        if (label && label->kind == SectionKind::languages && take_languages(draft, i, labelled.value, true)) continue;
+        const bool labels_them =
+            !labelled.label.empty() && draft.lexicon.heads(fold(labelled.label), SectionKind::languages);
+        if (labels_them && take_languages(draft, i, labelled.value, true)) continue;
         if (line.words <= 16) take_languages(draft, i, line.text, listed);
     }
 }
@@ -96,8 +96,8 @@ void take_labelled_languages(Draft& draft, const Section& section) {
         const Labelled labelled = line.labelled();
         if (!draft.is_open(i) || line.is_item() || labelled.value.empty() || !line.starts_bold || line.words > 16)
             continue;
-        const auto label = draft.lexicon.section(fold(labelled.label));
-        if (label && label->kind == SectionKind::languages && draft.lexicon.language(fold(labelled.value)) != nullptr &&
+        if (draft.lexicon.heads(fold(labelled.label), SectionKind::languages) &&
+            draft.lexicon.language(fold(labelled.value)) != nullptr &&
             !draft.skills.lookup(labelled.value.substr(0, labelled.value.find(','))))
             take_languages(draft, i, labelled.value, true);
     }

@@ -234,16 +234,14 @@ private:
     }
 
     bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {
-        const auto phrase = lexicon_.section(label);
-        return phrase && phrase->kind == SectionKind::languages && lexicon_.language(fold(value)) != nullptr &&
+        return lexicon_.heads(label, SectionKind::languages) && lexicon_.language(fold(value)) != nullptr &&
                take_languages(draft_, i, value, true);
     }
 
     /// "Skills: Python, PostgreSQL, Docker" above the first section.
     bool take_skills_line(std::size_t i, const std::string& label, std::string_view value) {
-        const auto phrase = lexicon_.section(label);
         const bool names_skills =
-            (phrase && phrase->kind == SectionKind::skills) || lexicon_.is_label(label, Field::technologies);
+            lexicon_.heads(label, SectionKind::skills) || lexicon_.is_label(label, Field::technologies);
         if (!names_skills || draft_.lines[i].is_row()) return false;
         const SkillList list = split_skill_list(value, draft_.skills);
         if (list.atoms.size() < 2 || list.known_share() < 0.5) return false;

@@ -169,9 +169,8 @@ LineList without_courses(Draft& draft, const LineList& lines) {
         const Line& line = draft.lines[lines[n]];
         const bool may_head =
             line.is_item() && line.block->depth == shallowest && !line.dated && line.labelled().value.empty();
-        const auto phrase = may_head ? draft.lexicon.section(line.folded) : std::optional<SectionPhrase>();
         std::size_t end = n + 1;
-        if (phrase && phrase->kind == SectionKind::certificates)
+        if (may_head && draft.lexicon.heads(line.folded, SectionKind::certificates))
             while (end < lines.size() && draft.lines[lines[end]].block->depth > line.block->depth) ++end;
         if (end == n + 1) {
             rest.push_back(lines[n]);

@@ -232,8 +232,7 @@ bool takes_assessed_languages(Draft& draft, const LineList& lines, std::size_t n
 bool opens_languages(const Draft& draft, const Line& line) {
     constexpr int longest = 4;  // words
     if (line.words > longest || !line.is(BlockKind::paragraph) || line.label_fields != 0) return false;
-    const auto phrase = draft.lexicon.section(line.folded);
-    return phrase && phrase->kind == SectionKind::languages && !draft.skills.lookup(line.text);
+    return draft.lexicon.heads(line.folded, SectionKind::languages) && !draft.skills.lookup(line.text);
 }
 
 bool explains_levels(std::string_view text) {

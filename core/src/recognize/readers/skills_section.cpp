@@ -87,8 +87,7 @@ private:
     void open_group(std::size_t n) {
         group_ = without_colon(at(n).text);
         level_.clear();
-        human_ = false;
-        if (const auto phrase = draft_.lexicon.section(at(n).folded)) human_ = phrase->kind == SectionKind::languages;
+        human_ = draft_.lexicon.heads(at(n).folded, SectionKind::languages);
         parents_.clear();
         draft_.fact(lines_[n]);
     }
@@ -107,9 +106,7 @@ private:
         if (has_children(n) && (labelled.value.empty() || labelled.label.empty())) {
             const std::string_view bare = without_colon(line.text);
             parents_.push_back({line.block->depth, std::string(bare)});
-            if (const auto phrase = draft_.lexicon.section(line.folded);
-                phrase && phrase->kind == SectionKind::languages)
-                return read_languages_below(n), true;
+            if (draft_.lexicon.heads(line.folded, SectionKind::languages)) return read_languages_below(n), true;
             if (is_known(bare) && labelled.label.empty()) add_atoms(i, bare, group);
             return draft_.fact(i), true;
         }
@@ -188,15 +185,13 @@ private:
     }
 
     bool inherits_languages(const std::string& group) const {
-        const auto phrase = draft_.lexicon.section(fold(group));
-        return phrase && phrase->kind == SectionKind::languages;
+        return draft_.lexicon.heads(fold(group), SectionKind::languages);
     }
 
     /// "Languages: Swedish", "Languages: Fluent in Swedish", not "Languages: Go".
     bool labels_languages(const Labelled& labelled) const {
         if (labelled.label.empty()) return false;
-        const auto phrase = draft_.lexicon.section(fold(labelled.label));
-        return phrase && phrase->kind == SectionKind::languages &&
+        return draft_.lexicon.heads(fold(labelled.label), SectionKind::languages) &&
                !is_known(labelled.value.substr(0, labelled.value.find(',')));
     }
 
