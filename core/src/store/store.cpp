@@ -16,7 +16,6 @@
 #include "store/people.hpp"
 #include "store/projector.hpp"
 #include "store/skill_seed.hpp"
-#include "store/transaction.hpp"
 #include "vitae/error.hpp"
 
 namespace vitae {
@@ -43,21 +42,15 @@ void Store::forget_caches() {
     projector_->organizations().forget();
 }
 
-Store::Batch::Batch(Store& store) : store_(store) { store_.connection_->begin_write(); }
+Store::Batch::Batch(Store& store) : store_(store), transaction_(*store.connection_) {}
 
 Store::Batch::~Batch() {
-    if (!open_) return;
-    try {
-        if (store_.connection_->in_transaction()) store_.connection_->query("ROLLBACK").run();
-    } catch (const std::exception&) {
-        // Ends with the connection at the latest.
-    }
-    store_.forget_caches();
+    if (!committed_) store_.forget_caches();
 }
 
 void Store::Batch::commit() {
-    store_.connection_->query("COMMIT").run();
-    open_ = false;
+    transaction_.commit();
+    committed_ = true;
 }
 
 namespace {

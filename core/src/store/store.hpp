@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "model/extraction.hpp"
+#include "store/transaction.hpp"
 #include "vitae/database.hpp"
 #include "vitae/import.hpp"
 #include "vitae/plugins.hpp"
@@ -29,7 +30,6 @@
 
 namespace vitae {
 
-class Connection;
 struct Projection;
 class Projector;
 class SkillTable;
@@ -132,7 +132,8 @@ public:
 
     private:
         Store& store_;
-        bool open_ = true;
+        Transaction transaction_;
+        bool committed_ = false;
     };
 
     // --- import. Each call is atomic; inside a Batch it becomes durable with the batch.
