@@ -104,8 +104,8 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
         ->option_text("DIRS")
         ->group(group);
     app.add_flag("--no-color", options.no_color, "Plain text; so does $NO_COLOR")->group(group);
-    app.add_flag("--quiet", options.quiet, "Print results and errors only")->group(group);
-    app.add_flag("--verbose", options.verbose, "Print more detail")->group(group);
+    app.add_flag("-q,--quiet", options.quiet, "Print results and errors only")->group(group);
+    app.add_flag("-v,--verbose", options.verbose, "Print more detail")->group(group);
 }
 
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
