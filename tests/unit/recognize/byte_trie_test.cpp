@@ -3,19 +3,21 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
 
 #include "model/text.hpp"
+#include "recognize/words/first_word_filter.hpp"
 #include "recognize/words/opening_filter.hpp"
 
 namespace vitae::recognize {
 namespace {
 
 std::string random_text(std::mt19937& random) {
-    static constexpr std::array<std::string_view, 12> pieces = {"a", "B",  "c", "Á", "ß",    "Ж",
-                                                                "ж", "東", " ", "1", "\xC3", "e\u0301"};
+    static constexpr std::array<std::string_view, 14> pieces = {"a", "B",  "c", "Á", "ß",    "Ж",       "\t",
+                                                                "ж", "東", " ", "1", "\xC3", "e\u0301", "cab ca"};
     std::string text;
     for (auto n = random() % 6; n > 0; --n) text += pieces[random() % pieces.size()];
     return text;
@@ -28,12 +30,14 @@ TEST(TextTable, FindsWhatAMapFinds) {
     for (int round = 0; round < 100; ++round) {
         TextTable<int> table;
         OpeningFilter filter;
+        FirstWordFilter first_words;
         std::map<std::string, int, std::less<>> map;
         for (int n = 0; n < 60; ++n) {
             const std::string key = fold(random_text(random));
             if (key.empty()) continue;
             table[key] += n;
             filter.add(key);
+            first_words.add(key);
             map[key] += n;
         }
         for (int n = 0; n < 400; ++n) {
@@ -58,6 +62,16 @@ TEST(TextTable, FindsWhatAMapFinds) {
             if (!starts.empty()) {
                 ASSERT_TRUE(filter.may_open(folded.begin(), folded.end()));
             }
+            table.for_each_start(folded, [&](std::size_t size, int) {
+                const bool goes_on = size < folded.size() && folded[size] >= 'a' && folded[size] <= 'z';
+                ASSERT_TRUE(goes_on || first_words.may_open(folded));
+            });
+            const std::string first_word = folded.substr(0, folded.find(' '));
+            const auto opens_with_it = [&](const auto& entry) {
+                return entry.first == first_word || entry.first.starts_with(first_word + ' ');
+            };
+            ASSERT_EQ(table.opens_with_word(first_word),
+                      !first_word.empty() && std::ranges::any_of(map, opens_with_it));
         }
     }
 }

@@ -113,7 +113,7 @@ std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) c
         if (lines[l].is(BlockKind::metadata)) continue;
         const std::string_view text = lines[l].folded.view();
         for_each_word_start(text, starts, [&](std::size_t begin) {
-            if (!openings_.may_open(text.begin() + begin, text.end())) return;
+            if (!openings_.may_open(text.substr(begin))) return;
             of_text_.for_each_start(text.substr(begin), [&](std::size_t size, const SameText& phrases) {
                 const std::size_t end = begin + size;
                 if (!ends_word(text, end)) return;

@@ -15,7 +15,7 @@
 
 #include "recognize/document/line.hpp"
 #include "recognize/words/byte_trie.hpp"
-#include "recognize/words/opening_filter.hpp"
+#include "recognize/words/first_word_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -56,7 +56,7 @@ private:
     std::vector<std::string> kinds_;
     std::vector<Phrase> phrases_;  ///< sorted by text
     TextTable<SameText> of_text_;
-    OpeningFilter openings_;
+    FirstWordFilter openings_;
 };
 
 }  // namespace vitae::recognize

@@ -67,6 +67,7 @@ SkillAutomaton::SkillAutomaton(const std::vector<std::string>& patterns) {
     std::vector<std::map<unsigned char, std::uint32_t>> children(1);
     nodes_.emplace_back();
     for (std::uint32_t p = 0; p < patterns.size(); ++p) {
+        openings_.add(patterns[p]);
         std::uint32_t at = 0;
         for (const char c : patterns[p]) {
             const auto [found, added] =

@@ -7,11 +7,16 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/eight_bytes.hpp"
+#include "recognize/words/first_word_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -33,13 +38,14 @@ public:
         std::uint32_t end = 0;
     };
 
-    /// Calls found(Match) for every occurrence that starts a word, in order of its end.
+    /// Calls found(Match) for every occurrence that starts a word, in order of its end. Occurrences that a letter a-z
+    /// directly follows may be left out.
     template <class Found>
     void scan(std::string_view folded, std::span<const std::uint8_t> starts, Found&& found) const {
         std::uint32_t state = 0;
         for (std::size_t i = 0; i < folded.size(); ++i) {
             if (state == 0) {  // within a word that is none of these, or between words
-                while (i < folded.size() && starts[i] == 0) ++i;
+                i = next_opening(folded, starts, i);
                 if (i == folded.size()) return;
                 state = root_[static_cast<unsigned char>(folded[i])];
             } else {
@@ -72,6 +78,19 @@ private:
         std::uint32_t node = 0;
     };
 
+    /// The first start of a word at or behind `at` that may open a pattern; the size of the text if there is none.
+    [[nodiscard]] std::size_t next_opening(std::string_view folded, std::span<const std::uint8_t> starts,
+                                           std::size_t at) const {
+        using namespace eight_bytes;
+        const auto* marks = reinterpret_cast<const char*>(starts.data());
+        for (; at < folded.size(); at += count)
+            for (std::uint64_t set = load(marks + at, folded.size() - at); set != 0; set &= set - 1) {
+                const std::size_t start = at + static_cast<std::size_t>(std::countr_zero(set)) / 8;
+                if (openings_.may_open(folded.substr(start))) return start;
+            }
+        return folded.size();
+    }
+
     /// The node behind an edge; 0 if there is none.
     [[nodiscard]] std::uint32_t edge(std::uint32_t node, unsigned char byte) const {
         const Node& from = nodes_[node];
@@ -85,6 +104,7 @@ private:
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;  ///< of each node by their bytes
     std::array<std::uint32_t, 256> root_{};
+    FirstWordFilter openings_;
     std::vector<std::array<std::uint32_t, 256>> rows_;
 };
 

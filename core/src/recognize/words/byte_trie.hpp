@@ -20,6 +20,8 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/words/text_filter.hpp"
+
 namespace vitae::recognize {
 
 class ByteTrie {
@@ -69,6 +71,8 @@ class TextTable {
 public:
     Value& operator[](std::string_view text) {
         const std::uint32_t node = trie_.add(text);
+        filter_.add(text);
+        first_words_.add(text.substr(0, text.find(' ')));
         places_.resize(trie_.size());
         if (places_[node] == 0) {
             values_.emplace_back();
@@ -76,7 +80,9 @@ public:
         }
         return values_[places_[node] - 1];
     }
-    [[nodiscard]] const Value* find(std::string_view text) const { return at_node(trie_.find(text)); }
+    [[nodiscard]] const Value* find(std::string_view text) const {
+        return filter_.may_hold(text) ? at_node(trie_.find(text)) : nullptr;
+    }
     [[nodiscard]] bool contains(std::string_view text) const { return find(text) != nullptr; }
 
     /// Whether the text is an entry or the beginning of one.
@@ -84,7 +90,7 @@ public:
 
     /// Whether the word is an entry or the first word of one.
     [[nodiscard]] bool opens_with_word(std::string_view word) const {
-        const std::uint32_t node = trie_.find(word);
+        const std::uint32_t node = first_words_.may_hold(word) ? trie_.find(word) : 0;
         return node != 0 && (places_[node] != 0 || trie_.next(node, ' ') != 0);
     }
     /// Calls use(size, value) for every entry that the text starts with, the shortest first.
@@ -97,7 +103,9 @@ public:
         }
     }
     /// The value of fold(text): folded on the way, and only as far as an entry goes along.
-    [[nodiscard]] const Value* find_unfolded(std::string_view text) const { return at_node(trie_.find_unfolded(text)); }
+    [[nodiscard]] const Value* find_unfolded(std::string_view text) const {
+        return filter_.may_hold_unfolded(text) ? at_node(trie_.find_unfolded(text)) : nullptr;
+    }
     /// Whether fold(text) is an entry or the beginning of one.
     [[nodiscard]] bool may_start_with(std::string_view text) const { return trie_.find_unfolded(text) != 0; }
 
@@ -107,6 +115,8 @@ private:
     }
 
     ByteTrie trie_;
+    TextFilter filter_;
+    TextFilter first_words_;
     std::vector<std::uint32_t> places_{0};  ///< by node: index into values_ plus one; 0 = no entry
     std::vector<Value> values_;
 };

@@ -48,7 +48,7 @@ void WordTrie::add(std::string_view entry, WordMask classes, bool open) {
 
 void WordClasses::add(std::string_view entry, WordMask classes) {
     if (entry.size() > 1 && entry.back() == '*') {
-        starts_.add(entry.substr(0, entry.size() - 1), classes, true);
+        add_start(entry.substr(0, entry.size() - 1), classes, true);
     } else if (entry.size() > 1 && entry.front() == '*') {
         entry.remove_prefix(1);
         if (is_cjk(code_point_at(entry, 0).value))
@@ -56,8 +56,13 @@ void WordClasses::add(std::string_view entry, WordMask classes) {
         else
             add_end(std::string(entry.rbegin(), entry.rend()), classes);
     } else {
-        starts_.add(entry, classes, false);
+        add_start(entry, classes, false);
     }
+}
+
+void WordClasses::add_start(std::string_view entry, WordMask classes, bool open) {
+    starts_.add(entry, classes, open);
+    first_bytes_.add(entry, open);
 }
 
 void WordClasses::add_end(const std::string& backwards, WordMask classes) {

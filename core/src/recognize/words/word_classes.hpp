@@ -24,6 +24,7 @@
 #include "model/text.hpp"
 #include "recognize/words/byte_trie.hpp"
 #include "recognize/words/opening_filter.hpp"
+#include "recognize/words/word_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -93,15 +94,17 @@ public:
 
 private:
     [[nodiscard]] WordMask of_ends(std::string_view word) const {
-        const WordMask found = starts_.match(word.begin(), word.end());
+        const WordMask found = first_bytes_.may_match(word) ? starts_.match(word.begin(), word.end()) : 0;
         return last_bytes_.may_open(word.rbegin(), word.rend()) ? found | ends_.match(word.rbegin(), word.rend())
                                                                 : found;
     }
+    void add_start(std::string_view entry, WordMask classes, bool open);
     void add_end(const std::string& backwards, WordMask classes);
     [[nodiscard]] WordMask of_parts(std::string_view word) const;
     [[nodiscard]] WordMask behind_dashes(std::string_view word) const;
 
     WordTrie starts_;           ///< words, and words open at their end
+    WordFilter first_bytes_;    ///< of `starts_`
     WordTrie ends_;             ///< words open in front, backwards
     OpeningFilter last_bytes_;  ///< of `ends_`
     WordTrie parts_;            ///< words open at both ends, in scripts without spaces
