@@ -44,6 +44,16 @@ bool has_postal_code(std::string_view text) {
     return false;
 }
 
+std::string_view before_age(const Line& line) {
+    constexpr int youngest = 14 * 12, oldest = 99 * 12;  // months
+    constexpr int longest = 12;                          // words of such a line
+    if (line.periods.empty() || line.words > longest || line.periods[0].form != PeriodForm::duration) return {};
+    const std::string_view before = trim(std::string_view(line.text).substr(0, line.periods[0].begin));
+    if (!before.ends_with(',') && !before.ends_with('(')) return {};
+    const int months = line.periods[0].period.stated->months;
+    return months >= youngest && months <= oldest ? trim(before.substr(0, before.size() - 1)) : std::string_view();
+}
+
 bool is_generator_key(std::string_view key) {
     static constexpr std::array<std::string_view, 14> keys = {
         "layout", "permalink", "date",  "published", "lang",           "toc",     "css", "author_profile",

@@ -19,5 +19,7 @@ bool is_account_number(const Line& line);
 bool is_document_link(std::string_view url);
 /// A front matter key that steers the site generator.
 bool is_generator_key(std::string_view key);
+/// "Mara Lindqvist" of "Mara Lindqvist, 34 years. Leeds": what an age stands behind. Else empty.
+std::string_view before_age(const Line& line);
 
 }  // namespace vitae::recognize

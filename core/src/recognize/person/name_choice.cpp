@@ -78,7 +78,9 @@ std::vector<NameOffer> NameChoice::settle(Draft& draft) const {
     const NameOffer best = offers.front();
     const Lines lines = draft.lines[best.line].lines();
     draft.cv.name = {best.name, lines};
-    std::erase_if(offers, [&](const NameOffer& other) { return share_a_word(other.name, best.name); });
+    const auto same = [&](const NameOffer& other) { return share_a_word(other.name, best.name); };
+    std::erase_if(offers, same);
+    std::erase_if(others, same);
     const auto rival = offers.begin();
     double confidence = best.score < well_placed ? out_of_place : 1;
     if (rival != offers.end()) confidence = std::min(confidence, confidence_of(best.score - rival->score));

@@ -234,6 +234,7 @@ private:
     }
 
     bool take_languages_line(std::size_t i, const std::string& label, std::string_view value) {
+        if (lexicon_.language(label) != nullptr) return take_languages(draft_, i, draft_.lines[i].text, false);
         return lexicon_.heads(label, SectionKind::languages) && lexicon_.language(fold(value)) != nullptr &&
                take_languages(draft_, i, value, true);
     }
@@ -301,6 +302,8 @@ private:
             facts_.set_headline(text);
             return draft_.fact(i);
         }
+        if (const std::string_view name = before_age(line); in_header_ && facts_.name_in(name, 2.4, i, rest))
+            return named(i, line.text.substr(line.periods[0].begin));
         const bool first = i == first_text();
         const bool short_line = line.words <= 5;
         if (short_line && facts_.name_in(text,

@@ -14,6 +14,7 @@ namespace vitae::recognize {
 namespace {
 
 constexpr std::size_t most_contacts = 100;
+constexpr double in_two_halves = 0.2;  // what a name on two lines of a heading has more than either half
 
 }  // namespace
 
@@ -56,6 +57,11 @@ bool PersonFacts::lone_name_in(double score, std::size_t line) {
         return false;
     const char* place = one ? "heading of one word" : "heading";
     names_.offer({std::string(name), std::string(name), score, place, line, one, !one});
+    if (one && line > 0 && lone_heading_ == line - 1 && heading.continues()) {  // "# MARA<br>LINDQVIST"
+        const std::string whole = draft_.lines[line - 1].text + " " + std::string(name);
+        names_.offer({whole, whole, score + in_two_halves, "heading of two lines", line, true});
+    }
+    if (one) lone_heading_ = line;
     return one;
 }
 

@@ -65,6 +65,7 @@ private:
     NameChoice names_;
     std::string headline_;
     std::string given_name_, family_name_;
+    std::size_t lone_heading_ = static_cast<std::size_t>(-2);  ///< the last heading of one word that could be a name
 };
 
 /// Reads what the front matter says about the person; the rest of it stays open.
