@@ -142,7 +142,7 @@ Judge education_judge(const Lexicon& lexicon) {
         if (degrees > 0 && says_none(text)) scale.put("says there is none", -5, -5);
         scale.put("kind of school", -1.3 * std::min(schools, 1), 1.9 * std::min(schools, 2));
         if (lexicon.legal_form.count(text) > 0) scale.put("legal form", 0, 0.6);
-        if (!segment.href.empty()) scale.put("link", 0, 0.7);
+        if (!segment.href.empty() && !starts_lower(segment.text)) scale.put("link", 0, 0.7);  // not "certificate"
         if (segment.joint == Joint::at) scale.put("\"at\"", 0, 3);
         if (words > 12) scale.put("long", -0.1 * (words - 12), -0.1 * (words - 12));
         // "Master, applied mathematics": the field after the degree
