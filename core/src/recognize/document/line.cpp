@@ -81,9 +81,8 @@ void part_boxes(Line& line, const Span& span) {
     line.runs.push_back({begin, line.text.size(), 0, {}, span.cell});
 }
 
-Line line_of(const Block& block) {
-    Line line;
-    line.block = &block;
+/// The text and its runs, span by span.
+void join_spans(const Block& block, Line& line) {
     std::uint32_t cell = 0;
     std::size_t size = 0;
     for (const Span& span : block.spans) size += span.text.size();
@@ -105,8 +104,27 @@ Line line_of(const Block& block) {
                                                                             : line.text.find_last_not_of(" \t") + 1);
     std::erase_if(line.runs, [&](const Run& run) { return run.begin >= line.text.size(); });
     for (Run& run : line.runs) run.end = std::min(run.end, line.text.size());
+}
+
+/// The same for most lines: one span without decoration.
+bool take_only_span(const Block& block, Line& line) {
+    if (block.spans.size() != 1) return false;
+    const Span& span = block.spans.front();
+    if (span.cell != 0 || !is_undecorated(span.text)) return false;
+    line.text = trim(span.text);
+    if (!line.text.empty()) line.runs = {{0, line.text.size(), span.style, span.href, 0}};
+    return true;
+}
+
+void read_block(const Block& block, Line& line) {
+    line.block = &block;
+    if (!take_only_span(block, line)) join_spans(block, line);
     line.folded = fold(line.text);
     line.words = count_words(line.text);
+    if (line.runs.size() == 1) {
+        line.all_bold = line.starts_bold = line.words > 0 && (line.runs[0].style & style::bold) != 0;
+        return;
+    }
     const auto bold = [&](const Run& run) {
         return (run.style & style::bold) != 0 ||
                only_sign(std::string_view(line.text).substr(run.begin, run.end - run.begin));
@@ -117,7 +135,6 @@ Line line_of(const Block& block) {
         line.starts_bold = (run.style & style::bold) != 0;
         break;
     }
-    return line;
 }
 
 /// Where the sentence ends that holds the period, if it is the first of a paragraph; else the whole line:
@@ -241,9 +258,9 @@ std::vector<Line> lines_of(const Outline& outline) {
     lines.reserve(outline.size());
     for (const Block& block : outline) {
         if (block.kind == BlockKind::rule) continue;
-        Line line = line_of(block);
-        if (line.text.empty() || is_page_number(line, Lexicon::built_in())) continue;
-        lines.push_back(std::move(line));
+        Line& line = lines.emplace_back();
+        read_block(block, line);
+        if (line.text.empty() || is_page_number(line, Lexicon::built_in())) lines.pop_back();
     }
     std::vector<std::string_view> texts;
     texts.reserve(lines.size());
