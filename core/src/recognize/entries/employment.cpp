@@ -87,7 +87,9 @@ public:
 
 /// Words between spaces and signs; a sign that belongs to numbers and compounds stays.
 std::vector<std::string_view> terms_of(std::string_view folded) {
+    constexpr std::size_t usual = 8;
     std::vector<std::string_view> words;
+    words.reserve(usual);
     const auto splits = [&](std::size_t at) {
         return std::string_view(" ,;|:()[]+&").find(folded[at]) != std::string_view::npos;
     };

@@ -6,6 +6,7 @@
 #include "recognize/entries/name_gap.hpp"
 #include "recognize/entries/place_text.hpp"
 #include "recognize/entries/remarks.hpp"
+#include "recognize/entries/segment_text.hpp"
 #include "recognize/entries/sentence_openings.hpp"
 #include "recognize/entries/sentence_rest.hpp"
 
@@ -59,6 +60,7 @@ private:
     /// "Fernwick, Engineer ------- Leeds", "Fernwick ....... 2019": a row of signs that leads over to the right margin.
     void leaders() {
         constexpr std::size_t shortest = 4;
+        if (!repeats_four_times(text_)) return;
         for (std::size_t at = 0; at < text_.size();) {
             std::size_t end = at + 1;
             while (end < text_.size() && text_[end] == text_[at]) ++end;
@@ -70,6 +72,7 @@ private:
 
     /// A bracketed place stands for itself; any other bracket belongs to what it follows.
     void parentheses() {
+        if (text_.find('(') == std::string_view::npos) return;
         inside_.assign(text_.size(), false);
         for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
             const std::size_t close = text_.find(')', open);
@@ -275,6 +278,7 @@ private:
         static constexpr std::string_view wide = "\u3000";
         static constexpr std::array<std::string_view, 5> forms = {"株式会社", "有限会社", "合同会社", "学校法人",
                                                                   "医療法人"};
+        if (ascii_size(text_) == text_.size()) return;
         for (std::size_t at = text_.find(wide); at != std::string_view::npos; at = text_.find(wide, at + wide.size())) {
             const std::string_view before = text_.substr(0, at), behind = trim(text_.substr(at));
             const bool form = std::ranges::any_of(forms, [&](std::string_view form_word) {
@@ -344,7 +348,7 @@ private:
                 continue;
             }
             const std::size_t end = text_.find(' ', at + 1);
-            if (end == std::string_view::npos || end - at > 9) continue;
+            if (end == std::string_view::npos || end - at > 9 || !words.may_join(at, end)) continue;
             if (words.names_employer(at, end)) {
                 const bool sure = lexicon_.employed_by.has(fold(text_.substr(at + 1, end - at - 1)));
                 found.push_back({at, sure ? words.begin_of_name(end) : end + 1, Joint::at, sure});

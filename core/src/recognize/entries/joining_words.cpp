@@ -22,6 +22,12 @@ std::string_view words_up_to_dash(std::string_view text, std::size_t from) {
     return words.substr(0, end);
 }
 
+bool JoiningWords::may_join(std::size_t at, std::size_t end) const {
+    const WordMask classes = lexicon_.classes_of(fold(text_.substr(at + 1, end - at - 1)));
+    return classes != 0 && (lexicon_.employed_by.holds(classes) || lexicon_.employed_at_name.holds(classes) ||
+                            lexicon_.employed_in.holds(classes) || lexicon_.employed_in_name.holds(classes));
+}
+
 bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     const std::string word = fold(text_.substr(at + 1, end - at - 1));
     const WordMask classes = lexicon_.classes_of(word);

@@ -28,6 +28,8 @@ public:
                  bool states)
         : line_(line), text_(text), lexicon_(lexicon), cuts_(cuts), states_(states) {}
 
+    /// False if the word [at + 1, end) is none that could: most words.
+    [[nodiscard]] bool may_join(std::size_t at, std::size_t end) const;
     /// Whether the word [at + 1, end) joins a title and its employer.
     [[nodiscard]] bool names_employer(std::size_t at, std::size_t end) const;
     /// Where the employer's name begins behind such a word that ends at `end`: "at the Department of Geology".

@@ -40,11 +40,19 @@ std::string_view without_edges(std::string_view text) {
     const auto unbalanced = [&](char open, char close) {
         return std::count(text.begin(), text.end(), open) != std::count(text.begin(), text.end(), close);
     };
-    if (unbalanced('(', ')') && text.ends_with('(')) text.remove_suffix(1);
-    if (unbalanced('(', ')') && text.starts_with(')')) text.remove_prefix(1);
+    if (text.ends_with('(') && unbalanced('(', ')')) text.remove_suffix(1);
+    if (text.starts_with(')') && unbalanced('(', ')')) text.remove_prefix(1);
     if (text.size() > 2 && text[0] == '(' && text.back() == ')' && text.find(')') == text.size() - 1)
         text = text.substr(1, text.size() - 2);
     return trim(text);
+}
+
+bool repeats_four_times(std::string_view text) {
+    unsigned found = 0;  // without leaving the loop early, so that compilers look at many bytes at once
+    for (std::size_t i = 3; i < text.size(); ++i)
+        found |= static_cast<unsigned>(text[i] == text[i - 1]) & static_cast<unsigned>(text[i] == text[i - 2]) &
+                 static_cast<unsigned>(text[i] == text[i - 3]);
+    return found != 0;
 }
 
 }  // namespace vitae::recognize

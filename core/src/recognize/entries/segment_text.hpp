@@ -11,4 +11,7 @@ namespace vitae::recognize {
 
 std::string_view without_edges(std::string_view text);
 
+/// Whether a byte stands four times in a row, as in "Engineer ...... 2019".
+bool repeats_four_times(std::string_view text);
+
 }  // namespace vitae::recognize

@@ -85,6 +85,7 @@ EntryBody read_body(Draft& draft, const LineList& lines) { return BodyReader(dra
 
 void add_listed(Draft& draft, std::size_t line, std::string_view text, std::vector<SkillMention>& skills) {
     SkillList list = listed_skills(text, draft.skills);
+    if (skills.empty()) skills.reserve(list.atoms.size());
     for (SkillAtom& atom : list.atoms) {
         if (atom.match.skill == nullptr && count_words(atom.raw) > longest_skill) continue;
         SkillMention mention;

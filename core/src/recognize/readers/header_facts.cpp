@@ -200,8 +200,9 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
     }
     std::vector<Assigned> assigned = assign(headers, judge, columns);
     std::vector<HeaderFacts> result;
+    result.reserve(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        HeaderFacts facts;
+        HeaderFacts& facts = result.emplace_back();
         facts.entry = std::move(entries[i]);
         facts.header = std::move(headers[i]);
         facts.assigned = std::move(assigned[i]);
@@ -209,7 +210,6 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
         facts.period = period_of(draft, facts.header);
         append_part(facts.leftover, facts.header.rest);
         for (const std::size_t line : facts.entry.header) draft.fact(line);
-        result.push_back(std::move(facts));
     }
     return result;
 }
