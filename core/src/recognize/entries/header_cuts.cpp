@@ -162,6 +162,7 @@ private:
         for (std::size_t at = close + 1; at < text_.size(); ++at)
             if (is_ascii_letter_or_digit(text_[at]) && !is_dated(at)) return false;
         const FoldedText title(fold(within)), before(fold(text_.substr(0, open)));
+        if (lexicon_.freelance.has(title.view()) && words_up_to_dash(text_, 0).size() < open) return false;
         const auto names_owner = [&](const FoldedText& words) {
             return lexicon_.legal_form.count(words) + lexicon_.organization_kind.count(words) > 0;
         };

@@ -251,7 +251,7 @@ private:
         }
         Segment segment;
         segment.text = collapse_space(text);
-        segment.folded = fold(segment.text);
+        segment.folded = fold(without_terms(segment.text));
         segment.href = href;
         segment.line = index;
         segment.begin = begin;
@@ -272,6 +272,14 @@ private:
         segment.slot = is_soft(joint) ? soft_slot : slot_of(line, n, place);
         header_.segments.push_back(std::move(segment));
         return true;
+    }
+
+    /// "Fernwick" of "Fernwick (Freelancer)": how one worked there makes no title of the name.
+    std::string_view without_terms(std::string_view text) const {
+        const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+        if (open == std::string_view::npos || open == 0) return text;
+        const std::string_view within = text.substr(open + 1, text.size() - open - 2);
+        return lexicon_.freelance.has(fold(within)) ? trim(text.substr(0, open)) : text;
     }
 
     /// "**Fernwick** (a Quillmark company)": brackets with the style's change right before them.
