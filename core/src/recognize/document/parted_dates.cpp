@@ -34,6 +34,16 @@ bool waits_for_end(const Line& line) {
            line.periods[0].begin == 0 && line.periods[0].period.start && ends_with_dash(line.text);
 }
 
+/// "From March 2019" right above "Until May 2021", both items or both paragraphs.
+bool are_from_and_until(const Line& above, const Line& below) {
+    const auto only_says = [](const Line& line, PeriodForm form) {
+        return line.periods.size() == 1 && line.periods[0].form == form && line.words <= longest &&
+               line.periods[0].begin == 0 && line.periods[0].end == line.text.size();
+    };
+    return only_says(above, PeriodForm::since) && only_says(below, PeriodForm::until) &&
+           above.is_item() == below.is_item() && above.block->depth == below.block->depth;
+}
+
 bool is_earlier(const Line& a, const Line& b) {
     const auto day_of = [](const Line& line) {
         const PartialDate& date = *line.periods[0].period.end;
@@ -44,7 +54,7 @@ bool is_earlier(const Line& a, const Line& b) {
 
 /// The two as one text; nothing if they are no period.
 std::string period_of(const Line& above, const Line& below) {
-    if (waits_for_end(above)) return above.text + " " + below.text;
+    if (waits_for_end(above) || are_from_and_until(above, below)) return above.text + " " + below.text;
     if (is_open(above) && is_open(below)) return {};
     const bool upwards = is_open(above) || (!is_open(below) && is_earlier(below, above));
     return upwards ? below.text + " – " + above.text : above.text + " – " + below.text;
@@ -70,10 +80,13 @@ void join_parted_dates(std::vector<Line>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i, ++kept) {
         if (kept != i) lines[kept] = std::move(lines[i]);
         Line& above = lines[kept];
-        if (i + 1 >= lines.size() || above.runs.empty() || !is_lone(lines[i + 1])) continue;
+        if (i + 1 >= lines.size() || above.runs.empty()) continue;
+        const bool from_until = are_from_and_until(above, lines[i + 1]);
+        if (!from_until && !is_lone(lines[i + 1])) continue;
         const bool in_column =
             (kept > 0 && is_lone(lines[kept - 1])) || (i + 2 < lines.size() && is_lone(lines[i + 2]));
-        if (!waits_for_end(above) && (!is_lone(above) || in_column || above.is_heading() != lines[i + 1].is_heading()))
+        if (!from_until && !waits_for_end(above) &&
+            (!is_lone(above) || in_column || above.is_heading() != lines[i + 1].is_heading()))
             continue;
         const std::size_t size = above.text.size();
         join(above, lines[i + 1]);

@@ -2,8 +2,8 @@
 //
 // Periods whose two ends stand in boxes of their own, one below the other:
 //
-//   Jun 2020        2019 –        Present
-//   Mar 2020        2021          March 2021
+//   Jun 2020        2019 –        Present          From May 2018
+//   Mar 2020        2021          March 2021       Until July 2020
 #pragma once
 
 #include <vector>
