@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "recognize/document/line_shape.hpp"
+
 namespace vitae::recognize {
 namespace {
 
@@ -79,6 +81,25 @@ std::size_t heading_over_dates(const std::vector<Line>& lines, const Stretch& st
     return same ? heading : Section::no_line;
 }
 
+bool is_date_above(const std::vector<Line>& lines, std::size_t heading) {
+    const Line& above = lines[heading - 1];
+    return above.is(BlockKind::paragraph) && only_date(above);
+}
+
+/// The dates of all entries stand right above their headings: "2018 - 2020" over "# Fernwick".
+bool dates_stand_above(const std::vector<Line>& lines, std::size_t heading, std::size_t last) {
+    constexpr int fewest = 3;
+    if (heading == 0 || !is_date_above(lines, heading)) return false;
+    int above = 0;
+    for (std::size_t i = heading; i < last; ++i) {
+        if (!lines[i].is_heading()) continue;
+        if (i + 1 < last && only_date(lines[i + 1]) && !lines[i + 1].is_heading()) return false;
+        if (!is_date_above(lines, i)) return false;
+        ++above;
+    }
+    return above >= fewest;
+}
+
 }  // namespace
 
 void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
@@ -99,6 +120,11 @@ void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
     work.level = opening.level;
     const auto first = sections.begin() + static_cast<std::ptrdiff_t>(stretch.first_section);
     const auto end = sections.begin() + static_cast<std::ptrdiff_t>(stretch.last_section);
+    if (headed && stretch.first_section > 0 && dates_stand_above(lines, start, last) && (first - 1)->last == start &&
+        (first - 1)->first < start) {
+        work.first = --start;
+        (first - 1)->last = start;
+    }
     if (headed) {
         sections.insert(sections.erase(first, end), std::move(work));
     } else {

@@ -175,8 +175,8 @@ bool is_own_date(const Line& line) {
         const bool days = found.form == PeriodForm::duration && found.period.stated && found.period.stated->months == 0;
         const bool told = found.form == PeriodForm::duration && line.text.ends_with('.') &&
                           has_words(text.substr(found.end));  // "Attended a 3-month course in Leeds."
-        if ((days || told) && !opens && !bracketed && !separated)
-            continue;  // "closing the books took nine days, now four"
+        if ((days && told) || ((days || told) && !opens && !bracketed && !separated))
+            continue;  // "closing the books took nine days, now four", "One day I will write more."
         if (says_more()) continue;
         if (found.is_bare_year() && !opens && !bracketed && !(ends && separated) && !line.is_row()) continue;
         if (opens || ends || bracketed || separated || plain) return true;
