@@ -245,12 +245,14 @@ private:
             if (text.ends_with(end)) text.remove_suffix(end.size());
         const SkillList list = listed_skills(text, draft_.skills);
         const Line& line = draft_.lines[i];
-        if (leaves_words(list, text)) prose_.push_back(i);
+        const bool prose = leaves_words(list, text);
+        if (prose) prose_.push_back(i);
         const std::string label = list.group.empty() ? group : list.group;
         for (const SkillAtom& atom : list.atoms) {
             if (count_words(atom.raw) == 0 || is_share(atom.raw)) continue;
             if (!atom.match.skill && is_remark(atom.raw)) continue;
-            if (!atom.match.skill && count_words(atom.raw) > longest_skill) {
+            if (!atom.match.skill &&
+                (count_words(atom.raw) > longest_skill || (prose && !is_capitalized(atom.raw)))) {
                 add_from_prose(i, atom.raw, label);
                 continue;
             }
@@ -266,6 +268,13 @@ private:
             claim.lines = line.lines();
             add(std::move(claim));
         }
+    }
+
+    /// No word opens with a small letter, as those of a sentence do between commas.
+    static bool is_capitalized(std::string_view raw) {
+        for (const std::string_view word : words_of(raw))
+            if (starts_lower(word)) return false;
+        return true;
     }
 
     /// A sentence of whose words less than half are names: it is kept beside them.
