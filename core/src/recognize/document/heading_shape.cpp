@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/document/heading_shape.hpp"
 
+#include <algorithm>
+
 #include "recognize/contacts/contacts.hpp"
 #include "recognize/document/line_shape.hpp"
 
@@ -10,7 +12,8 @@ bool states_dates(const Line& line) { return line.dated && !only_lasts(line); }
 
 bool is_way_to_reach(const Line& line) {
     constexpr int longest = 5;  // words: "Tel: +46 31 390 06 12"
-    if (line.text.find_first_of("0123456789.@") == std::string::npos || line.dated) return false;
+    const auto is_telling = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '@'; };
+    if (line.dated || std::ranges::none_of(line.text, is_telling)) return false;
     std::size_t covered = 0;
     const bool bare_number = line.text.find_first_of("0123456789+(") == 0;  // a bare domain may be an employer's name
     for (const FoundContact& contact :

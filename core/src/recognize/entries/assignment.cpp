@@ -55,9 +55,9 @@ public:
         all_bold_ = std::all_of(segments_.begin(), segments_.end(), is_bold);
     }
 
-    std::vector<Choice> of(double Leaning::*part, double bonus) const {
+    void find(double Leaning::*part, double bonus, std::vector<Choice>& all) const {
         const std::size_t count = std::min(segments_.size(), most_segments);
-        std::vector<Choice> all;
+        all.clear();
         all.reserve(1 + count * (count + 1) / 2);
         all.emplace_back();
         for (std::size_t first = 0; first < count; ++first) {
@@ -69,7 +69,6 @@ public:
                 all.push_back({{first, last + 1}, score});
             }
         }
-        return all;
     }
 
 private:
@@ -99,11 +98,17 @@ private:
     bool all_bold_ = false;
 };
 
-/// Tries every title with every organization.
-void weigh_pairs(const std::vector<Segment>& segments, const std::vector<Choice>& titles,
-                 const std::vector<Choice>& organizations, Assigned& result) {
-    constexpr double nothing = -1e9;
+/// Room for what is weighed of one header after the other.
+struct Room {
+    std::vector<Choice> titles, organizations;
     std::vector<Reading> readings;
+};
+
+/// Tries every title with every organization.
+void weigh_pairs(const std::vector<Segment>& segments, Room& room, Assigned& result) {
+    constexpr double nothing = -1e9;
+    auto& [titles, organizations, readings] = room;
+    readings.clear();
     readings.reserve(titles.size() * organizations.size());
     result.best.score = nothing;
     for (const Choice& title : titles)
@@ -157,6 +162,7 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
     }
     std::vector<Assigned> result;
     result.reserve(headers.size());
+    Room room;
     for (std::size_t h = 0; h < headers.size(); ++h) {
         Assigned& assigned = result.emplace_back();
         assigned.leanings = bare[h];
@@ -166,8 +172,9 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
             assigned.leanings[i].organization += column_weight * column.organization;
         }
         const Runs runs(headers[h], bare[h], assigned.leanings);
-        weigh_pairs(headers[h].segments, runs.of(&Leaning::title, judge.title_bonus),
-                    runs.of(&Leaning::organization, judge.organization_bonus), assigned);
+        runs.find(&Leaning::title, judge.title_bonus, room.titles);
+        runs.find(&Leaning::organization, judge.organization_bonus, room.organizations);
+        weigh_pairs(headers[h].segments, room, assigned);
     }
     return result;
 }

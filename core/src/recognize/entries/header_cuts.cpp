@@ -258,9 +258,9 @@ private:
 
     /// "I worked as", "war ich": where a sentence comes to the title.
     void openings() {
-        std::vector<std::size_t> from = {0};
-        for (const Cut& cut : cuts_) from.push_back(cut.end);
-        for (std::size_t at : from) {
+        const std::size_t parts = 1 + cuts_.size();  // there may be more in the end
+        for (std::size_t part = 0; part < parts; ++part) {
+            std::size_t at = part == 0 ? 0 : cuts_[part - 1].end;
             while (at < text_.size() && (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':')) ++at;
             const std::size_t end = end_of_opening(text_, at, lexicon_);
             if (end > at) cut(at, end, Joint::bar), states_ = true;

@@ -11,7 +11,9 @@
 namespace vitae::recognize {
 
 std::string_view words_up_to_sign(std::string_view text, std::size_t from) {
-    return text.substr(from, std::min(text.find_first_of("|,;(\t", from), text.size()) - from);
+    text.remove_prefix(from);
+    const auto is_separator = [](char c) { return c == '|' || c == ',' || c == ';' || c == '(' || c == '\t'; };
+    return {text.begin(), std::ranges::find_if(text, is_separator)};
 }
 
 std::string_view words_up_to_dash(std::string_view text, std::size_t from) {

@@ -239,8 +239,8 @@ bool explains_levels(std::string_view text) {
     constexpr int fewest = 4;  // levels
     if (text.starts_with("(*)")) return true;
     int levels = 0;
-    for (std::size_t at = text.find_first_of("ABC"); at < text.size(); at = text.find_first_of("ABC", at + 1))
-        levels += !cefr_of(text.substr(at, 2)).empty() ? 1 : 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] >= 'A' && text[at] <= 'C') levels += !cefr_of(text.substr(at, 2)).empty() ? 1 : 0;
     return levels >= fewest && count_words(text) > 2 * levels;
 }
 

@@ -35,7 +35,9 @@ std::string_view trim_signs(std::string_view word) {
 }
 
 std::vector<std::string_view> words_of(std::string_view folded) {
+    constexpr std::size_t usual = 8;
     std::vector<std::string_view> words;
+    words.reserve(usual);
     for_each_word(folded, [&](std::string_view word) { words.push_back(word); });
     return words;
 }
