@@ -228,7 +228,7 @@ private:
             put("after dated entries", after_dated_entries);
         if (deeper && whole && phrase->kind == SectionKind::education) put("no part of an entry", says_education);
         if (entry_level_ > 0 && level > entry_level_) put("deeper than entries", below_entries);
-        if (!whole) weigh_as_entry(i, level);
+        if (!whole || (deeper && holds_roles(phrase->kind) && is_dated_like_next(i))) weigh_as_entry(i, level);
         if (!deeper && entry_level_ == 0 && dated_entries_ && !lines_[i].dated)
             put("entries here are no headings", entries_unmarked);
     }
@@ -301,6 +301,15 @@ private:
         for (std::size_t j = i + 1; j < lines_.size() && j <= i + reach && !lines_[j].is_heading(); ++j)
             if (lines_[j].dated) return true;
         return false;
+    }
+
+    /// "### Freelance" right over its dates, as the next heading "### Designer at Fernwick" is.
+    bool is_dated_like_next(std::size_t i) const {
+        const auto dated = [&](std::size_t j) { return j + 1 < lines_.size() && only_date(lines_[j + 1]); };
+        if (!dated(i)) return false;
+        std::size_t next = i + 1;
+        while (next < lines_.size() && !lines_[next].is_heading()) ++next;
+        return dated(next) && lines_[next].block->level == lines_[i].block->level && !headings_.at(next).exact;
     }
 
     /// A line that is no Markdown heading but says a known phrase.

@@ -8,6 +8,7 @@
 
 #include "model/keys.hpp"
 #include "model/text.hpp"
+#include "recognize/document/line_shape.hpp"
 #include "recognize/entries/parties.hpp"
 #include "recognize/readers/employer_address.hpp"
 #include "recognize/readers/entry_body.hpp"
@@ -230,7 +231,8 @@ private:
 
     void add(HeaderFacts& facts) {
         const bool nameless = facts.title.empty() && facts.organization.empty();
-        if ((nameless && !labels_names(draft_, facts.entry.body)) || is_prose(facts) || is_heading_above(facts))
+        if ((nameless && !labels_names(draft_, facts.entry.body)) || is_prose(facts) || is_heading_above(facts) ||
+            is_remark_on_date(facts))
             return reopen(facts);
         Role role;
         role.organization = facts.organization;
@@ -317,6 +319,15 @@ private:
         return sentence || draft_.lexicon.title_head.count(line.folded) == 0;
     }
 
+    /// "studied 2003 - 2005", "2009 of experience": a word or two in small letters beside a date, and no title.
+    bool is_remark_on_date(const HeaderFacts& facts) const {
+        constexpr int longest = 2;  // words
+        if (!facts.organization.empty() || facts.entry.nested || count_words(facts.title) > longest) return false;
+        const FoldedText folded(fold(facts.title));
+        return starts_lower(facts.title) && facts.entry.body.empty() && facts.employment.words.empty() &&
+               draft_.lexicon.title_head.count(folded) + draft_.lexicon.internship.count(folded) == 0;
+    }
+
     /// "## Occupation" over dated entries: the heading of a section that is known by them alone.
     bool is_heading_above(const HeaderFacts& facts) const {
         return section_.heading_line == Section::no_line && is_bare_heading(facts);
@@ -335,8 +346,8 @@ private:
     bool is_bare_heading(const HeaderFacts& facts) const {
         const Line& line = draft_.lines[facts.entry.header[0]];
         const WordSet &legal = draft_.lexicon.legal_form, &kind = draft_.lexicon.organization_kind;
-        return line.is_heading() && facts.entry.header.size() == 1 && facts.entry.body.empty() &&
-               !facts.period.start && !facts.period.stated && facts.organization_url.empty() &&
+        return line.is_heading() && facts.entry.header.size() == 1 && facts.entry.body.empty() && !facts.period.start &&
+               !facts.period.stated && facts.organization_url.empty() &&
                legal.count(line.folded) + kind.count(line.folded) == 0;
     }
 

@@ -251,8 +251,7 @@ private:
         for (const SkillAtom& atom : list.atoms) {
             if (count_words(atom.raw) == 0 || is_share(atom.raw)) continue;
             if (!atom.match.skill && is_remark(atom.raw)) continue;
-            if (!atom.match.skill &&
-                (count_words(atom.raw) > longest_skill || (prose && !is_capitalized(atom.raw)))) {
+            if (!atom.match.skill && (count_words(atom.raw) > longest_skill || (prose && !is_capitalized(atom.raw)))) {
                 add_from_prose(i, atom.raw, label);
                 continue;
             }
