@@ -32,6 +32,7 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
         from = end + size;
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_ascii_letter_or_digit(text[at]) || text[at] == ' ') continue;
         if (text[at] == '(' || text.substr(at).starts_with("（")) ++depth;
         if (text[at] == ')' || text.substr(at).starts_with("）")) depth = std::max(0, depth - 1);
         if (depth > 0) continue;
@@ -75,6 +76,7 @@ std::string_view strip_signs(std::string_view text) {
     for (bool again = true; again;) {
         again = false;
         text = trim(text);
+        if (text.empty() || (is_ascii_letter_or_digit(text.front()) && is_ascii_letter_or_digit(text.back()))) break;
         for (const std::string_view sign :
              {":", "-", "–", "—", "(", ")", "/", "：", "（", "）", "|", ".", ",", "=", "~"}) {
             if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
