@@ -110,6 +110,7 @@ private:
             for (const HeaderFacts& facts : all) reopen(facts);
             return;
         }
+        if (draft_.cv.roles.empty()) draft_.cv.roles.reserve(all.size());
         for (std::size_t i = 0; i < all.size(); ++i) {
             inherit(all, i);
             if (is_umbrella(all, i)) {

@@ -20,7 +20,9 @@ constexpr int longest_skill = 7;  // words
 class SkillsReader {
 public:
     SkillsReader(Draft& draft, const Section& section, const LineList& lines) : draft_(draft), lines_(lines) {
+        constexpr std::size_t usual = 32;  // skills
         if (section.kind == SectionKind::skills) group_ = "";
+        if (draft.cv.skills.empty()) draft.cv.skills.reserve(usual);
     }
 
     void read() {
