@@ -30,7 +30,7 @@ public:
         taken_.assign(text_.size(), '\0');
         for (const FoundPeriod& period : line_.periods)
             if (period.end <= text_.size() && !lies_in_remark(line_, period)) cut(period.begin, period.end, Joint::bar);
-        leaders();
+        if (repeats_four_times(text_)) leaders();
         parentheses();
         wide_brackets();
         square_brackets();
@@ -60,7 +60,6 @@ private:
     /// "Fernwick, Engineer ------- Leeds", "Fernwick ....... 2019": a row of signs that leads over to the right margin.
     void leaders() {
         constexpr std::size_t shortest = 4;
-        if (!repeats_four_times(text_)) return;
         for (std::size_t at = 0; at < text_.size();) {
             std::size_t end = at + 1;
             while (end < text_.size() && text_[end] == text_[at]) ++end;
