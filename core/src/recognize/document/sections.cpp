@@ -218,8 +218,8 @@ private:
         if (level == current().level) put("as high as its section", beside_current);
         if (deeper) put("deeper than its section", below_current);
         if (usual) put("on the level of sections", on_section_level);
-        if (deeper && phrase != nullptr && phrase->kind == SectionKind::skills && phrase->kind == current().kind)
-            put("a group of its section", cannot_be);
+        const bool own = whole && phrase->kind != SectionKind::skills;  // "Project management" among skills is none
+        if (deeper && phrase && current().kind == SectionKind::skills && !own) put("a group of its section", cannot_be);
         if (!in_entries) return;
         if (deeper) put("among entries", inside_entries);
         const bool as_high_as_entries = entry_level_ > 0 && level <= entry_level_ && whole &&

@@ -76,12 +76,7 @@ private:
         for (std::size_t open = text_.find('('); open != std::string_view::npos; open = text_.find('(', open + 1)) {
             const std::size_t close = text_.find(')', open);
             if (close == std::string_view::npos) break;
-            if (labels_its_words(open + 1, close)) {
-                cut(open, open + 1, Joint::bar);
-                cut(close, close + 1, Joint::bar);
-                continue;
-            }
-            if (holds_position(open, close) || holds_title(open, close)) {
+            if (labels_its_words(open + 1, close) || holds_position(open, close) || holds_title(open, close)) {
                 cut(open, open + 1, Joint::bar);
                 cut(close, close + 1, Joint::bar);
                 continue;

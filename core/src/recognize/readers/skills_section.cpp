@@ -10,6 +10,7 @@
 #include "recognize/skills/listed_skills.hpp"
 #include "recognize/skills/plain_label.hpp"
 #include "recognize/skills/skill_words.hpp"
+#include "recognize/skills/unspaced_prose.hpp"
 #include "recognize/words/label_text.hpp"
 
 namespace vitae::recognize {
@@ -253,7 +254,8 @@ private:
         for (const SkillAtom& atom : list.atoms) {
             if (count_words(atom.raw) == 0 || is_share(atom.raw)) continue;
             if (!atom.match.skill && is_remark(atom.raw)) continue;
-            if (!atom.match.skill && (count_words(atom.raw) > longest_skill || (prose && !is_capitalized(atom.raw)))) {
+            if (!atom.match.skill && (count_words(atom.raw) > longest_skill || (prose && !is_capitalized(atom.raw)) ||
+                                      is_unspaced_prose(atom.raw, draft_.skills))) {
                 add_from_prose(i, atom.raw, label);
                 continue;
             }
