@@ -72,10 +72,20 @@ void claim_skills(Draft& draft, const LineList& body) {
     if (!claimed.empty()) add_skills(draft, Section{}, claimed);
 }
 
+/// "An up-to-date CV is available here": an undated sentence that names neither degree nor school.
+bool is_prose(const Draft& draft, const HeaderFacts& facts) {
+    constexpr int shortest = 7;  // words
+    const Line& line = draft.lines[facts.entry.header[0]];
+    return line.is(BlockKind::paragraph) && line.words >= shortest && !line.starts_bold &&
+           line.labelled().label.empty() && facts.entry.header.size() == 1 && !facts.period.start &&
+           !facts.period.end && !facts.period.stated &&
+           draft.lexicon.degree.count(line.folded) + draft.lexicon.institution.count(line.folded) == 0;
+}
+
 void add_entry(Draft& draft, HeaderFacts& facts, const Judge& judge) {
     take_field(draft, facts);
     split_departments(facts);
-    if (facts.title.empty() && facts.organization.empty()) {
+    if ((facts.title.empty() && facts.organization.empty()) || is_prose(draft, facts)) {
         for (const std::size_t line : facts.entry.header) draft.fates[line] = Fate::open;
         return;
     }
