@@ -47,6 +47,7 @@ bool JoiningWords::names_employer(std::size_t at, std::size_t end) const {
     const FoldedText before(fold(text_.substr(begin_of_part(at), at - begin_of_part(at))));
     const int titles = lexicon_.title_head.count(before) + lexicon_.internship.count(before);
     const bool stay = count_words(before) == 1 && lexicon_.internship.count(before) == 1;  // "Prácticas en Acme"
+    if (sure && titles == 0 && has_plain_title_behind(end)) return false;
     if (sure && (linked || (named && word.size() > 1))) return true;
     if (owner && lexicon_.degree.count(before) > 0 &&
         lexicon_.institution.count(fold(words_up_to_sign(text_, end + 1))) > 0)
@@ -70,6 +71,14 @@ bool JoiningWords::has_bold_name_behind(std::size_t end) const {
     return std::ranges::any_of(cuts_, [&](const Cut& cut) {
         return cut.begin > end && cut.joint == Joint::dash && line_.is_bold(cut.end) && !line_.is_bold(end + 1);
     });
+}
+
+/// "**Quiz at Harbour Park** | Host": the words in bold are one name, behind a bar stands the title.
+bool JoiningWords::has_plain_title_behind(std::size_t end) const {
+    return line_.is_bold(end + 1) && std::ranges::any_of(cuts_, [&](const Cut& cut) {
+               return cut.begin > end && cut.joint == Joint::bar && !line_.is_bold(cut.end) &&
+                      lexicon_.title_head.count(fold(words_up_to_sign(text_, cut.end))) > 0;
+           });
 }
 
 std::size_t JoiningWords::begin_of_name(std::size_t end) const {

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool is_owner(std::size_t from) const;
     [[nodiscard]] std::size_t begin_of_part(std::size_t at) const;
     [[nodiscard]] bool has_bold_name_behind(std::size_t end) const;
+    [[nodiscard]] bool has_plain_title_behind(std::size_t end) const;
 
     const Line& line_;
     std::string_view text_;
