@@ -32,9 +32,8 @@ bool DateNeighbours::stands_beside_date(std::size_t i) const {
 }
 
 bool DateNeighbours::opens_over_date(std::size_t i) const {
-    if (at(i).continues() || !is_over_date(i)) return false;
     const auto goes_on = [&](std::size_t j) { return j < lines_.size() && at(j).continues(); };
-    if (!goes_on(i + 1)) return false;
+    if (at(i).continues() || !goes_on(i + 1) || !is_over_date(i)) return false;
     return only_date(at(i + 1)) || (is_over_date(i + 1) && goes_on(i + 2) && only_date(at(i + 2)));
 }
 
@@ -46,13 +45,13 @@ bool DateNeighbours::opens_above_date(std::size_t i) const {
 }
 
 bool DateNeighbours::heads_dated(std::size_t i) const {
-    return is_over_date(i) && !at(i).is_heading() && at(i).words <= short_line && i + 1 < lines_.size() &&
-           at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading();
+    return i + 1 < lines_.size() && at(i + 1).dated && is_paragraph(at(i + 1)) && !at(i + 1).is_heading() &&
+           !at(i).is_heading() && at(i).words <= short_line && is_over_date(i);
 }
 
 bool DateNeighbours::is_over_date(std::size_t i) const {
     const Line& line = at(i);
-    return is_paragraph(line) && !line.dated && !only_link(line) && !line.names_part && line.words <= 14 &&
+    return is_paragraph(line) && !line.dated && !line.names_part && line.words <= 14 && !only_link(line) &&
            !is_sentence(line);
 }
 
@@ -69,8 +68,8 @@ bool DateNeighbours::parts_list_from_date(std::size_t i) const {
 bool DateNeighbours::stands_between_list_and_dated(std::size_t i) const {
     if (i + 1 >= lines_.size() || (i > 0 && !at(i - 1).is_item())) return false;
     const Line& next = at(i + 1);
-    return is_over_date(i) && !at(i).continues() && at(i).labelled().label.empty() && next.dated &&
-           is_paragraph(next) && !next.starts_bold && next.words <= short_line + 4;
+    return next.dated && is_paragraph(next) && !next.starts_bold && next.words <= short_line + 4 &&
+           !at(i).continues() && at(i).labelled().label.empty() && is_over_date(i);
 }
 
 bool lies_within(const Line& line, const Line& stay) {

@@ -124,7 +124,7 @@ private:
                                   !near_.lasts_below_dates(i);
                        }});
         all.push_back({"two lines over a date",
-                       [this](std::size_t i) { return near_.is_over_date(i) && near_.stands_over_date(i + 1); }});
+                       [this](std::size_t i) { return near_.stands_over_date(i + 1) && near_.is_over_date(i); }});
         all.push_back({"lines over a date", [this](std::size_t i) { return near_.stands_over_date(i); }});
         all.push_back({"lines over dated lines", [this](std::size_t i) { return near_.stands_over_dated(i); }});
         all.push_back({"paragraphs that open over a date", [this](std::size_t i) { return near_.opens_over_date(i); }});
