@@ -184,6 +184,17 @@ bool is_own_date(const Line& line) {
     return false;
 }
 
+/// A line of wrapped prose with its dates amid its words: "like the work before (2007 - 2013). There I" below a line
+/// of many words.
+bool goes_on_with_prose(const Line& line, const Line& above) {
+    constexpr std::size_t fewest = 56;  // bytes of a line that had to be wrapped
+    if (!line.continues() || line.periods.empty() || above.text.size() < fewest || above.text.ends_with('.'))
+        return false;
+    const std::string_view text = line.text;
+    return is_small_letter(code_point_at(text, 0).value) && line.runs.front().style == 0 &&
+           has_words(text.substr(0, line.periods.front().begin)) && has_words(text.substr(line.periods.back().end));
+}
+
 /// Where the parts stand that labelled() gives.
 void keep_label(const Labelled& labelled, Line& line) {
     const auto offset_of = [&](std::string_view part) {
@@ -269,8 +280,10 @@ std::vector<Line> lines_of(const Outline& outline) {
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!lines[i].is(BlockKind::metadata)) lines[i].periods = std::move(periods[i]);
     join_parted_dates(lines);
+    const Line* above = nullptr;
     for (Line& line : lines) {
-        line.dated = is_own_date(line);
+        line.dated = is_own_date(line) && !(above != nullptr && goes_on_with_prose(line, *above));
+        above = &line;
         read_label(line, Lexicon::built_in());
     }
     return lines;

@@ -150,9 +150,11 @@ private:
     /// Whether a short line would stand alone above an entry that starts here, though it goes with it.
     bool cuts_off(std::size_t start) const {
         if (near_.stands_over_dated(start - 1) || near_.parts_list_from_date(start - 1)) return true;
+        constexpr std::size_t wrapped = 56;  // bytes of a line that goes on in the next
         const Line& above = at(start - 1);
-        const bool is_short =
-            above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) && above.block->depth == 0;
+        const bool ends_prose = above.continues() && start > 1 && at(start - 2).text.size() > wrapped;
+        const bool is_short = above.is(BlockKind::paragraph) && above.words <= 8 && !is_sentence(above) &&
+                              above.block->depth == 0 && !ends_prose;
         const bool opens_paragraph = !at(start).continues() && start + 1 < lines_.size() && at(start + 1).continues();
         return is_short &&
                ((!above.continues() && at(start).continues()) || (only_date(at(start)) && !opens_paragraph));
