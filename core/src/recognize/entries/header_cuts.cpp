@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/entries/header_cuts.hpp"
+#include "recognize/entries/comma_names.hpp"
 #include "recognize/entries/hangul_gap.hpp"
 #include "recognize/entries/joining_phrases.hpp"
 #include "recognize/entries/joining_words.hpp"
@@ -15,7 +16,6 @@
 #include <span>
 
 #include "model/text.hpp"
-#include "recognize/words/place_kinds.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -193,7 +193,7 @@ private:
             if (before_word || !free(at)) continue;
             for (const auto& [sign, joint] : table) {
                 if (!text_.substr(at).starts_with(sign)) continue;
-                if (joint == Joint::comma && (goes_on_in_link(at) || comes_to_legal_form(at + sign.size()))) break;
+                if (joint == Joint::comma && (goes_on_in_link(at) || is_comma_of_name(text_, at, lexicon_))) break;
                 const bool styled = joint == Joint::slash && changes_style(at, at + sign.size());
                 cut(at, at + sign.size(), styled ? Joint::dash : joint);
                 break;
@@ -203,14 +203,6 @@ private:
             if (free(at)) cut(at, at + 2, Joint::bar);
         for (std::size_t at = text_.find(". "); at != std::string_view::npos; at = text_.find(". ", at + 1))
             if (free(at) && ends_sentence(text_, at, lexicon_)) cut(at, at + 2, Joint::bar);
-    }
-
-    /// "Quillmark, Inc.": nothing but a legal form up to the next sign. "Denver, CO" and "Malmö, SE" are places.
-    bool comes_to_legal_form(std::size_t from) const {
-        constexpr std::size_t longest = 8;  // bytes: "S.A.R.L.", "limited"
-        const std::string_view words = trim(words_up_to_sign(text_, from));
-        return !words.empty() && words.size() <= longest && lexicon_.legal_form.has(trim_edges(fold(words))) &&
-               place_kinds_of(words) == 0;
     }
 
     /// "[Institute of Tides, of winds and waves](...)": a link is one name where it goes on in small letters.
