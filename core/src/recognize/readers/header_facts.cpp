@@ -178,6 +178,19 @@ static void mark_title_lines(Header& header, const Lexicon& lexicon) {
     }
 }
 
+/// "Assistant at the [Harbour Feast](...)" below "### Quillmark GmbH": what one worked at is no other employer.
+static void mark_events(Header& header, const Lexicon& lexicon) {
+    std::vector<Segment>& all = header.segments;
+    if (all.size() != 3 || all[2].joint != Joint::at || all[1].line != all[2].line || all[0].line == all[1].line)
+        return;
+    if (!header.rest.empty() || lexicon.legal_form.count(all[0].folded) == 0 ||
+        lexicon.title_head.count(all[1].folded) == 0 ||
+        lexicon.legal_form.count(all[2].folded) + lexicon.organization_kind.count(all[2].folded) > 0)
+        return;
+    header.rest = all[2].text;
+    all.pop_back();
+}
+
 /// What a segment is beside those around it: a grade, the field of a degree behind its school.
 static void mark_studies(Header& header, const Lexicon& lexicon) {
     std::vector<Segment>& all = header.segments;
@@ -196,6 +209,7 @@ std::vector<HeaderFacts> read_headers(Draft& draft, std::vector<Entry> entries, 
     for (Header& header : headers) {
         mark_bold_titles(header, *judge.heads);
         mark_title_lines(header, draft.lexicon);
+        mark_events(header, draft.lexicon);
         if (judge.heads == &draft.lexicon.degree) mark_studies(header, draft.lexicon);
     }
     std::vector<Assigned> assigned = assign(headers, judge, columns);
