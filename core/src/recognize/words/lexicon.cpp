@@ -223,11 +223,6 @@ bool Lexicon::opens_no_section(std::string_view folded_heading) const {
     return is_plain(first) && !section_phrases_.opens_with_word(first) && !heading_modifiers.contains(first);
 }
 
-bool Lexicon::heads(std::string_view folded_heading, SectionKind kind) const {
-    const auto phrase = section(folded_heading);
-    return phrase && phrase->kind == kind;
-}
-
 std::optional<SectionPhrase> Lexicon::section(std::string_view folded_heading) const {
     if (opens_no_section(folded_heading)) return std::nullopt;
     std::string buffer;

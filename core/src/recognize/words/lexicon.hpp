@@ -157,7 +157,10 @@ struct Lexicon {
     /// The kind of section a heading announces, by its whole text. Nothing if it is unknown.
     [[nodiscard]] std::optional<SectionPhrase> section(std::string_view folded_heading) const;
     /// Whether section() knows it as a heading of this kind.
-    [[nodiscard]] bool heads(std::string_view folded_heading, SectionKind kind) const;
+    [[nodiscard]] bool heads(std::string_view folded_heading, SectionKind kind) const {
+        const auto phrase = section(folded_heading);
+        return phrase && phrase->kind == kind;
+    }
     /// What the second part of a heading announces: education in "Work & education". Nothing if it has no two parts.
     [[nodiscard]] std::optional<SectionPhrase> second_section(std::string_view folded_heading) const;
     /// As section(), also if the phrase is only a part of the heading ("Work experience in IT").
