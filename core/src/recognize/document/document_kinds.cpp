@@ -105,29 +105,31 @@ const DocumentKinds& DocumentKinds::built_in() {
     return kinds;
 }
 
+void DocumentKinds::find_at(std::string_view text, std::size_t begin, Found& found) const {
+    of_text_.for_each_start(text.substr(begin), [&](std::size_t size, const SameText& phrases) {
+        const std::size_t end = begin + size;
+        if (!ends_word(text, end)) return;
+        for (std::size_t p = phrases.first; p < phrases.last; ++p)
+            if (!found.known[p] && (!phrases_[p].alone || stands_alone(text, begin, end))) {
+                found.known[p] = true;
+                found.order.push_back(p);
+            }
+    });
+}
+
 std::vector<KindSigns> DocumentKinds::signs_in(const std::vector<Line>& lines) const {
-    std::vector<bool> found(phrases_.size(), false);
-    std::vector<std::size_t> order;
+    Found found{std::vector<bool>(phrases_.size()), {}};
     std::vector<std::uint8_t> starts;
     for (std::size_t l = 0; l < std::min(lines.size(), lines_read); ++l) {
         if (lines[l].is(BlockKind::metadata)) continue;
         const std::string_view text = lines[l].folded.view();
         for_each_word_start(text, starts, [&](std::size_t begin) {
-            if (!openings_.may_open(text.substr(begin))) return;
-            of_text_.for_each_start(text.substr(begin), [&](std::size_t size, const SameText& phrases) {
-                const std::size_t end = begin + size;
-                if (!ends_word(text, end)) return;
-                for (std::size_t p = phrases.first; p < phrases.last; ++p)
-                    if (!found[p] && (!phrases_[p].alone || stands_alone(text, begin, end))) {
-                        found[p] = true;
-                        order.push_back(p);
-                    }
-            });
+            if (openings_.may_open(text.substr(begin))) find_at(text, begin, found);
         });
     }
-    std::ranges::sort(order, {}, [&](std::size_t p) { return std::pair(-phrases_[p].weight, p); });
+    std::ranges::sort(found.order, {}, [&](std::size_t p) { return std::pair(-phrases_[p].weight, p); });
     std::vector<KindSigns> by_kind(kinds_.size());
-    for (const std::size_t p : order) {
+    for (const std::size_t p : found.order) {
         KindSigns& signs = by_kind[phrases_[p].kind];
         signs.kind = kinds_[phrases_[p].kind];
         const auto holds = [&](std::string_view part) { return part.find(phrases_[p].text) != std::string_view::npos; };

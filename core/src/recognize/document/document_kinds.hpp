@@ -50,7 +50,14 @@ private:
         std::size_t last = 0;
     };
 
+    /// Phrases that were found, in the order in which they were.
+    struct Found {
+        std::vector<bool> known;
+        std::vector<std::size_t> order;
+    };
+
     explicit DocumentKinds(std::string_view file);
+    void find_at(std::string_view text, std::size_t begin, Found& found) const;
     static std::vector<Phrase> read(std::string_view file, std::vector<std::string>& kinds);
 
     std::vector<std::string> kinds_;

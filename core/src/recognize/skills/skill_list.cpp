@@ -28,11 +28,8 @@ bool is_plain(char c) { return is_ascii_letter_or_digit(c) || c == ' '; }
 
 class ListSplitter {
 public:
-    ListSplitter(std::string_view text, const SkillTable& table) : text_(text), table_(table) {
-        for (std::size_t i = text_.size(); i-- > 0 && last_close_ == 0;)
-            if (text_[i] == ')' || text_[i] == ']' || (text_[i] == '\xEF' && text_.substr(i).starts_with("）")))
-                last_close_ = i;
-    }
+    ListSplitter(std::string_view text, const SkillTable& table)
+        : text_(text), table_(table), last_close_(last_closing_bracket(text)) {}
 
     SkillList run() {
         SkillList list;
@@ -41,8 +38,8 @@ public:
             list.group = collapse_space(text_.substr(0, colon));
             all.begin = colon + code_point_at(text_, colon).size;
         }
-        constexpr std::size_t usual_atoms = 8;
-        list.atoms.reserve(usual_atoms);
+        constexpr std::ptrdiff_t most_expected = 8;
+        list.atoms.reserve(static_cast<std::size_t>(std::min(std::ranges::count(text_, ',') + 1, most_expected)));
         split_at_separators(all, list.atoms);
         return list;
     }
@@ -51,6 +48,9 @@ private:
     [[nodiscard]] std::string_view view(Part part) const { return text_.substr(part.begin, part.end - part.begin); }
 
     [[nodiscard]] Part trimmed(Part part) const {
+        if (part.begin < part.end && is_ascii_letter_or_digit(text_[part.begin]) &&
+            is_ascii_letter_or_digit(text_[part.end - 1]))
+            return part;
         constexpr std::string_view before = "*-+>#\"'`_", after = "\"'`:;,_*";
         for (bool changed = true; changed;) {
             const std::string_view inner = trim(view(part));
@@ -112,8 +112,7 @@ private:
             const CodePoint c = code_point_at(text_, i);
             if (opens_bracket(c.value)) ++depth;
             if (closes_bracket(c.value) && depth > 0) --depth;
-            const bool unclosed = depth > 0 && last_close_ < i;
-            if ((separates_skills(c.value) || opens_hashtag(i)) && (depth == 0 || unclosed)) {
+            if ((separates_skills(c.value) || opens_hashtag(i)) && (depth == 0 || last_close_ < i)) {
                 depth = 0;
                 add_part({begin, i}, count++, false, atoms);
                 begin = i + c.size;
@@ -130,7 +129,8 @@ private:
         if (last && index > 0) part = without_joining_word(part);
         std::string level;
         const Part whole = without_closing(part);
-        part = without_closing(without_introduction(part, level));
+        const Part introduced = without_introduction(part, level);
+        part = level.empty() ? whole : without_closing(introduced);
         if (part.begin >= part.end || is_closing_word(view(part))) return;
         if (!atoms.empty() && level.empty()) {
             if (auto match = table_.lookup(view(part))) {
@@ -389,7 +389,7 @@ private:
 
     std::string_view text_;
     const SkillTable& table_;
-    std::size_t last_close_ = 0;
+    std::size_t last_close_;
     mutable int depth_ = 0;
 };
 

@@ -141,6 +141,14 @@ std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t
     return end;
 }
 
+std::size_t last_closing_bracket(std::string_view text) {
+    constexpr std::size_t none = std::string_view::npos;
+    if (text.find(')') == none && text.find(']') == none && text.find("）") == none) return 0;
+    for (std::size_t i = text.size(); i-- > 0;)
+        if (text[i] == ')' || text[i] == ']' || (text[i] == '\xEF' && text.substr(i).starts_with("）"))) return i;
+    return 0;
+}
+
 bool is_abbreviation(std::string_view abbreviation, std::string_view name) {
     std::string initials;
     bool inside = false;

@@ -34,6 +34,8 @@ inline bool closes_bracket(char32_t c) { return c == ')' || c == ']' || c == 0xF
 
 /// Offset of the bracket that closes the one at `open`, `end` if none does before it.
 std::size_t closing_bracket(std::string_view text, std::size_t open, std::size_t end);
+/// Offset of the last bracket that closes, 0 if none does.
+std::size_t last_closing_bracket(std::string_view text);
 
 /// "AWS" is made of the initials of "Amazon Web Services".
 bool is_abbreviation(std::string_view abbreviation, std::string_view name);
