@@ -113,13 +113,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"С октября 2021 по настоящее время: инженер", "2021-10..now"},
                     Case{"2014-current Lead", "2014..now"}, Case{"06/2019 – bis heute", "2019-06..now"},
                     Case{"present – Jan 2019", "2019-01..now"}, Case{"Jan 2020 - Working", "2020-01..now"},
-                    Case{"2019 - working on maps", "2019"}, Case{"Mar 2018 à aujourd’hui", "2018-03..now"},
-                    Case{"mayo 2018 – la actualidad", "2018-05..now"}, Case{"set 2018 – o momento", "2018-09..now"},
-                    Case{"ott 2018 – oggi", "2018-10..now"}, Case{"mrt 2018 – heden", "2018-03..now"},
-                    Case{"kwiecień 2018 – obecnie", "2018-04..now"}, Case{"вер. 2018 – теперішній час", "2018-09..now"},
-                    Case{"Ocak 2018 – halen", "2018-01..now"}, Case{"2018年4月 – 現在", "2018-04..now"},
-                    Case{"2018.04 ~ 현재", "2018-04..now"}, Case{"2018 > Current", "2018..now"},
-                    Case{"bis 2019", "..2019"}));
+                    Case{"Січ 2022 — Нині", "2022-01..now"}, Case{"2019 - working on maps", "2019"},
+                    Case{"Mar 2018 à aujourd’hui", "2018-03..now"}, Case{"mayo 2018 – la actualidad", "2018-05..now"},
+                    Case{"set 2018 – o momento", "2018-09..now"}, Case{"ott 2018 – oggi", "2018-10..now"},
+                    Case{"mrt 2018 – heden", "2018-03..now"}, Case{"kwiecień 2018 – obecnie", "2018-04..now"},
+                    Case{"вер. 2018 – теперішній час", "2018-09..now"}, Case{"Ocak 2018 – halen", "2018-01..now"},
+                    Case{"2018年4月 – 現在", "2018-04..now"}, Case{"2018.04 ~ 현재", "2018-04..now"},
+                    Case{"2018 > Current", "2018..now"}, Case{"bis 2019", "..2019"}));
 
 INSTANTIATE_TEST_SUITE_P(NoDates, OnePeriod,
                          testing::Values(Case{"+7 916 2015-2018", ""}, Case{"020 7946 2018", ""},

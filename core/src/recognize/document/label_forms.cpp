@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/text.hpp"
@@ -30,6 +31,7 @@ struct Candidate {
     Apart apart = Apart::no;
     std::uint32_t fields = 0;
     std::size_t label_end = 0;  ///< bytes of the block's text, for a gap
+    bool bracketed = false;     ///< "[Period]": a label also where there are no others
 };
 
 std::string text_of_cell(const Block& row, std::uint32_t cell) {
@@ -55,6 +57,13 @@ std::string_view without_bullet(std::string_view label) {
     for (const std::string_view bullet : {"•", "·", "▪", "-", "–"})
         if (label.starts_with(bullet)) label.remove_prefix(bullet.size());
     return trim(label);
+}
+
+std::string_view without_brackets(std::string_view label) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"}, {"【", "】"}})
+        if (label.starts_with(open) && label.ends_with(close) && label.size() > open.size() + close.size())
+            return label.substr(open.size(), label.size() - open.size() - close.size());
+    return label;
 }
 
 /// Whether two spaces or a tab stand anywhere. Written so that compilers look at many bytes at once.
@@ -98,8 +107,9 @@ public:
             candidates_.push_back(candidate_at(i));
             const Candidate& found = candidates_.back();
             (found.apart == Apart::line ? lines_ : found.apart == Apart::cell ? cells_ : words_).add(found.fields);
+            bracketed_ = bracketed_ || found.bracketed;
         }
-        if (!lines_.is_form() && !cells_.is_form() && !words_.is_form()) return std::nullopt;
+        if (!lines_.is_form() && !cells_.is_form() && !words_.is_form() && !bracketed_) return std::nullopt;
         for (std::size_t i = 0; i < outline_.size();) i = copy(i);
         return std::move(out_);
     }
@@ -161,9 +171,11 @@ private:
             outline_[i + 1].kind != BlockKind::paragraph)
             return {};
         const std::string text = outline_[i].text();
-        const std::uint32_t fields = text.size() <= longest_label ? fields_of(text) : 0;
+        if (text.size() > longest_label) return {};
+        const std::string_view label = without_brackets(text);
+        const std::uint32_t fields = fields_of(label);
         if (fields == 0 || lexicon_.section(fold(text)) || fields_of(outline_[i + 1].text()) != 0) return {};
-        return {Apart::line, fields, 0};
+        return {Apart::line, fields, 0, label.size() < text.size()};
     }
 
     std::size_t copy(std::size_t i) {
@@ -171,7 +183,7 @@ private:
         const Candidate& found = candidates_[i];
         if (block.kind == BlockKind::heading) level_ = block.level;
         if (block.kind == BlockKind::table_row) return copy_table(i);
-        if (found.apart == Apart::line && lines_.is_form()) {
+        if (found.apart == Apart::line && (found.bracketed || lines_.is_form())) {
             add_line(block, block.spans, outline_[i + 1].spans, block.has(block_flag::continues));
             return i + 2;
         }
@@ -261,7 +273,7 @@ private:
         for (const Span& span : label) text += span.text;
         Block& block = add_block(like, BlockKind::paragraph);
         if (goes_on) block.flags = block_flag::continues;
-        std::string_view name = without_bullet(text);
+        std::string_view name = without_brackets(without_bullet(text));
         while (name.ends_with(':')) name.remove_suffix(1);
         block.spans.push_back({std::string(name) + ": ", label.front().style, label.front().href, 0});
         block.spans.insert(block.spans.end(), value.begin(), value.end());
@@ -291,6 +303,7 @@ private:
     std::uint32_t level_ = 0;  ///< of the heading above
     std::uint32_t opens_ = 0;  ///< fields of the label that opens each entry of the table
     bool goes_on_ = false;     ///< the next line belongs to the entry above it
+    bool bracketed_ = false;   ///< there is a label in brackets
 };
 
 }  // namespace

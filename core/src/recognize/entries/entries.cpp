@@ -344,6 +344,11 @@ private:
         std::size_t i = start + 1;
         for (; i < end && !parts_.holds(i) && (parts_.owns_positions(i) || headers.takes(start, i, entry)); ++i)
             entry.header.push_back(lines_[i]);
+        if (i + 1 < end && headers.passes_to_period(i, entry)) {
+            entry.body.push_back(lines_[i]);
+            entry.header.push_back(lines_[i + 1]);
+            i += 2;
+        }
         for (; i < end; ++i) {
             if (!closes(i, start, end) && starts_position(i, entry)) {
                 entries.push_back(std::move(entry));

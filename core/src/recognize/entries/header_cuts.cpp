@@ -244,8 +244,9 @@ private:
 
     /// "I worked as", "war ich": where a sentence comes to the title.
     void openings() {
-        const std::size_t parts = 1 + cuts_.size();  // there may be more in the end
-        for (std::size_t part = 0; part < parts; ++part) {
+        const std::size_t parts = 1 + cuts_.size();                 // there may be more in the end
+        const std::size_t first = line_.label_fields != 0 ? 1 : 0;  // behind "在职时间:", where 在 opens nothing
+        for (std::size_t part = first; part < parts; ++part) {
             std::size_t at = part == 0 ? 0 : cuts_[part - 1].end;
             while (at < text_.size() && (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':')) ++at;
             const std::size_t end = end_of_opening(text_, at, lexicon_);

@@ -132,6 +132,10 @@ bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entr
     return !names_both(entry) || only_date(line) || (items.entries > 1 && names_missing_title(line, entry));
 }
 
+bool HeaderLines::passes_to_period(std::size_t i, const Entry& entry) const {
+    return at(i).names_part && at(i + 1).dated && at(i + 1).states(Field::period) && !is_dated(entry, document_);
+}
+
 /// "Programme Director" below "2006-12 **Gellen TV - Channel 4**".
 bool HeaderLines::names_missing_title(const Line& line, const Entry& entry) const {
     const auto titled = [&](const Line& any) { return heads_.count(any.folded) > 0; };

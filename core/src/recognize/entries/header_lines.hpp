@@ -35,6 +35,9 @@ public:
 
     /// Whether lines[i] goes on with the header of `entry`, which starts at lines[start].
     [[nodiscard]] bool takes(std::size_t start, std::size_t i, const Entry& entry) const;
+    /// Whether lines[i], which is not taken, only parts the header from its dates: "Business: printing" between the
+    /// employer and "Period: 2016 - 2019".
+    [[nodiscard]] bool passes_to_period(std::size_t i, const Entry& entry) const;
 
 private:
     /// The items that stand equally far below the starts of their entries.
