@@ -5,6 +5,7 @@
 
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
+#include "recognize/readers/bold_skills.hpp"
 #include "recognize/readers/draft.hpp"
 #include "recognize/readers/profile_links.hpp"
 #include "recognize/skills/listed_skills.hpp"
@@ -145,7 +146,12 @@ private:
             return draft_.fact(i);
         }
         std::string label = group;
-        if (labelled.label.empty() && bold_label(line) && !lists_in_bold(line)) {
+        if (labelled.label.empty() && remarks_on_bold_names(line, draft_.skills)) {
+            add_atoms(i, text.substr(0, bold_end(line)), group);
+            prose_.push_back(i);
+            return draft_.fact(i);
+        }
+        if (labelled.label.empty() && opens_with_bold_label(line, draft_.skills)) {
             const std::size_t end = bold_end(line);
             std::string_view head = without_colon(text.substr(0, end)), rest = text.substr(end);
             if (head.ends_with('(')) {
@@ -216,26 +222,6 @@ private:
                                 (at(n + 1).is_item() || at(n + 1).block->has(block_flag::definition)) &&
                                 at(n + 1).block->depth > line.block->depth;
         return list_below && line.words <= 6 && line.text.find(',') == std::string::npos && !is_known(line.text);
-    }
-
-    /// "**Databases** MySQL, Redis": the bold words are the label.
-    static bool bold_label(const Line& line) {
-        return line.starts_bold && !line.all_bold &&
-               count_words(std::string_view(line.text).substr(0, bold_end(line))) <= 5;
-    }
-
-    /// "**Qt**, **QML**, CMake" and "**Kafka** (streams), **I2C**": names, some of them in bold. A lone bracket behind
-    /// bold words lists what they are: "**Databases** (MySQL, Redis)".
-    bool lists_in_bold(const Line& line) const {
-        const std::size_t end = bold_end(line);
-        std::string_view head = trim(std::string_view(line.text).substr(0, end));
-        const std::string_view behind = trim(std::string_view(line.text).substr(end));
-        if (head.ends_with(',') || behind.starts_with(',')) return true;
-        if (!head.ends_with('(')) return false;
-        head = trim(head.substr(0, head.size() - 1));
-        const std::size_t close = line.text.find(')', end);
-        return is_known(head) ||
-               (close != std::string::npos && count_words(std::string_view(line.text).substr(close)) > 0);
     }
 
     /// "90%", the words of a bar.
