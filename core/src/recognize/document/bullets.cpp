@@ -81,9 +81,54 @@ void make_item(Block& block, std::string_view bullet) {
     ++block.depth;
 }
 
+bool is_bullet(std::string_view text) { return std::ranges::find(bullets, trim(text)) != bullets.end(); }
+
+/// "| • | Rust | • | Go |": the row of a table that only sets out a list.
+bool sets_out_items(const Block& block) {
+    if (block.kind != BlockKind::table_row) return false;
+    const auto [span, at] = opening_of(block);
+    return span + 1 < block.spans.size() && is_bullet(block.spans[span].text) &&
+           block.spans[span + 1].cell != block.spans[span].cell;
+}
+
+void add_items(const Block& row, Outline& out) {
+    for (const Span& span : row.spans) {
+        if (is_bullet(span.text)) {
+            Block& item = out.emplace_back();
+            item.kind = BlockKind::list_item;
+            item.depth = row.depth + 1;
+            item.quote = row.quote;
+            item.lines = row.lines;
+        } else if (!trim(span.text).empty()) {
+            std::vector<Span>& spans = out.back().spans;
+            if (!spans.empty() && spans.back().cell != span.cell) spans.push_back({" ", 0, {}, span.cell});
+            spans.push_back(span);
+        }
+    }
+}
+
+/// The outline with such rows as lists.
+std::optional<Outline> with_set_out_items(const Outline& outline) {
+    if (std::ranges::none_of(outline, sets_out_items)) return std::nullopt;
+    Outline result;
+    result.reserve(outline.size());
+    for (const Block& block : outline) {
+        if (sets_out_items(block))
+            add_items(block, result);
+        else
+            result.push_back(block);
+    }
+    for (Block& block : result)
+        if (block.kind == BlockKind::list_item)
+            for (Span& span : block.spans) span.cell = 0;
+    return result;
+}
+
 }  // namespace
 
-std::optional<Outline> with_bullets_as_items(const Outline& outline) {
+std::optional<Outline> with_bullets_as_items(const Outline& read) {
+    std::optional<Outline> listed = with_set_out_items(read);
+    const Outline& outline = listed ? *listed : read;
     std::vector<std::string_view> found;
     found.reserve(outline.size());
     bool any = false;
@@ -91,7 +136,7 @@ std::optional<Outline> with_bullets_as_items(const Outline& outline) {
         found.push_back(bullet_of(block));
         any = any || !found.back().empty();
     }
-    if (!any) return std::nullopt;
+    if (!any) return listed;
     Outline result = outline;
     bool below = false;  // an item whose text may go on
     for (std::size_t i = 0; i < result.size(); ++i) {

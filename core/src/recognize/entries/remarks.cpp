@@ -128,7 +128,7 @@ bool is_remark(std::string_view inner) {
     return sum >= needed;
 }
 
-bool says_state(std::string_view folded) { return RemarkWords::built_in().has(folded, state); }
+bool says_state(std::string_view folded) { return RemarkWords::built_in().has(trim_edges(folded), state); }
 
 bool lies_in_remark(const Line& line, const FoundPeriod& found) {
     constexpr std::size_t reach = 120;  // bytes on either side
