@@ -158,16 +158,27 @@ bool holds_positions(const std::vector<Line>& lines, const Section& section, con
     return entries > 0 && 2 * titled >= entries;
 }
 
+/// "- Harbour Society" over "  - Chair, 2019 - 2021"
+bool heads_deeper_item(const std::vector<Line>& lines, std::size_t i, std::size_t last) {
+    return !lines[i].dated && i + 1 < last && lines[i + 1].is_item() && lines[i + 1].dated &&
+           lines[i + 1].block->depth == lines[i].block->depth + 1;
+}
+
 /// The same for a list of short items, "Chair - Harbour Society": two or more, most of them with a title. Inside a
-/// section of roles they need no dates; elsewhere each has a range, and text may stand below it.
+/// section of roles they need no dates; elsewhere each has a range, and text may stand below it; or all are items with
+/// dates below employers: "Harbour Society" over "Chair, autumn 2019".
 bool lists_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon, bool inside) {
     constexpr int longest = 16, fewest = 2;  // words; items
     int entries = 0, titled = 0;
+    bool below_employer = false;
     for (std::size_t i = section.first; i < section.last; ++i) {
         const Line& line = lines[i];
         if (!line.is_item() && (inside || i == section.first)) return false;
-        if (!line.is_item() || line.block->depth > lines[section.first].block->depth) continue;
-        if (line.words > longest || !(inside || dates_an_entry(line))) return false;
+        const std::uint32_t top = lines[section.first].block->depth;
+        const std::uint32_t deeper = std::max(line.block->depth, top) - top;
+        if (line.is_item() && deeper == 0) below_employer = !inside && heads_deeper_item(lines, i, section.last);
+        if (!line.is_item() || deeper > (below_employer ? 1U : 0U) || (below_employer && deeper == 0)) continue;
+        if (line.words > longest || !(inside || dates_an_entry(line) || (below_employer && line.dated))) return false;
         ++entries;
         titled += lexicon.title_head.count(line.folded) > 0 ? 1 : 0;
     }

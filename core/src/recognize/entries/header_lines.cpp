@@ -156,6 +156,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         dated = dated || document_[index].dated;
         titled = titled || lexicon_.title_head.count(document_[index].folded) > 0;
     }
+    if (line.is_item() && line.block->depth < first.block->depth) return false;  // what the next entries belong to
     if (line.continues() && (line.states(Field::organization) || line.states(Field::title))) return true;
     if (line.block->quote > first.block->quote)
         return !dated && i == start + entry.header.size() && leads_to_quoted_date(i);
@@ -175,6 +176,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
         return true;
     if (line.is_item() && (takes_item(start, i, entry, dated) || takes_school(start, i, entry))) return true;
+    if (line.is_item() && !dated && line.dated && i == start + 1 && names_dated_part(first, line)) return true;
     if (line.is_item())
         return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
     if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
@@ -288,6 +290,14 @@ bool HeaderLines::takes_school(std::size_t start, std::size_t i, const Entry& en
     return std::binary_search(starts_.begin(), starts_.end(), start) && i == start + entry.header.size() &&
            line.block->depth <= at(start).block->depth + 1 && line.words <= short_line && name_evidence(line) > 0 &&
            heads_.count(at(start).folded) > 0 && names_missing_school(line, entry);
+}
+
+/// "MSc, Geology; with honours (2017 - 2019)", an item below "Oakhaven University, Leeds".
+bool HeaderLines::names_dated_part(const Line& above, const Line& line) const {
+    if (!above.is_item() || line.block->depth != above.block->depth + 1 || line.words > longest_dated) return false;
+    if (has_words(std::string_view(line.text).substr(line.periods.back().end))) return false;
+    return heads_.count(line.folded) > 0 && heads_.count(above.folded) == 0 && !is_sentence(line) &&
+           !is_sentence(above) && above.words <= longest_dated && !ends_with_colon(above);
 }
 
 /// "Tour guide - Lakes", a paragraph right below the first line of an entry and over a list.

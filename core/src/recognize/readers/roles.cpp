@@ -10,6 +10,7 @@
 #include "model/text.hpp"
 #include "recognize/document/line_shape.hpp"
 #include "recognize/entries/parties.hpp"
+#include "recognize/readers/employer_above.hpp"
 #include "recognize/readers/employer_address.hpp"
 #include "recognize/readers/entry_body.hpp"
 #include "recognize/readers/header_facts.hpp"
@@ -104,9 +105,11 @@ private:
         std::vector<HeaderFacts> all = read_headers(draft_, std::move(split.entries), judge_, draft_.role_columns);
         claim_columns(all);
         join_events(draft_, all, Stay::employer);
+        const bool courses = section_.kind == SectionKind::teaching && lists_courses(draft_, all, split.intro);
+        if (!courses) take_employers_above(draft_, all, split.intro);
         find_late_parts(draft_, all, judge_);
         find_total_lengths(draft_, all);
-        if (section_.kind == SectionKind::teaching && lists_subjects(draft_, all)) {
+        if (courses || (section_.kind == SectionKind::teaching && lists_subjects(draft_, all))) {
             for (const HeaderFacts& facts : all) reopen(facts);
             return;
         }
