@@ -48,6 +48,7 @@ private:
 
     void enter(const GumboNode& node, std::vector<Frame>& open) {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
+            if (node.type == GUMBO_NODE_TEXT) open_loose_item(open);
             lines_.text(node.v.text.text, static_cast<int>(node.v.text.start_pos.line));
             return;
         }
@@ -70,9 +71,17 @@ private:
             return;
         }
         const Part part = tags_.contains(&node) ? Part::item : part_of(element.tag);
+        if (part == Part::inline_text) open_loose_item(open);
         open.push_back({&node, 0, part, lines_.context, in_row_, table_, in_menu_});
         in_menu_ = in_menu_ || is_menu(node);
         begin(node, part);
+    }
+
+    /// "<ul>Fernwick<ul><li>Baker</li></ul></ul>": what stands in a list outside its items is shown as one.
+    void open_loose_item(const std::vector<Frame>& open) {
+        if (open.empty() || open.back().part != Part::list || in_row_ || lines_.stands_in_text()) return;
+        if (open.back().node->v.element.tag == GUMBO_TAG_DL) return;
+        lines_.next_is(BlockKind::list_item, lines_.context.ordered ? block_flag::ordered : 0U);
     }
 
     void begin(const GumboNode& node, Part part) {
@@ -167,7 +176,8 @@ private:
         const bool block = frame.part != Part::inline_text && frame.part != Part::line_break;
         if (block && (!in_row_ || frame.part == Part::row)) lines_.end_line();
         if (block && in_row_ && frame.part != Part::row) lines_.space();
-        if (frame.part == Part::item) lines_.next_is(BlockKind::paragraph, 0);  // an empty item is none
+        if (frame.part == Part::item || frame.part == Part::list)
+            lines_.next_is(BlockKind::paragraph, 0);  // an empty item is none
         lines_.context = frame.outer;
         in_row_ = frame.outer_in_row;
         table_ = frame.outer_table;
