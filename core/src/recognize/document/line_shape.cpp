@@ -111,12 +111,24 @@ static bool says_what_it_is(const Line& line) {
     return false;
 }
 
+/// "Fernwick | Leeds - Head baker.": a name behind a separator that was given a full stop.
+static bool stops_after_name(const Line& line, const Lexicon& lexicon) {
+    constexpr int longest = 20;  // words
+    constexpr std::string_view bar = " | ";
+    if (line.words > longest) return false;
+    const std::size_t at = line.text.rfind(bar);
+    if (at == std::string::npos) return false;
+    const FoldedText rest(fold(std::string_view(line.text).substr(at + bar.size())));
+    return lexicon.title_head.count(rest) + lexicon.degree.count(rest) > 0;
+}
+
 bool is_sentence(const Line& line) {
     if (says_what_it_is(line)) return true;
     const Lexicon& lexicon = Lexicon::built_in();
     constexpr int longest_bold = 9;  // words of a name or title that was given a full stop
     if (line.all_bold && line.words <= longest_bold) return false;
-    return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0;
+    return line.text.ends_with('.') && line.words > 2 && lexicon.legal_form.count(line.folded) == 0 &&
+           !stops_after_name(line, lexicon);
 }
 
 bool opens_with_set_name(const Line& line) {

@@ -205,6 +205,8 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return true;
     if (opens_with_date(first) && i == start + 1 && line.continues() && only_date(first)) return true;
     if (short_text && dated && !titled && stands_over_deeds(start, i) && names_employer_alone(entry)) return true;
+    if (i == start + 1 && only_date(first) && first.is_item() && is_paragraph(line) && parts_names_by_bar(line))
+        return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
 }
@@ -290,6 +292,12 @@ bool HeaderLines::takes_school(std::size_t start, std::size_t i, const Entry& en
     return std::binary_search(starts_.begin(), starts_.end(), start) && i == start + entry.header.size() &&
            line.block->depth <= at(start).block->depth + 1 && line.words <= short_line && name_evidence(line) > 0 &&
            heads_.count(at(start).folded) > 0 && names_missing_school(line, entry);
+}
+
+/// "Oakhaven University | Leeds (United Kingdom) - Semester abroad, in exchange with Merrow." below its dates.
+bool HeaderLines::parts_names_by_bar(const Line& line) const {
+    return line.words <= longest_dated && line.text.find(" | ") != std::string::npos &&
+           names_words(line.folded, lexicon_) > 0;
 }
 
 /// "MSc, Geology; with honours (2017 - 2019)", an item below "Oakhaven University, Leeds".

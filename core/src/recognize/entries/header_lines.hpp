@@ -52,6 +52,7 @@ private:
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_missing_title(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
+    [[nodiscard]] bool parts_names_by_bar(const Line& line) const;
     [[nodiscard]] bool names_dated_part(const Line& above, const Line& line) const;
     [[nodiscard]] bool names_missing_school(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool stands_in_italics_between(std::size_t i) const;
