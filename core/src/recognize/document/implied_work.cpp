@@ -139,8 +139,9 @@ void imply_work(const std::vector<Line>& lines, Sectioning& cut) {
 
 namespace {
 
-/// Whether every heading below the section's own has a range of dates, and most of them name a title.
-bool holds_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon) {
+/// Whether every heading below the section's own has a range of dates, and most of them name a title; before the
+/// sections of roles each of them, by itself.
+bool holds_positions(const std::vector<Line>& lines, const Section& section, const Lexicon& lexicon, bool before) {
     constexpr std::size_t reach = 2;  // lines from a heading to its dates
     int entries = 0, titled = 0;
     for (std::size_t i = section.first; i < section.last; ++i) {
@@ -151,7 +152,7 @@ bool holds_positions(const std::vector<Line>& lines, const Section& section, con
             dated = dated || dates_an_entry(lines[j]);
             names_title = names_title || (!lines[j].is_item() && lexicon.title_head.count(lines[j].folded) > 0);
         }
-        if (!dated) return false;
+        if (!dated || (before && lexicon.title_head.count(lines[i].folded) == 0)) return false;
         ++entries;
         titled += names_title ? 1 : 0;
     }
@@ -195,10 +196,10 @@ void continue_work(const std::vector<Line>& lines, Sectioning& cut, const Lexico
         if (holds_roles(section.kind) && !inside) outermost = section.level;
         if (!holds_roles(section.kind) && !inside) outermost = 0;
         after_work = after_work || holds_roles(section.kind);
-        if (!after_work || section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
+        if (section.kind != SectionKind::other || section.heading_line == Section::no_line) continue;
         const bool known = lexicon.section(lines[section.heading_line].folded).has_value();
-        const bool holds = (!known && holds_positions(lines, section, lexicon)) ||
-                           ((inside || !known) && lists_positions(lines, section, lexicon, inside));
+        const bool holds = (!known && holds_positions(lines, section, lexicon, !after_work)) ||
+                           (after_work && (inside || !known) && lists_positions(lines, section, lexicon, inside));
         if (!holds) continue;
         section.kind = SectionKind::work;
         const auto choice = std::ranges::lower_bound(cut.choices, section.heading_line, {}, &HeadingChoice::line);
