@@ -22,12 +22,35 @@ bool is_undecorated(std::string_view text) {
            (colon == std::string_view::npos || text.find(':', colon + 1) == std::string_view::npos);
 }
 
-/// Pictures go, ratings behind a name stay.
+/// Bytes of a picture that tells what stands behind it, as in "Fernwick 📍 Leeds 📅 2019 - 2021"; 0 if there is none.
+std::size_t sign_post_size(std::string_view text, std::size_t i) {
+    static constexpr std::array<std::string_view, 10> posts = {"📍", "🌍", "🌎", "🌏", "📅", "📆", "🗓", "🏢", "💼", "🎓"};
+    if (text[i] != posts[0][0]) return 0;
+    for (const std::string_view post : posts)
+        if (text.substr(i, post.size()) == post) return post.size();
+    return 0;
+}
+
+bool ends_with_word(std::string_view text) {
+    return text.ends_with(')') || (!text.empty() && is_letter_or_digit(code_point_before(text, text.size()).value));
+}
+
+/// Pictures go, ratings behind a name stay; a sign post between words parts them.
 std::string without_decoration(std::string_view text) {
     if (is_undecorated(text)) return std::string(trim(text));
     std::string plain;
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size();) {
+        if (const std::size_t post = sign_post_size(text, i); post > 0) {
+            const std::string before = strip_pictures(text.substr(from, i - from));
+            if (ends_with_word(before) && has_words(text.substr(i))) {
+                (plain += plain.empty() ? "" : " ") += before;
+                plain += " |";
+                from = i + post;
+            }
+            i += post;
+            continue;
+        }
         const std::size_t rating = rating_size(text, i);
         const bool decorates = i == 0 && rating < text.size();
         if (rating > 0 && !decorates) {
