@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -92,6 +93,12 @@ private:
 
 constexpr std::size_t block = 32;  // as many bytes as compilers make vectors of, and no chain of single ones
 
+bool is_ascii_block(const char* text) {
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < block; i += eight_bytes::count) any |= eight_bytes::load(text + i, eight_bytes::count);
+    return (any & eight_bytes::every_high) == 0;
+}
+
 void fold_ascii_block(char* text) {
     for (std::size_t i = 0; i < block; ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
@@ -107,25 +114,31 @@ std::uint64_t fold_eight(std::uint64_t ascii) {
     return (small & ~(white * 0xFF)) | white * ' ';
 }
 
-/// Folds the ASCII bytes that open the text where they stand; how many they are.
+/// Folds the ASCII bytes that open the text where they stand; how many they are. What is folded stays so, so that the
+/// last bytes are looked at together with some before them.
 std::size_t fold_opening_ascii(char* text, std::size_t size) {
     using namespace eight_bytes;
     std::size_t i = 0;
-    for (; i + block <= size; i += block) {
-        std::uint64_t any = 0;
-        for (std::size_t k = i; k < i + block; k += count) any |= load(text + k, count);
-        if ((any & every_high) != 0) break;
-        fold_ascii_block(text + i);
+    while (i < size && size >= block) {
+        char* const at = text + std::min(i, size - block);
+        if (!is_ascii_block(at)) break;
+        fold_ascii_block(at);
+        i += block;
     }
-    for (; i + count <= size; i += count) {
-        const std::uint64_t eight = load(text + i, count);
+    while (i < size && size >= count) {
+        char* const at = text + std::min(i, size - count);
+        const std::uint64_t eight = load(at, count);
         if ((eight & every_high) != 0) break;
-        store(fold_eight(eight), text + i, count);
+        store(fold_eight(eight), at, count);
+        i += count;
     }
-    const std::uint64_t rest = load(text + i, size - i);
-    if ((rest & every_high) == 0) {
-        store(fold_eight(rest), text + i, size - i);
-        return size;
+    if (i >= size) return size;
+    if (size < count) {
+        const std::uint64_t all = load(text, size);
+        if ((all & every_high) == 0) {
+            store(fold_eight(all), text, size);
+            return size;
+        }
     }
     for (; static_cast<unsigned char>(text[i]) < 0x80; ++i) text[i] = folded_ascii(text[i]);
     return i;
@@ -163,12 +176,15 @@ void fold_behind(std::size_t begin, std::string_view text, std::string& folded) 
 }  // namespace
 
 std::size_t ascii_size(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); i += eight_bytes::count) {
-        const std::uint64_t eight = eight_bytes::load(text.data() + i, text.size() - i);
-        if (const std::uint64_t others = eight & eight_bytes::every_high; others != 0)
-            return i + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    using namespace eight_bytes;
+    const std::size_t size = text.size();
+    std::size_t i = 0;
+    while (i < size && size >= block && is_ascii_block(text.data() + std::min(i, size - block))) i += block;
+    for (; i < size; i += count) {
+        const std::uint64_t others = load(text.data() + i, size - i) & every_high;
+        if (others != 0) return i + static_cast<std::size_t>(std::countr_zero(others)) / 8;
     }
-    return text.size();
+    return size;
 }
 
 std::string fold(std::string_view text) {

@@ -70,6 +70,20 @@ TEST(TextOracle, FoldOfEveryAsciiCharacter) {
     }
 }
 
+TEST(TextOracle, AsciiEndsWhereAnotherByteStands) {
+    for (std::size_t size = 0; size < 100; ++size) {
+        const std::string ascii(size, 'Q');
+        EXPECT_EQ(ascii_size(ascii), size);
+        EXPECT_EQ(fold(ascii), std::string(size, 'q'));
+        for (std::size_t at = 0; at + 2 <= size; ++at) {
+            std::string text = ascii;
+            text.replace(at, 2, "É");
+            EXPECT_EQ(ascii_size(text), at);
+            EXPECT_EQ(fold(text), std::string(at, 'q') + fold("É") + std::string(size - at - 2, 'q'));
+        }
+    }
+}
+
 TEST(TextOracle, CollapsesSpaces) {
     check_random_texts([](const std::string& text) {
         std::string slow;
