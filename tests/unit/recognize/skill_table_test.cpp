@@ -281,5 +281,36 @@ TEST(SkillTable, NothingIsFoundAtTheStartOfWhatMayNotOpen) {
     EXPECT_GT(refused, 1'000);
 }
 
+TEST(SkillTable, NothingIsNamedInWhatMayNameNone) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const auto& table = SkillTable::built_in();
+    const std::vector<std::string_view> pieces = {"ja",  "va", "Script", "c",    "+", "#",   "no", "ted",
+                                                  " ",   "-",  ".",      "_",    "/", "sql", "20", "go",
+                                                  "the", "of", "x",      "Stud", "3", " v"};
+    int refused = 0;
+    for (int round = 0; round < 40'000; ++round) {
+        std::string text;
+        for (auto n = 1 + random() % 6; n > 0; --n) text += pieces[random() % pieces.size()];
+        if (table.may_name_any(text)) continue;
+        ++refused;
+        EXPECT_TRUE(table.find_in_text(text, true).empty()) << '"' << text << '"';
+        const std::string_view all = text;
+        const auto parts = [&](std::size_t at) {  // a word from what is before it
+            return at == 0 || at == all.size() || !is_ascii_letter_or_digit(all[at - 1]) ||
+                   !is_ascii_letter_or_digit(all[at]);
+        };
+        for (std::size_t begin = 0; begin < all.size(); ++begin) {
+            for (std::size_t end = begin + 1; end <= all.size(); ++end) {
+                const std::string_view part = all.substr(begin, end - begin);
+                EXPECT_FALSE(parts(begin) && parts(end) && table.lookup(part))
+                    << '"' << part << "\" in \"" << text << '"';
+            }
+        }
+    }
+    EXPECT_GT(refused, 1'000);
+}
+
 }  // namespace
 }  // namespace vitae::recognize

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognize/skills/covering_skills.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "model/text.hpp"
@@ -26,6 +27,12 @@ std::vector<SkillHit> covering_skills(std::string_view text, const SkillTable& t
     }
     if (!is_gap(text.substr(at))) return {};
     return hits;
+}
+
+bool is_prose_without_skills(std::string_view text, const SkillTable& table) {
+    const auto is_word_byte = [](char c) { return is_ascii_letter_or_digit(c) || c == ' ' || c == '\'' || c == '.'; };
+    const bool may_end_with_rating = !text.empty() && text.back() >= '0' && text.back() <= '9';
+    return !may_end_with_rating && std::ranges::all_of(text, is_word_byte) && !table.may_name_any(text);
 }
 
 }  // namespace vitae::recognize

@@ -171,16 +171,15 @@ private:
         }
         const Nesting nesting(depth_);
         if (add_known(part, level, atoms)) return;
-        if (split_brackets(part, level, atoms)) return;
-        if (split_level(part, level, atoms)) return;
-        if (split_at_slash(part, level, atoms)) return;
-        if (split_at_joining_word(part, level, closes_list, atoms)) return;
-        if (split_known_words(part, level, atoms)) return;
-        if (words > longest_atom_words) {
-            add_hits(part, level, atoms);
+        const bool plain = is_prose_without_skills(view(part), table_);
+        if (!plain && (split_brackets(part, level, atoms) || split_level(part, level, atoms) ||
+                       split_at_slash(part, level, atoms) || split_at_joining_word(part, level, closes_list, atoms) ||
+                       split_known_words(part, level, atoms)))
             return;
-        }
-        push({part.begin, part.end}, {}, level, atoms);
+        if (words <= longest_atom_words)
+            push(part, {}, level, atoms);
+        else if (!plain)
+            add_hits(part, level, atoms);
     }
 
     /// "HTML(5)" is a name, "Python (Programming Language)" a name and a remark.

@@ -72,7 +72,8 @@ struct SkillTable::Index {
     std::vector<std::string> folded;  ///< of each spelling
     ByName by_folded;                 ///< folded -> spelling
     ByName by_squashed;
-    ByteTrie squashed_names;  ///< of all spellings, also the short ones
+    ByteTrie squashed_names;      ///< of all spellings, also the short ones
+    std::vector<bool> name_ends;  ///< by their nodes
     std::unique_ptr<SkillAutomaton> automaton;
 
     void add_spelling(std::string_view written, std::uint32_t skill, bool word_like);
@@ -81,6 +82,7 @@ struct SkillTable::Index {
     void finish();
     [[nodiscard]] const Skill* find(std::string_view folded_name) const;
     [[nodiscard]] bool may_hold(std::string_view name) const;
+    [[nodiscard]] bool may_name_at(std::string_view text, std::size_t begin) const;
     [[nodiscard]] std::optional<SkillMatch> find_with_version(std::string_view name) const;
 };
 
@@ -92,7 +94,9 @@ void SkillTable::Index::add_spelling(std::string_view written, std::uint32_t ski
     std::string key = collapse_space(fold(written));
     if (key.empty() || !by_folded.try_emplace(key, static_cast<std::uint32_t>(spellings.size())).second) return;
     std::string dense = squashed(key);
-    squashed_names.add(dense);
+    const std::uint32_t end = squashed_names.add(dense);
+    name_ends.resize(squashed_names.size());
+    name_ends[end] = true;
     if (dense.size() >= shortest_squashed)
         by_squashed.try_emplace(std::move(dense), static_cast<std::uint32_t>(spellings.size()));
     const bool letters_only = std::ranges::all_of(key, [](char c) { return c >= 'a' && c <= 'z'; });
@@ -157,6 +161,20 @@ bool SkillTable::Index::may_hold(std::string_view name) const {
     return !name.empty();
 }
 
+/// False if no spelling goes along with the ASCII text from there to the end of a word; a version may follow it.
+bool SkillTable::Index::may_name_at(std::string_view text, std::size_t begin) const {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    std::uint32_t at = ByteTrie::root;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const char folded_byte = folded_ascii(text[i]);
+        if (parts_words_of_name(folded_byte)) continue;
+        at = squashed_names.next(at, static_cast<unsigned char>(folded_byte));
+        if (at == 0) return false;
+        if (name_ends[at] && (i + 1 == text.size() || !is_small(folded_ascii(text[i + 1])))) return true;
+    }
+    return false;
+}
+
 std::optional<SkillMatch> SkillTable::Index::find_with_version(std::string_view name) const {
     if (!may_hold(name)) return std::nullopt;
     std::string key = fold(name);
@@ -214,6 +232,12 @@ bool SkillTable::may_open(std::string_view text) const {
         if (at == 0) return false;
     }
     return true;
+}
+
+bool SkillTable::may_name_any(std::string_view text) const {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((i == 0 || !is_ascii_letter_or_digit(text[i - 1])) && index_->may_name_at(text, i)) return true;
+    return false;
 }
 
 std::vector<SkillHit> SkillTable::find_in_text(std::string_view text, bool skill_context) const {

@@ -64,6 +64,10 @@ public:
     /// False if find_in_text() finds nothing at the very start of the text, told by its first letters.
     [[nodiscard]] bool may_open(std::string_view text) const;
 
+    /// False if an ASCII text names no skill: lookup() knows none of its words, alone or together, and find_in_text()
+    /// finds nothing. Much cheaper than to ask for each of them.
+    [[nodiscard]] bool may_name_any(std::string_view text) const;
+
     [[nodiscard]] const std::vector<Skill>& skills() const;
 
 private:
