@@ -93,15 +93,15 @@ std::string_view readable(std::string_view text, std::string& buffer) {
 bool is_code(const Run& run) { return (run.style & style::code) != 0; }
 
 /// Code spans side by side are a list, each in a box of its own.
-void part_boxes(Line& line, const Span& span) {
-    if ((span.style & style::code) == 0 || line.runs.empty() || line.runs.back().cell != span.cell) return;
-    const bool gap = line.runs.size() > 1 && trim(std::string_view(line.text).substr(line.runs.back().begin)).empty();
-    const Run& before = gap ? line.runs[line.runs.size() - 2] : line.runs.back();
+void part_boxes(Line& line, std::vector<Run>& runs, const Span& span) {
+    if ((span.style & style::code) == 0 || runs.empty() || runs.back().cell != span.cell) return;
+    const bool gap = runs.size() > 1 && trim(std::string_view(line.text).substr(runs.back().begin)).empty();
+    const Run& before = gap ? runs[runs.size() - 2] : runs.back();
     if (!is_code(before) || before.cell != span.cell) return;
-    if (gap) line.text.resize(line.runs.back().begin), line.runs.pop_back();
+    if (gap) line.text.resize(runs.back().begin), runs.pop_back();
     const std::size_t begin = line.text.size();
     line.text += ", ";
-    line.runs.push_back({begin, line.text.size(), 0, {}, span.cell});
+    runs.push_back({begin, line.text.size(), 0, {}, span.cell});
 }
 
 /// The text and its runs, span by span.
@@ -110,23 +110,25 @@ void join_spans(const Block& block, Line& line) {
     std::size_t size = 0;
     for (const Span& span : block.spans) size += span.text.size();
     line.text.reserve(size);
-    line.runs.reserve(block.spans.size());
+    std::vector<Run> runs;
+    runs.reserve(block.spans.size());
     std::string buffer;
     for (const Span& span : block.spans) {
         std::string_view text = readable(span.text, buffer);
-        part_boxes(line, span);
+        part_boxes(line, runs, span);
         for (; cell < span.cell; ++cell) line.text += " | ";
         if (line.text.empty() || (line.text.back() == ' ' && text.starts_with(' ')))
             text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
         if (text.empty()) continue;
         const std::size_t begin = line.text.size();
         line.text += text;
-        line.runs.push_back({begin, line.text.size(), span.style, span.href, span.cell});
+        runs.push_back({begin, line.text.size(), span.style, span.href, span.cell});
     }
     line.text.resize(line.text.find_last_not_of(" \t") == std::string::npos ? 0
                                                                             : line.text.find_last_not_of(" \t") + 1);
-    std::erase_if(line.runs, [&](const Run& run) { return run.begin >= line.text.size(); });
-    for (Run& run : line.runs) run.end = std::min(run.end, line.text.size());
+    std::erase_if(runs, [&](const Run& run) { return run.begin >= line.text.size(); });
+    for (Run& run : runs) run.end = std::min(run.end, line.text.size());
+    line.runs = std::move(runs);
 }
 
 /// The same for most lines: one span without decoration.
@@ -135,7 +137,7 @@ bool take_only_span(const Block& block, Line& line) {
     const Span& span = block.spans.front();
     if (span.cell != 0 || !is_undecorated(span.text)) return false;
     line.text = trim(span.text);
-    if (!line.text.empty()) line.runs = {{0, line.text.size(), span.style, span.href, 0}};
+    if (!line.text.empty()) line.runs = Run{0, line.text.size(), span.style, span.href, 0};
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "recognize/dates/dates.hpp"
@@ -24,6 +25,32 @@ struct Run {
     std::uint32_t cell = 0;
 };
 
+/// The runs of a line: most have one, which takes no memory of its own.
+class LineRuns {
+public:
+    LineRuns& operator=(const Run& only) {
+        only_ = only;
+        is_one_ = true;
+        return *this;
+    }
+    LineRuns& operator=(std::vector<Run> runs) {
+        several_ = std::move(runs);
+        is_one_ = false;
+        return *this;
+    }
+    [[nodiscard]] const Run* begin() const { return is_one_ ? &only_ : several_.data(); }
+    [[nodiscard]] const Run* end() const { return begin() + size(); }
+    [[nodiscard]] std::size_t size() const { return is_one_ ? 1 : several_.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] const Run& front() const { return *begin(); }
+    [[nodiscard]] const Run& operator[](std::size_t i) const { return begin()[i]; }
+
+private:
+    Run only_;
+    bool is_one_ = false;
+    std::vector<Run> several_;
+};
+
 /// A label and its value: "Company: Acme". Empty label if the text has none.
 struct Labelled {
     std::string_view label;
@@ -35,7 +62,7 @@ struct Line {
     const Block* block = nullptr;
     std::string text;  ///< without pictures; cells of a table row are joined by " | "
     FoldedText folded;
-    std::vector<Run> runs;
+    LineRuns runs;
     std::vector<FoundPeriod> periods;
     int words = 0;
     bool all_bold = false;

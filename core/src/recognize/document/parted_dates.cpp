@@ -69,7 +69,7 @@ void join(Line& above, const Line& below) {
     above.text = text;
     above.folded = fold(above.text);
     above.words = count_words(above.text);
-    above.runs = {run};
+    above.runs = run;
     above.periods = std::move(found);
 }
 
