@@ -12,7 +12,7 @@
 namespace vitae {
 
 /// Grows whenever the recogniser reads a document differently than before; kept with every extraction.
-inline constexpr const char* recognizer_version = "7";
+inline constexpr const char* recognizer_version = "8";
 
 enum class Severity { info, warning, error };
 
