@@ -72,6 +72,27 @@ bool DateNeighbours::stands_between_list_and_dated(std::size_t i) const {
            !at(i).continues() && at(i).labelled().label.empty() && is_over_date(i);
 }
 
+bool DateNeighbours::lists_parts_of_stay(std::size_t i, const Line& heading, const Lexicon& lexicon) const {
+    constexpr std::size_t reach = 30;  // lines
+    if (!heading.is_heading() || !heading.dated || only_date(heading)) return false;
+    const auto is_like = [&](std::size_t j) {
+        return at(j).is_item() && at(j).dated && at(j).block->depth == at(i).block->depth && opens_with_date(at(j));
+    };
+    int titled = 0, all = 0;
+    const auto count = [&](std::size_t j) {
+        if (!is_like(j)) return;
+        ++all;
+        titled += lexicon.title_head.count(at(j).folded) > 0 ? 1 : 0;
+    };
+    for (std::size_t j = i; j > 0 && j + reach > i && !at(j).is_heading(); --j) count(j);
+    for (std::size_t j = i + 1; j < lines_.size() && j < i + reach && !at(j).is_heading(); ++j) count(j);
+    return 2 * titled < all;
+}
+
+bool happens_during(const Line& item, const Line& heading) {
+    return item.is_item() && heading.dated && !only_date(heading) && lies_within(item, heading);
+}
+
 bool lies_within(const Line& line, const Line& stay) {
     if (!line.dated || line.periods.empty() || stay.periods.empty()) return false;
     const Period &part = line.periods[0].period, &whole = stay.periods[0].period;

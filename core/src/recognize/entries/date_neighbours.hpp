@@ -38,6 +38,9 @@ public:
     [[nodiscard]] bool stands_over_dated(std::size_t i) const;
     /// The same over a line that opens with its date: "Forester - Larchwood" over "2018 - 2019 | Leeds".
     [[nodiscard]] bool parts_list_from_date(std::size_t i) const;
+    /// An item that stands among others below the heading of an employer and its dates, all with dates of their own:
+    /// most of them name no title, and what was done there is listed.
+    [[nodiscard]] bool lists_parts_of_stay(std::size_t i, const Line& heading, const Lexicon& lexicon) const;
 
 private:
     [[nodiscard]] bool stands_between_list_and_dated(std::size_t i) const;
@@ -49,5 +52,7 @@ private:
 
 /// The range of one line lies within the range of the other, which may still go on.
 bool lies_within(const Line& line, const Line& stay);
+/// "- 2012 - 2014 Dunes of the north" below "### 2011 - now Fernwick Ltd".
+bool happens_during(const Line& item, const Line& heading);
 
 }  // namespace vitae::recognize

@@ -165,7 +165,9 @@ private:
         double total = 0;
         const bool headed =
             std::any_of(starts.begin(), starts.end(), [&](std::size_t i) { return at(i).is_heading(); });
+        const Line* heading = nullptr;  // above the line
         for (std::size_t i = 0; i < starts[0]; ++i) {
+            if (at(i).is_heading()) heading = &at(i);
             if (at(i).dated) total -= 1;
             if (looks_like_name(at(i)) || labels_name(at(i))) total -= 0.8;
         }
@@ -178,11 +180,12 @@ private:
             // what stands below a heading with its date is about that entry
             const bool parted =
                 dated_heading != nullptr && (!first.is_heading() || titles_.dates_lower(*dated_heading, first));
-            if (parted) total -= 0.8;
+            if (parted || (heading != nullptr && happens_during(first, *heading))) total -= 0.8;
             if (first.is_heading() && !parted) dated_heading = first.dated ? &first : nullptr;
             int dates = 0, positions = 0;
             std::size_t first_date = end;
             for (std::size_t i = starts[s]; i < end; ++i) {
+                if (at(i).is_heading()) heading = &at(i);
                 if (i > starts[s] && heads_position(i, first)) ++positions;
                 if (i > starts[s] && names_position(i)) total -= 0.4;
                 const bool dated = (at(i).dated || at(i).states(Field::period)) &&
@@ -315,7 +318,7 @@ private:
         if (line.is_item())
             return line.words <= 14 && titled() &&
                    (line.starts_bold || line.block->has(block_flag::ordered) || entry.body.empty() ||
-                    opens_with_date(line));
+                    (opens_with_date(line) && !near_.lists_parts_of_stay(i, document_[entry.header[0]], lexicon_)));
         if (only_date(line)) {
             const bool next_titled =
                 i + 1 < lines_.size() && is_paragraph(at(i + 1)) && lexicon_.title_head.count(at(i + 1).folded) > 0;
