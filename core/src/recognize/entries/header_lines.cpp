@@ -116,7 +116,7 @@ double HeaderLines::name_evidence(const Line& line) const {
     return evidence;
 }
 
-bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
+bool HeaderLines::stands_among_names(std::size_t start, std::size_t i, const Entry& entry, bool dated) const {
     const Line& line = at(i);
     const Line& first = at(start);
     const std::size_t offset = i - start;
@@ -172,13 +172,7 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
     if (line.is_heading())
         return stands_under_date(start, i, entry) ||
                (goes_deeper(start, i, entry) && (titled ? heads_employers(i) : !dated || heads_titles(line)));
-    if (line.is_item() && !first.is_item() && !first.is_heading() && !dated && line.words <= short_line &&
-        i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1)))
-        return true;
-    if (line.is_item() && (takes_item(start, i, entry, dated) || takes_school(start, i, entry))) return true;
-    if (line.is_item() && !dated && line.dated && i == start + 1 && names_dated_part(first, line)) return true;
-    if (line.is_item())
-        return line.all_bold && !first.is_heading() && line.words <= short_line && line.block->depth > 0 && !titled;
+    if (line.is_item()) return takes_item(start, i, entry, dated, titled);
     if (line.block->depth > first.block->depth + (first.is_item() ? 0 : 1)) return false;
     if (line.starts_bold && i == start + 1 && first.dated && line.words <= short_line && !line.dated &&
         !is_sentence(line) && !names_both(entry))
@@ -209,6 +203,17 @@ bool HeaderLines::takes(std::size_t start, std::size_t i, const Entry& entry) co
         return true;
     if (!short_text || dated || i + 1 >= lines_.size()) return false;
     return only_date(at(i + 1)) || (at(i + 1).dated && at(i + 1).continues());
+}
+
+bool HeaderLines::takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated, bool titled) const {
+    const Line& line = at(i);
+    const Line& first = at(start);
+    const bool short_item = line.words <= short_line;
+    const bool over_date = i + 1 < lines_.size() && at(i + 1).is_item() && only_date(at(i + 1));
+    if (over_date && short_item && !dated && !first.is_item() && !first.is_heading()) return true;
+    if (stands_among_names(start, i, entry, dated) || takes_school(start, i, entry)) return true;
+    if (!dated && line.dated && i == start + 1 && names_dated_part(first, line)) return true;
+    return line.all_bold && !first.is_heading() && short_item && line.block->depth > 0 && !titled;
 }
 
 /// "*Leeds*" between "**Oakhaven University**" and "BSc, 2002 - 2005", each a paragraph of its own.

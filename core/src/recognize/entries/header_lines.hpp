@@ -48,7 +48,8 @@ private:
 
     [[nodiscard]] const Line& at(std::size_t i) const { return document_[lines_[i]]; }
     [[nodiscard]] const Column& column(std::size_t offset) const;
-    [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
+    [[nodiscard]] bool takes_item(std::size_t start, std::size_t i, const Entry& entry, bool dated, bool titled) const;
+    [[nodiscard]] bool stands_among_names(std::size_t start, std::size_t i, const Entry& entry, bool dated) const;
     [[nodiscard]] double name_evidence(const Line& line) const;
     [[nodiscard]] bool names_missing_title(const Line& line, const Entry& entry) const;
     [[nodiscard]] bool takes_school(std::size_t start, std::size_t i, const Entry& entry) const;
