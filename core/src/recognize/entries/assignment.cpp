@@ -132,6 +132,12 @@ void weigh_pairs(const std::vector<Segment>& segments, Room& room, Assigned& res
     }
 }
 
+/// "Engineer (Platform, 2019 - 2021)" without its date.
+std::string with_closed_bracket(std::string text) {
+    if (std::ranges::count(text, '(') > std::ranges::count(text, ')')) text += ')';
+    return text;
+}
+
 }  // namespace
 
 void Columns::add(const Segment& segment, const Leaning& leaning) {
@@ -177,12 +183,6 @@ std::vector<Assigned> assign(const std::vector<Header>& headers, const Judge& ju
         weigh_pairs(headers[h].segments, room, assigned);
     }
     return result;
-}
-
-/// "Engineer (Platform, 2019 - 2021)" without its date.
-static std::string with_closed_bracket(std::string text) {
-    if (std::ranges::count(text, '(') > std::ranges::count(text, ')')) text += ')';
-    return text;
 }
 
 std::string run_text(const Header& header, SegmentRun run, const std::vector<Line>& lines) {
