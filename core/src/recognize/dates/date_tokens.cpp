@@ -293,7 +293,7 @@ private:
         const bool whole = end == line_.size() || (static_cast<unsigned char>(line_[end]) < 0x80 && line_[end] != '\'');
         if (!whole) return read_word();
         const std::string_view word = line_.substr(at_, end - at_);
-        const WordMeaning* meaning = words_.may_hold(word) ? words_.find_unfolded(word) : nullptr;
+        const WordMeaning* meaning = words_.find_unfolded(word);
         if (meaning != nullptr && meaning->starts_phrase) {
             buffer_.clear();
             append_folded(word, buffer_);

@@ -98,9 +98,7 @@ void DateWords::add(std::string_view written, std::uint32_t kind, std::int8_t va
         first.starts_phrase = true;
         first.dates = first.dates || dates;
     }
-    const std::size_t place = place_of(std::string_view(key).substr(0, space));
-    openings_.set(place);
-    if (dates) datings_.set(place);
+    if (dates) datings_.add(std::string_view(key).substr(0, space));
     const CodePoint first = code_point_at(key, 0);
     if (is_cjk(first.value)) {
         std::size_t& longest = cjk_longest_[first.value];

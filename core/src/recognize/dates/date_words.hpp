@@ -3,7 +3,6 @@
 // The words of dates and durations (data/date_words.txt), by their folded form.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/eight_bytes.hpp"
 #include "recognize/dates/date_tokens.hpp"
 #include "recognize/words/byte_trie.hpp"
+#include "recognize/words/text_filter.hpp"
 
 namespace vitae::recognize {
 
@@ -33,11 +32,9 @@ public:
     /// The month a folded word names with a slip in it, "feburary"; null if it names none, or a short one.
     [[nodiscard]] const WordMeaning* misspelt_month(std::string_view folded) const;
 
-    /// False if no entry is this word of ASCII letters in any case or starts with it: a cheap look at eight letters.
-    [[nodiscard]] bool may_hold(std::string_view word) const { return openings_.test(place_of(word)); }
-
-    /// False if what may_hold() asks for has no meaning that says when or how long.
-    [[nodiscard]] bool may_date(std::string_view word) const { return datings_.test(place_of(word)); }
+    /// False if no entry that says when or how long is this word of ASCII letters in any case or starts with it: a
+    /// cheap look at eight letters.
+    [[nodiscard]] bool may_date(std::string_view word) const { return datings_.may_hold(word); }
 
     /// Bytes of the longest entry that starts with this CJK character; 0 if none does.
     [[nodiscard]] std::size_t longest_cjk(char32_t first) const;
@@ -50,19 +47,10 @@ private:
     void add_line(std::string_view line);
     void add(std::string_view written, std::uint32_t kind, std::int8_t value);
 
-    static constexpr int filter_bits = 13;
-    using Filter = std::bitset<std::size_t{1} << filter_bits>;  ///< by a hash of the first eight bytes of a word
-
-    static std::size_t place_of(std::string_view word) {
-        const std::uint64_t letters = eight_bytes::with_small_letters(eight_bytes::load(word.data(), word.size()));
-        return letters * 0x9E3779B97F4A7C15U >> (64 - filter_bits);  // the golden ratio spreads them well
-    }
-
     TextTable<WordMeaning> words_;
     std::vector<std::string> long_months_;
     std::unordered_map<char32_t, std::size_t> cjk_longest_;
-    Filter openings_;  ///< first words of entries
-    Filter datings_;   ///< those of entries that say when or how long
+    TextFilter datings_;  ///< first words of entries that say when or how long
 };
 
 }  // namespace vitae::recognize

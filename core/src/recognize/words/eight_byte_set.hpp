@@ -31,7 +31,7 @@ public:
 
 private:
     static constexpr std::size_t place(std::uint64_t eight) {
-        constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+        constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;  // the golden ratio
         return eight * spread >> (64 - bits);
     }
     std::bitset<std::size_t{1} << bits> places_;

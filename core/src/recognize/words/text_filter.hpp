@@ -17,20 +17,21 @@ namespace vitae::recognize {
 
 class TextFilter {
 public:
-    void add(std::string_view folded) { openings_.add(first_eight_bytes(folded) | small); }
-    [[nodiscard]] bool may_hold(std::string_view folded) const {
-        return openings_.may_hold(first_eight_bytes(folded) | small);
-    }
+    void add(std::string_view folded) { openings_.add(small_eight(folded)); }
+    /// Of ASCII letters the case does not count.
+    [[nodiscard]] bool may_hold(std::string_view folded) const { return openings_.may_hold(small_eight(folded)); }
     /// may_hold(fold(text)), or true.
     [[nodiscard]] bool may_hold_unfolded(std::string_view text) const {
         using namespace eight_bytes;
         const std::uint64_t eight = first_eight_bytes(text);
         const bool changes_more_than_case = (eight & every_high) != 0 || between(eight, '\t', '\r') != 0;
-        return changes_more_than_case || openings_.may_hold(eight | small);
+        return changes_more_than_case || openings_.may_hold(with_small_letters(eight));
     }
 
 private:
-    static constexpr std::uint64_t small = eight_bytes::every_one * ('a' - 'A');
+    static std::uint64_t small_eight(std::string_view text) {
+        return eight_bytes::with_small_letters(first_eight_bytes(text));
+    }
 
     EightByteSet<13> openings_;
 };
