@@ -2,8 +2,8 @@
 //
 // What the bold words are that a line of skills opens with.
 //
-//   opens_with_bold_label(line, skills);    // true for "**Databases** MySQL, Redis", false for "**Qt**, **QML**,
-//   CMake" remarks_on_bold_names(line, skills);    // true for "**Java, C#** - when needed"
+//   opens_with_bold_label(line, skills);   // true for "**Databases** MySQL, Redis", false for "**Qt**, CMake"
+//   remarks_on_bold_names(line, skills);   // true for "**Java, C#** - when needed"
 #pragma once
 
 #include "recognize/document/line.hpp"
