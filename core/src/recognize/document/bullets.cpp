@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/text.hpp"
+#include "recognize/document/row_parts.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -92,18 +93,17 @@ bool sets_out_items(const Block& block) {
 }
 
 void add_items(const Block& row, Outline& out) {
+    std::uint32_t cell = 0;  // of the text before
     for (const Span& span : row.spans) {
+        if (trim(span.text).empty()) continue;
         if (is_bullet(span.text)) {
-            Block& item = out.emplace_back();
-            item.kind = BlockKind::list_item;
-            item.depth = row.depth + 1;
-            item.quote = row.quote;
-            item.lines = row.lines;
-        } else if (!trim(span.text).empty()) {
+            ++out.emplace_back(block_in_place_of(row, BlockKind::list_item)).depth;
+        } else {
             std::vector<Span>& spans = out.back().spans;
-            if (!spans.empty() && spans.back().cell != span.cell) spans.push_back({" ", 0, {}, span.cell});
-            spans.push_back(span);
+            if (!spans.empty() && cell != span.cell) spans.push_back({" ", 0, {}, 0});
+            spans.push_back({span.text, span.style, span.href, 0});
         }
+        cell = span.cell;
     }
 }
 
@@ -118,9 +118,6 @@ std::optional<Outline> with_set_out_items(const Outline& outline) {
         else
             result.push_back(block);
     }
-    for (Block& block : result)
-        if (block.kind == BlockKind::list_item)
-            for (Span& span : block.spans) span.cell = 0;
     return result;
 }
 

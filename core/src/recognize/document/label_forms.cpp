@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/text.hpp"
+#include "recognize/document/row_parts.hpp"
 
 namespace vitae::recognize {
 namespace {
@@ -33,13 +34,6 @@ struct Candidate {
     std::size_t label_end = 0;  ///< bytes of the block's text, for a gap
     bool bracketed = false;     ///< "[Period]": a label also where there are no others
 };
-
-std::string text_of_cell(const Block& row, std::uint32_t cell) {
-    std::string text;
-    for (const Span& span : row.spans)
-        if (span.cell == cell) text += span.text;
-    return std::string(trim(text));
-}
 
 /// Columns of a row that hold text.
 std::vector<std::uint32_t> filled_cells(const Block& row) {
@@ -231,10 +225,10 @@ private:
             goes_on_ = false;
             return;
         }
-        const std::vector<Span> first = spans_of(row, cells[0]);
+        const std::vector<Span> first = spans_of_cell(row, cells[0]);
         if (cells.size() == 1) {
             const bool heads = lexicon_.section(fold(text_of_cell(row, cells[0]))).has_value();
-            Block& block = add_block(row, heads ? BlockKind::heading : BlockKind::paragraph);
+            Block& block = out_.emplace_back(block_in_place_of(row, heads ? BlockKind::heading : BlockKind::paragraph));
             block.spans = first;
             if (heads) block.level = std::max(level_, usual_level);
             if (!heads && goes_on_) block.flags = block_flag::continues;
@@ -244,7 +238,7 @@ private:
             const std::uint32_t fields = candidates_[i].fields & entry_fields;
             if (opens_ == 0) opens_ = fields;
             if (fields != 0 && fields == opens_) goes_on_ = false;
-            add_line(row, first, spans_of(row, cells[1]), goes_on_);
+            add_line(row, first, spans_of_cell(row, cells[1]), goes_on_);
             goes_on_ = true;
         } else {
             out_.push_back(row);
@@ -252,26 +246,10 @@ private:
         }
     }
 
-    static std::vector<Span> spans_of(const Block& row, std::uint32_t cell) {
-        std::vector<Span> spans;
-        for (const Span& span : row.spans)
-            if (span.cell == cell) spans.push_back({span.text, span.style, span.href, 0});
-        return spans;
-    }
-
-    Block& add_block(const Block& like, BlockKind kind) {
-        Block& block = out_.emplace_back();
-        block.kind = kind;
-        block.depth = like.depth;
-        block.quote = like.quote;
-        block.lines = like.lines;
-        return block;
-    }
-
     void add_line(const Block& like, const std::vector<Span>& label, const std::vector<Span>& value, bool goes_on) {
         std::string text;
         for (const Span& span : label) text += span.text;
-        Block& block = add_block(like, BlockKind::paragraph);
+        Block& block = out_.emplace_back(block_in_place_of(like, BlockKind::paragraph));
         if (goes_on) block.flags = block_flag::continues;
         std::string_view name = without_brackets(without_bullet(text));
         while (name.ends_with(':')) name.remove_suffix(1);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/text.hpp"
+#include "recognize/document/row_parts.hpp"
 #include "recognize/document/section_kinds.hpp"
 
 namespace vitae::recognize {
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::size_t most_columns = 4;
 constexpr std::uint32_t usual_level = 2;  // of a section's heading where none stands above
-
-std::string text_of_cell(const Block& row, std::uint32_t cell) {
-    std::string text;
-    for (const Span& span : row.spans)
-        if (span.cell == cell) text += span.text;
-    return std::string(trim(text));
-}
 
 std::uint32_t columns_of(const Block& row) {
     std::uint32_t count = 0;
@@ -49,14 +43,10 @@ bool heads_sections(const Block& row, const Lexicon& lexicon) {
 }
 
 Block column_block(const Block& row, std::uint32_t cell, BlockKind kind, std::uint32_t level) {
-    Block block;
-    block.kind = kind;
+    Block block = block_in_place_of(row, kind);
     block.level = level;
-    block.quote = row.quote;
-    block.depth = kind == BlockKind::list_item ? row.depth + 1 : row.depth;
-    block.lines = row.lines;
-    for (const Span& span : row.spans)
-        if (span.cell == cell) block.spans.push_back({span.text, span.style, span.href, 0});
+    block.depth += kind == BlockKind::list_item ? 1 : 0;
+    block.spans = spans_of_cell(row, cell);
     return block;
 }
 
